@@ -1,0 +1,13 @@
+package dev.linkwright.crm;
+
+/**
+ * Who is signed in to which CRM.
+ *
+ * @param tenant        a stable name of the database: {@code Cust12345} online, serial number or address onsite
+ * @param tenantName    what people call it
+ * @param login         the user's login name, stable
+ * @param fullName      what people call the user
+ * @param administrator whether settings may be changed
+ */
+public record SignedIn(String tenant, String tenantName, String login, String fullName, boolean administrator) {
+}

@@ -1,0 +1,16 @@
+package dev.linkwright.erp;
+
+import java.util.List;
+
+/**
+ * One condition of an advanced search.
+ *
+ * @param field  key of a {@link SearchableField}
+ * @param values one; two for BETWEEN; one or more for ONE_OF and NOT_ONE_OF. Written as
+ *               {@link dev.linkwright.model.FieldValue} says
+ */
+public record Criterion(String field, Operator operator, List<String> values) {
+    public Criterion {
+        values = List.copyOf(values);
+    }
+}

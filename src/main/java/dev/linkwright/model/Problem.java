@@ -1,0 +1,157 @@
+package dev.linkwright.model;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something could not be done, in terms a person can act on. Adapters map every failure of the wire to one of
+ * these; views only show them. No problem carries a secret or a field value that the person has not typed.
+ */
+public sealed interface Problem {
+
+    /** Whether the request may have been carried out all the same. */
+    enum Outcome {
+        NOTHING_DONE, UNKNOWN
+    }
+
+    /** How a server failed to answer. */
+    enum Failure {
+        NO_CONNECTION, TIME_LIMIT, CUT, SERVER_ERROR, NOT_TRUSTED
+    }
+
+    /** The server did not answer, or not with an answer of its own. */
+    record Unreachable(String system, Failure failure, String detail, Outcome outcome) implements Problem {
+    }
+
+    /** Credentials are missing, wrong or expired. */
+    record Unauthorised(String system, String detail) implements Problem {
+    }
+
+    /**
+     * The server understood and said no.
+     *
+     * @param words the server's own sentence
+     * @param field    the field it named; null where it named none
+     */
+    record Refused(String system, String words, @Nullable String field) implements Problem {
+    }
+
+    /** Somebody wrote the record since it was read. Nothing was written. */
+    record Stale(String system) implements Problem {
+    }
+
+    /** The record is not there (any more). */
+    record NotFound(String system, String what) implements Problem {
+    }
+
+    /** The server asks to wait. Nothing was written. */
+    record Throttled(String system, Instant until) implements Problem {
+    }
+
+    /** The user has no right to it. Nothing was written. */
+    record NotAllowed(String system, String what) implements Problem {
+    }
+
+    /**
+     * The answer is not what the protocol promises.
+     *
+     * @param request what was asked, without secrets or values
+     * @param detail  where the answer is wrong
+     */
+    record Malformed(String system, String request, String detail, Outcome outcome) implements Problem {
+    }
+
+    /** A fault of Linkwright itself. */
+    record Bug(String detail) implements Problem {
+    }
+
+    /** A stable code, the same for the same kind of problem in every language and version. */
+    default String code() {
+        return switch (this) {
+            case Unreachable(String _, Failure failure, String _, Outcome _) -> switch (failure) {
+                case NO_CONNECTION -> "LW-101";
+                case TIME_LIMIT -> "LW-102";
+                case CUT -> "LW-103";
+                case SERVER_ERROR -> "LW-104";
+                case NOT_TRUSTED -> "LW-105";
+            };
+            case Unauthorised _ -> "LW-201";
+            case NotAllowed _ -> "LW-202";
+            case Refused _ -> "LW-301";
+            case Stale _ -> "LW-302";
+            case NotFound _ -> "LW-303";
+            case Throttled _ -> "LW-304";
+            case Malformed _ -> "LW-401";
+            case Bug _ -> "LW-901";
+        };
+    }
+
+    /** What happened. */
+    default Sentence sentence() {
+        return switch (this) {
+            case Unreachable(String system, Failure failure, String _, Outcome _) -> Sentence
+                    .of("problem.unreachable." + failure.name().toLowerCase(Locale.ROOT), system);
+            case Unauthorised(String system, String _) -> Sentence.of("problem.unauthorised", system);
+            case Refused(String system, String words, String _) -> Sentence.of("problem.refused", system, words);
+            case Stale(String system) -> Sentence.of("problem.stale", system);
+            case NotFound(String system, String what) -> Sentence.of("problem.not-found", system, what);
+            case Throttled(String system, Instant until) -> Sentence.of("problem.throttled", system, until);
+            case NotAllowed(String system, String what) -> Sentence.of("problem.not-allowed", system, what);
+            case Malformed(String system, String _, String _, Outcome _) -> Sentence.of("problem.malformed", system);
+            case Bug _ -> Sentence.of("problem.bug");
+        };
+    }
+
+    /** What the person can do about it. */
+    default Sentence nextStep() {
+        return switch (this) {
+            case Unreachable _ -> Sentence.of("problem.unreachable.next");
+            case Unauthorised _ -> Sentence.of("problem.unauthorised.next");
+            case Refused _ -> Sentence.of("problem.refused.next");
+            case Stale _ -> Sentence.of("problem.stale.next");
+            case NotFound _ -> Sentence.of("problem.not-found.next");
+            case Throttled _ -> Sentence.of("problem.throttled.next");
+            case NotAllowed _ -> Sentence.of("problem.not-allowed.next");
+            case Malformed _ -> Sentence.of("problem.malformed.next");
+            case Bug _ -> Sentence.of("problem.bug.next");
+        };
+    }
+
+    /** What to copy for whoever helps: technical, in English, without secrets. */
+    default String details() {
+        return switch (this) {
+            case Unreachable(String system, Failure failure, String detail, Outcome outcome) -> "%s %s: %s, %s (%s)"
+                    .formatted(code(), system, failure, detail, outcome);
+            case Unauthorised(String system, String detail) -> "%s %s: %s".formatted(code(), system, detail);
+            case Refused(String system, String words, String field) -> "%s %s: %s (field %s)".formatted(code(), system,
+                    words, field);
+            case Stale(String system) -> "%s %s: stale version".formatted(code(), system);
+            case NotFound(String system, String what) -> "%s %s: %s".formatted(code(), system, what);
+            case Throttled(String system, Instant until) -> "%s %s: until %s".formatted(code(), system, until);
+            case NotAllowed(String system, String what) -> "%s %s: %s".formatted(code(), system, what);
+            case Malformed(String system, String request, String detail, Outcome outcome) -> "%s %s: %s: %s (%s)"
+                    .formatted(code(), system, request, detail, outcome);
+            case Bug(String detail) -> "%s %s".formatted(code(), detail);
+        };
+    }
+
+    /** Whether the same request can succeed later without anybody changing anything. */
+    default boolean tryingAgainCanHelp() {
+        return switch (this) {
+            case Unreachable _,Throttled _,Malformed _ -> true;
+            case Unauthorised _,Refused _,Stale _,NotFound _,NotAllowed _,Bug _ -> false;
+        };
+    }
+
+    /** Whether the request may have been carried out all the same. */
+    default Outcome outcome() {
+        return switch (this) {
+            case Unreachable(String _, Failure _, String _, Outcome outcome) -> outcome;
+            case Malformed(String _, String _, String _, Outcome outcome) -> outcome;
+            case Unauthorised _,Refused _,Stale _,NotFound _,Throttled _,NotAllowed _ -> Outcome.NOTHING_DONE;
+            case Bug _ -> Outcome.UNKNOWN;
+        };
+    }
+}

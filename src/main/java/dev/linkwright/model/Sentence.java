@@ -1,0 +1,19 @@
+package dev.linkwright.model;
+
+import java.util.List;
+
+/**
+ * A text for people that is not yet in any language: the key of a bundle entry and what goes into it.
+ *
+ * @param key       a key of {@code i18n/texts.properties}
+ * @param arguments text, numbers, {@link java.time.Instant}s or further sentences
+ */
+public record Sentence(String key, List<Object> arguments) {
+    public Sentence {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Sentence of(String key, Object... arguments) {
+        return new Sentence(key, List.of(arguments));
+    }
+}
