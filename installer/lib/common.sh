@@ -1,0 +1,46 @@
+# shellcheck shell=bash
+# What every script of this folder needs: plain words, the project's folder, the JDK, the build.
+
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+java_release=25
+
+say() { printf '%s\n' "$*"; }
+fail() {
+  printf '%s: %s\n' "$(basename "$0")" "$*" >&2
+  exit 1
+}
+
+is_jdk() { [ -x "$1/bin/javac" ] && grep -qs "^JAVA_VERSION=\"${java_release}[\".]" "$1/release"; }
+
+# Prints the home of the first JDK of our release: the one somebody chose, then the system's, then a person's own.
+find_jdk() {
+  local candidate on_path
+  on_path=$(command -v javac) && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+    if [ -n "$candidate" ] && is_jdk "$candidate"; then
+      printf '%s\n' "$candidate"
+      return
+    fi
+  done
+  return 1
+}
+
+need_jdk() {
+  find_jdk || fail "no JDK $java_release found. Install one (for example Eclipse Temurin $java_release from" \
+    "https://adoptium.net) under /usr/lib/jvm, or let JAVA_HOME point to it."
+}
+
+need_maven() {
+  command -v mvn || fail "Maven is missing. Install it (on Debian: apt-get install maven) so that 'mvn' is on the PATH."
+}
+
+# Builds the program when there is no build yet, and says so, since it takes minutes.
+need_build() {
+  compgen -G "$project/target/linkwright-*.jar" >/dev/null && [ -d "$project/target/libs" ] &&
+    [ -d "$project/target/javafx" ] && return
+  need_jdk >/dev/null
+  need_maven >/dev/null
+  say "Building Linkwright …" >&2
+  (cd "$project" && mvn -B -q -ntp -DskipTests package) >&2 || fail "the build failed, see above."
+}
