@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.model.Fingerprint;
 import dev.linkwright.model.ListItem;
 import dev.linkwright.model.Page;
 import dev.linkwright.model.Rights;

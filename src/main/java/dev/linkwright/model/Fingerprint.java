@@ -1,4 +1,4 @@
-package dev.linkwright.erp;
+package dev.linkwright.model;
 
 /**
  * Who an ERP is.

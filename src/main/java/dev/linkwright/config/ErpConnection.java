@@ -1,0 +1,37 @@
+package dev.linkwright.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ConnectionId;
+
+/**
+ * A configured use of a sync connector.
+ *
+ * @param id            the same on every workstation
+ * @param name          what people call it
+ * @param connector     {@link dev.linkwright.erp.SyncConnectorProvider#id()}
+ * @param active        whether it can be used
+ * @param description   what people read about it; may be empty
+ * @param homeCountry   ISO 3166 two letters; phone numbers of records without a country are read with it
+ * @param configuration values of the connector's configuration fields, without secrets
+ * @param mappings      one per actor type
+ */
+public record ErpConnection(ConnectionId id, String name, String connector, boolean active, String description,
+        String homeCountry, Map<String, String> configuration, List<ActorMapping> mappings) {
+    public ErpConnection {
+        configuration = Map.copyOf(configuration);
+        mappings = List.copyOf(mappings);
+    }
+
+    public Optional<ActorMapping> mapping(ActorType type) {
+        return mappings.stream().filter(mapping -> mapping.actorType() == type).findFirst();
+    }
+
+    /** The actor types that can be connected, in the order of the profile. */
+    public List<ActorType> actorTypes() {
+        return mappings.stream().filter(ActorMapping::synchronised).map(ActorMapping::actorType).toList();
+    }
+}

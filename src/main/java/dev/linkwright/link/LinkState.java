@@ -1,0 +1,6 @@
+package dev.linkwright.link;
+
+/** How a linked record stands. */
+public enum LinkState {
+    CONNECTED, CONFLICT
+}

@@ -1,0 +1,45 @@
+package dev.linkwright.link;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.Link;
+import dev.linkwright.model.LinkId;
+
+/**
+ * Remembers links. The CRM holds the truth; everything here can be made anew from it. Calls block on disk and must not
+ * run on the JavaFX thread. A damaged or locked store is a {@link dev.linkwright.model.ProblemException}.
+ */
+public interface LinkStore {
+
+    /** The link of a record in a connection. */
+    Optional<Link> of(ConnectionId connection, CrmEntity entity);
+
+    /** The links of an ERP record, whatever the actor type; more than one only if the CRM held more than one. */
+    List<Link> ofActor(ConnectionId connection, String erpKey);
+
+    /** Which of these records are linked in any connection, and how they stand. */
+    Map<CrmEntity, LinkState> states(Collection<CrmEntity> entities);
+
+    /** The records that stand so, by connection and name of nothing: in the order of their numbers. */
+    List<CrmEntity> entities(LinkState state, int offset, int limit);
+
+    /** All links of a connection. */
+    List<Link> all(ConnectionId connection);
+
+    /** Adds a link, or overwrites the one with the same id. */
+    void save(Link link);
+
+    /** Forgets a link and its base; one that is not there is no error. */
+    void remove(LinkId link);
+
+    /** Makes these the only links of a connection, keeping what is known of those that stay. */
+    void replaceAll(ConnectionId connection, Collection<Link> links);
+
+    /** How many conflicts wait at a link; zero ends the waiting. */
+    void setConflicts(LinkId link, int conflicts);
+}

@@ -1,0 +1,6 @@
+package dev.linkwright.link;
+
+/** The calls of an operation, in their order. */
+public enum Step {
+    CLAIM, ERP_SAVE, CRM_SAVE, LINK, STORE, CLAIM_AWAY
+}
