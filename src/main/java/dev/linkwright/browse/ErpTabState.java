@@ -1,0 +1,99 @@
+package dev.linkwright.browse;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.OperationId;
+import dev.linkwright.model.Problem;
+
+/** How a record stands towards one ERP connection; what the ERP tab shows. */
+public sealed interface ErpTabState {
+
+    /** No connection is active for this user. */
+    record NoConnection() implements ErpTabState {
+    }
+
+    /** @param possible the actor types that it can be connected to */
+    record NotConnected(ErpConnection connection, List<ActorType> possible) implements ErpTabState {
+    }
+
+    /**
+     * Linked, and both sides were read.
+     *
+     * @param number    what people call the actor
+     * @param fields    in rank order
+     * @param conflicts how many conflicts wait
+     * @param address   where the actor opens in the ERP's own interface
+     */
+    record Connected(ErpConnection connection, ErpActor actor, String number, List<TabField> fields, int conflicts,
+            Synced synced, Optional<URI> address) implements ErpTabState {
+    }
+
+    /**
+     * Linked, but one of the systems does not answer.
+     *
+     * @param fields as last seen; empty if never
+     * @param seenAt UTC; empty if never
+     */
+    record OutOfReach(ErpConnection connection, Optional<ErpActor> actor, String number, List<TabField> fields,
+            Optional<Instant> seenAt, Problem problem) implements ErpTabState {
+    }
+
+    /** Linked to an actor that no longer exists. */
+    record ActorGone(ErpConnection connection, ErpActor actor, String number, List<TabField> lastKnown)
+            implements
+                ErpTabState {
+    }
+
+    /** Linked to an actor that the ERP hides; shown, not synchronised. */
+    record ActorArchived(ErpConnection connection, ErpActor actor, String number, List<TabField> fields)
+            implements
+                ErpTabState {
+    }
+
+    /** The CRM record was deleted. */
+    record EntityGone(ErpConnection connection, Problem problem) implements ErpTabState {
+    }
+
+    /**
+     * Somebody else is connecting it now, or did not finish.
+     *
+     * @param since when the claim was made, UTC
+     * @param old   whether it is old enough to be taken over
+     */
+    record Claimed(ErpConnection connection, String user, String workstation, Instant since, boolean old)
+            implements
+                ErpTabState {
+    }
+
+    /**
+     * A Save from this workstation stopped half way.
+     *
+     * @param steps what is known of each of its steps
+     */
+    record Interrupted(ErpConnection connection, OperationId operation, String number, Instant since,
+            List<InterruptedStep> steps) implements ErpTabState {
+    }
+
+    /** When and by whom a link was last in step; empty where unknown. */
+    record Synced(Optional<Instant> at, String by) {
+    }
+
+    /** A step of an interrupted Save and how it stands. */
+    record InterruptedStep(Part part, int fields, Standing standing) {
+        /** Which part of Save. */
+        public enum Part {
+            CLAIM, ERP, CRM, LINK
+        }
+
+        /** How far it came. */
+        public enum Standing {
+            DONE, NOT_STARTED, FAILED, UNKNOWN
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.linkwright.browse;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.linkwright.model.EntityType;
+
+/** Finds CRM records. Calls block and belong on {@code Work}. */
+public interface Finder {
+
+    /**
+     * A page of records.
+     *
+     * @param page the page before's {@link FinderPage#next()}; empty for the first
+     */
+    FinderPage find(EntityType type, String text, FinderFilter filter, Optional<String> page);
+
+    /** A part of the list. */
+    record FinderPage(List<FinderRow> rows, Optional<String> next) {
+        public FinderPage {
+            rows = List.copyOf(rows);
+        }
+    }
+}

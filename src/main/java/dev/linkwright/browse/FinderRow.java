@@ -1,0 +1,18 @@
+package dev.linkwright.browse;
+
+import dev.linkwright.model.CrmEntity;
+
+/**
+ * A record in the finder.
+ *
+ * @param title     its name
+ * @param place     town or company; may be empty
+ * @param number    organisation number or the like; may be empty
+ * @param marker    how it stands
+ */
+public record FinderRow(CrmEntity entity, String title, String place, String number, Marker marker) {
+    /** How a record stands towards the ERP, as the local store knows it. */
+    public enum Marker {
+        CONNECTED, CONFLICT, NOT_CONNECTED
+    }
+}
