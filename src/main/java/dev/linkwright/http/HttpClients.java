@@ -1,0 +1,61 @@
+package dev.linkwright.http;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+
+/** The one HTTP client of the process; everything that is derived from it shares its connections. */
+@Singleton
+public final class HttpClients implements AutoCloseable {
+    private static final int CALLS = 256;
+    private static final int CALLS_PER_HOST = 64;
+    private static final int IDLE_CONNECTIONS = 8;
+    private static final int IDLE_MINUTES = 2;
+
+    private final OkHttpClient client;
+    private final Clock clock;
+
+    @Inject
+    public HttpClients() {
+        this(Clock.systemUTC());
+    }
+
+    public HttpClients(Clock clock) {
+        this.clock = clock;
+        Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+        dispatcher.setMaxRequests(CALLS);
+        dispatcher.setMaxRequestsPerHost(CALLS_PER_HOST);
+        this.client = new OkHttpClient.Builder().dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
+                .protocols(List.of(Protocol.HTTP_1_1)).followRedirects(false).followSslRedirects(false)
+                .authenticator(Authenticator.NONE).proxyAuthenticator(Authenticator.NONE)
+                .eventListenerFactory(new SentMark.Factory()).build();
+    }
+
+    /** What calls a system. One for each system, so that its permits are shared by all who call it. */
+    public JsonCaller caller(RemoteSystem system) {
+        CallLimits limits = system.limits();
+        OkHttpClient reading = client.newBuilder().connectTimeout(limits.connect()).readTimeout(limits.silence())
+                .writeTimeout(limits.silence()).callTimeout(limits.whole()).retryOnConnectionFailure(true).build();
+        OkHttpClient writing = reading.newBuilder().retryOnConnectionFailure(false).build();
+        return new JsonCaller(system, reading, writing, new Answers(system, clock));
+    }
+
+    /** Ends all calls under way. */
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}
