@@ -18,7 +18,11 @@ public sealed interface ErpTabState {
     record NoConnection() implements ErpTabState {
     }
 
-    /** @param possible the actor types that it can be connected to */
+    /**
+     * Not linked through this connection.
+     *
+     * @param possible the actor types that it can be connected to
+     */
     record NotConnected(ErpConnection connection, List<ActorType> possible) implements ErpTabState {
     }
 

@@ -24,7 +24,7 @@ public sealed interface SaveOutcome {
      * Somebody changed one of the records since it was compared.
      *
      * @param again    the comparison with the values of now, with the decisions that still stand
-     * @param finished whether some values were written already, and this is what is left
+     * @param partlyWritten whether some values were written already, and this is what is left
      */
     record Moved(PendingConnect again, boolean partlyWritten) implements SaveOutcome {
     }
