@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("sync.merge", List.of("sync.plan", "model", "normal")),
             Map.entry("crm", List.of("model")),
             Map.entry("erp", List.of("model")),
-            Map.entry("http", List.of("model", OKHTTP, OKIO, JACKSON)),
+            Map.entry("http", List.of("model", OKHTTP, OKIO, JACKSON, "javax.net.ssl..")),
             Map.entry("link", List.of("model", "sync.plan", "config")),
             Map.entry("crm.superoffice", List.of("crm", "http", "model", "normal", JACKSON, OKHTTP)),
             Map.entry("erp.tryton", List.of("erp", "http", "model", "normal", JACKSON, OKHTTP)),

@@ -106,7 +106,7 @@ public final class JsonCaller {
 
     private Request prepared(Request request, SentMark mark, boolean writes) {
         Request.Builder builder = request.newBuilder().tag(SentMark.class, mark);
-        system.headers().forEach(header -> builder.header(header.getFirst(), header.getSecond()));
+        system.headers().names().forEach(name -> builder.header(name, String.valueOf(system.headers().get(name))));
         if (request.header("Accept") == null) {
             builder.header("Accept", "application/json");
         }

@@ -60,7 +60,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-    /** @param script number of the request, from 1, to what happens to it */
+    /** Takes a script: number of the request, from 1, to what happens to it. */
     ScriptedServer(IntFunction<Reply> script) throws IOException {
         this.script = script;
         this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
