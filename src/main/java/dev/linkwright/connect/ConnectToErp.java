@@ -40,6 +40,13 @@ public interface ConnectToErp {
     /** Takes back what a stopped Save has written, where each field still holds what it wrote. */
     SaveOutcome rollBack(OperationId operation);
 
+    /**
+     * Reads both records of a link as they are now and compares them three ways, for <em>Resolve…</em>.
+     *
+     * @throws dev.linkwright.model.ProblemException NotFound if the link is gone
+     */
+    PendingConnect resolve(ErpConnection connection, CrmEntity entity);
+
     /** The two records compared anew, with the decisions of a plan that still stand. */
     PendingConnect compareAgain(ErpConnection connection, PendingConnect before, MergePlan decided);
 }

@@ -18,6 +18,11 @@ public record JournalEntry(Operation operation, List<StepRecord> steps) {
         return steps.stream().filter(line -> line.step() == step).reduce((_, later) -> later);
     }
 
+    /** The last line about a step in this state; empty if there is none. */
+    public Optional<StepRecord> last(Step step, StepState state) {
+        return steps.stream().filter(line -> line.step() == step && line.state() == state).reduce((_, later) -> later);
+    }
+
     /** How a step stands: an INTENT without outcome is UNKNOWN; empty if the step was not begun. */
     public Optional<StepState> state(Step step) {
         return last(step).map(line -> line.state() == StepState.INTENT ? StepState.UNKNOWN : line.state());

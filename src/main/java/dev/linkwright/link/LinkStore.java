@@ -40,6 +40,9 @@ public interface LinkStore {
     /** Makes these the only links of a connection, keeping what is known of those that stay. */
     void replaceAll(ConnectionId connection, Collection<Link> links);
 
-    /** How many conflicts wait at a link; zero ends the waiting. */
+    /** How many conflicts wait at a link. */
+    int conflicts(LinkId link);
+
+    /** Sets how many conflicts wait at a link; zero ends the waiting. */
     void setConflicts(LinkId link, int conflicts);
 }
