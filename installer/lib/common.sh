@@ -35,12 +35,17 @@ need_maven() {
   command -v mvn || fail "Maven is missing. Install it (on Debian: apt-get install maven) so that 'mvn' is on the PATH."
 }
 
-# Builds the program when there is no build yet, and says so, since it takes minutes.
+# Builds the program when there is no build yet, and says so, since the first time takes minutes.
 need_build() {
   compgen -G "$project/target/linkwright-*.jar" >/dev/null && [ -d "$project/target/libs" ] &&
     [ -d "$project/target/javafx" ] && return
   need_jdk >/dev/null
   need_maven >/dev/null
   say "Building Linkwright …" >&2
-  (cd "$project" && mvn -B -q -ntp -DskipTests package) >&2 || fail "the build failed, see above."
+  local log=$project/target/build.log
+  mkdir -p "$project/target"
+  (cd "$project" && mvn -B -q -ntp -Dmaven.test.skip=true package) >"$log" 2>&1 </dev/null || {
+    tail -40 "$log" >&2
+    fail "the build failed; its whole output is in $log"
+  }
 }
