@@ -43,6 +43,11 @@ for option in "$@"; do
   esac
 done
 
+jdk=$(need_jdk)
+maven=$(need_maven)
+[ -n "${JAVA_HOME:-}" ] || command -v java >/dev/null ||
+  fail "Maven finds no Java here: put $jdk/bin on the PATH, or: export JAVA_HOME=$jdk"
+
 missing_packages() {
   local present
   # shellcheck disable=SC2016 # the braces are dpkg's, not the shell's
@@ -98,6 +103,4 @@ case $(uname -s) in
   *) [ -z "$tryton" ] || fail "Tryton 6.0 is installed from the packages of Debian 12; this system has none." ;;
 esac
 
-jdk=$(need_jdk)
-maven=$(need_maven)
 say "Ready: JDK $java_release in $jdk, Maven in $maven"
