@@ -12,10 +12,11 @@ fail() {
 
 is_jdk() { [ -x "$1/bin/javac" ] && grep -qs "^JAVA_VERSION=\"${java_release}[\".]" "$1/release"; }
 
-# Prints the home of the first JDK of our release: the one somebody chose, then the system's, then a person's own.
+# Prints the home of the first JDK of our release, of those that Maven finds, too: the one it runs on, the system's, a
+# person's own. Maven runs on the one of the PATH only when there is no JAVA_HOME.
 find_jdk() {
-  local candidate on_path
-  on_path=$(command -v javac) && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  local candidate on_path=
+  [ -n "${JAVA_HOME:-}" ] || on_path=$(command -v javac) && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
   for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
     "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
     if [ -n "$candidate" ] && is_jdk "$candidate"; then
