@@ -20,15 +20,15 @@ source "$here/lib/tryton-server.sh"
 # shellcheck source-path=SCRIPTDIR source=lib/tryton-home.sh
 source "$here/lib/tryton-home.sh"
 
-stop_all() {
+clear_away() {
   stop_server
   stop_database
+  rm -rf "$home"
 }
 
 use_database
-stop_all # of a run that was cut short
-rm -rf "$home"
-trap stop_all EXIT
+clear_away # what a run that was cut short has left
+trap clear_away EXIT
 make_home
 create_empty_database
 # shellcheck disable=SC2086 # one word per module
@@ -44,5 +44,3 @@ start_server "$(free_port)"
 stop_server
 keep_database "$snapshot.part"
 mv "$snapshot.part" "$snapshot"
-stop_database
-rm -rf "$home"

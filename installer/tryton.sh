@@ -89,8 +89,11 @@ pristine() (
   } | sha256sum | cut -c 1-16)
   snapshot=$snapshots/$backend-$fingerprint
   if [ ! -s "$snapshot" ]; then
-    say "Making the pristine Tryton database, once; this takes about three minutes …" >&2
-    "$here/tryton-snapshot.sh" "$snapshots/building" "$backend" "$parties_file" "$snapshot" >&2
+    say "Making the pristine Tryton database, once; this takes one to three minutes …" >&2
+    building=$snapshots/building
+    # The user postgres must be able to enter it, and often cannot enter root's own folders.
+    [ "$backend" = sqlite ] || building=$(mktemp -d /var/tmp/linkwright-tryton.XXXXXX)
+    "$here/tryton-snapshot.sh" "$building" "$backend" "$parties_file" "$snapshot" >&2
   fi
   touch "$snapshot"
   find "$snapshots" -maxdepth 1 -name '*-????????????????' -mtime +30 -delete
@@ -108,8 +111,12 @@ make_database() {
 }
 
 start() { # PORT
+  need_free_port "$1" # before the minutes that making a database takes
+  if ! database_exists; then make_database; fi
+  trap stop_database EXIT
   start_database
   start_server "$1"
+  trap - EXIT
   report
 }
 
@@ -129,12 +136,11 @@ case $command in
       report
       exit
     fi
-    if ! database_exists; then make_database; fi
     start "${LINKWRIGHT_TRYTON_PORT:-$(cat "$home/port" 2>/dev/null || echo 8069)}"
     ;;
   fresh)
     stop_server
-    make_database
+    forget_database
     start "${LINKWRIGHT_TRYTON_PORT:-$(free_port)}"
     ;;
   stop)

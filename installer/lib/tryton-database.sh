@@ -20,8 +20,13 @@ use_database() {
   [ ${#cluster} -le 80 ] || fail "the path $cluster is too long for PostgreSQL's socket; choose a shorter LINKWRIGHT_TRYTON_HOME."
 }
 
-database_exists() {
-  if [ "$backend" = postgresql ]; then [ -s "$cluster/ready" ]; else [ -s "$home/db/$database.sqlite" ]; fi
+# The mark is set last: a database whose making was cut short does not count.
+database_exists() { [ -e "$home/complete" ]; }
+database_created() { touch "$home/complete"; }
+
+forget_database() {
+  rm -f "$home/complete"
+  stop_database
 }
 
 database_runs() { as_database_owner "$(postgresql_program pg_ctl)" -D "$cluster" status >/dev/null 2>&1; }
@@ -56,8 +61,6 @@ create_empty_database() {
   psql -q -d postgres -c "create database $database template template0 encoding 'UTF8'"
   psql -q -d "$database" -c "create extension unaccent" # so that 'ase' finds 'Åse'
 }
-
-database_created() { if [ "$backend" = postgresql ]; then echo yes >"$cluster/ready"; fi; }
 
 keep_database() { # FILE
   if [ "$backend" = postgresql ]; then

@@ -12,6 +12,10 @@ server_pid() { # prints the running server's process, known by its folder: numbe
 
 port_in_use() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+need_free_port() { # PORT
+  ! port_in_use "$1" || fail "port $1 is taken by another program; choose one by LINKWRIGHT_TRYTON_PORT."
+}
+
 free_port() {
   /usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
@@ -27,7 +31,7 @@ server_answers() { # PORT
 start_server() { # PORT
   local port=$1 processes=2 pid
   [ "$backend" = sqlite ] || processes=4
-  port_in_use "$port" && fail "port $port is taken by another program; choose one by LINKWRIGHT_TRYTON_PORT."
+  need_free_port "$port"
   (
     cd "$home" || exit
     # Relative names keep the socket's path short enough. Idle kept-alive connections cost the router nothing, where
