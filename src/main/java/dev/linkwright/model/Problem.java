@@ -63,6 +63,22 @@ public sealed interface Problem {
     record Malformed(String system, String request, String detail, Outcome outcome) implements Problem {
     }
 
+    /** Why what is kept on this computer cannot be read or written. */
+    enum StoreFailure {
+        LOCKED, DISK_FULL, DAMAGED, NOT_ACCESSIBLE,
+        /** A newer version of the program wrote it. */
+        TOO_NEW
+    }
+
+    /**
+     * What is kept on this computer cannot be read or written. The call that failed changed nothing there, as far as
+     * the file system tells; it says nothing about calls to other systems that came before it.
+     *
+     * @param detail names the file and what is wrong, without values
+     */
+    record StoreFailed(StoreFailure failure, String detail) implements Problem {
+    }
+
     /** A fault of Linkwright itself. */
     record Bug(String detail) implements Problem {
     }
@@ -84,6 +100,13 @@ public sealed interface Problem {
             case NotFound _ -> "LW-303";
             case Throttled _ -> "LW-304";
             case Malformed _ -> "LW-401";
+            case StoreFailed(StoreFailure failure, String _) -> switch (failure) {
+                case LOCKED -> "LW-501";
+                case DISK_FULL -> "LW-502";
+                case DAMAGED -> "LW-503";
+                case NOT_ACCESSIBLE -> "LW-504";
+                case TOO_NEW -> "LW-505";
+            };
             case Bug _ -> "LW-901";
         };
     }
@@ -100,6 +123,8 @@ public sealed interface Problem {
             case Throttled(String system, Instant until) -> Sentence.of("problem.throttled", system, until);
             case NotAllowed(String system, String what) -> Sentence.of("problem.not-allowed", system, what);
             case Malformed(String system, String _, String _, Outcome _) -> Sentence.of("problem.malformed", system);
+            case StoreFailed(StoreFailure failure, String _) -> Sentence
+                    .of("problem.store." + failure.name().toLowerCase(Locale.ROOT));
             case Bug _ -> Sentence.of("problem.bug");
         };
     }
@@ -115,6 +140,8 @@ public sealed interface Problem {
             case Throttled _ -> Sentence.of("problem.throttled.next");
             case NotAllowed _ -> Sentence.of("problem.not-allowed.next");
             case Malformed _ -> Sentence.of("problem.malformed.next");
+            case StoreFailed(StoreFailure failure, String _) -> Sentence
+                    .of("problem.store." + failure.name().toLowerCase(Locale.ROOT) + ".next");
             case Bug _ -> Sentence.of("problem.bug.next");
         };
     }
@@ -133,6 +160,7 @@ public sealed interface Problem {
             case NotAllowed(String system, String what) -> "%s %s: %s".formatted(code(), system, what);
             case Malformed(String system, String request, String detail, Outcome outcome) -> "%s %s: %s: %s (%s)"
                     .formatted(code(), system, request, detail, outcome);
+            case StoreFailed(StoreFailure failure, String detail) -> "%s %s: %s".formatted(code(), failure, detail);
             case Bug(String detail) -> "%s %s".formatted(code(), detail);
         };
     }
@@ -141,6 +169,7 @@ public sealed interface Problem {
     default boolean tryingAgainCanHelp() {
         return switch (this) {
             case Unreachable _,Throttled _,Malformed _ -> true;
+            case StoreFailed(StoreFailure failure, String _) -> failure == StoreFailure.LOCKED;
             case Unauthorised _,Refused _,Stale _,NotFound _,NotAllowed _,Bug _ -> false;
         };
     }
@@ -151,7 +180,7 @@ public sealed interface Problem {
             case Unreachable(String _, Failure _, String _, Outcome outcome) -> outcome;
             case Malformed(String _, String _, String _, Outcome outcome) -> outcome;
             case Unauthorised _,Refused _,Stale _,NotFound _,Throttled _,NotAllowed _ -> Outcome.NOTHING_DONE;
-            case Bug _ -> Outcome.UNKNOWN;
+            case StoreFailed _,Bug _ -> Outcome.UNKNOWN;
         };
     }
 }
