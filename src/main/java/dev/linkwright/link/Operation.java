@@ -12,6 +12,7 @@ import dev.linkwright.sync.plan.MergePlan;
  *
  * @param id          identifies it, in the journal and in the claim
  * @param link        the link that is made or synchronised
+ * @param entityTitle the CRM record's name
  * @param actorNumber what people call the actor; may be empty
  * @param plan        what goes where, with the values and versions of both sides before
  * @param crmBindings rows of the CRM's slots as they were read
@@ -20,6 +21,7 @@ import dev.linkwright.sync.plan.MergePlan;
  * @param workstation the machine's name
  * @param openedAt    UTC
  */
-public record Operation(OperationId id, OperationKind kind, LinkId link, String actorNumber, MergePlan plan,
+public record Operation(OperationId id, OperationKind kind, LinkId link, String entityTitle, String actorNumber,
+        MergePlan plan,
         Bindings crmBindings, Bindings erpBindings, String user, String workstation, Instant openedAt) {
 }
