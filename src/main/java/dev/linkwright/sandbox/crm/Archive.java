@@ -1,0 +1,58 @@
+package dev.linkwright.sandbox.crm;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** An archive provider: rows, and the columns to see, restrict and sort them by. The first column is the primary key. */
+final class Archive {
+
+    private final String provider;
+    private final String entity;
+    private final List<Column> columns;
+    private final Map<String, Column> byName;
+    private final Supplier<Collection<ObjectNode>> rows;
+
+    Archive(String provider, String entity, List<Column> columns, Supplier<Collection<ObjectNode>> rows) {
+        this.provider = provider;
+        this.entity = entity;
+        this.columns = List.copyOf(columns);
+        this.byName = columns.stream()
+                .collect(Collectors.toMap(one -> one.name().toLowerCase(Locale.ROOT), Function.identity()));
+        this.rows = rows;
+    }
+
+    String provider() {
+        return provider;
+    }
+
+    String entity() {
+        return entity;
+    }
+
+    Column key() {
+        return columns.getFirst();
+    }
+
+    Collection<ObjectNode> rows() {
+        return rows.get();
+    }
+
+    Column column(String name) {
+        Column column = byName.get(name.toLowerCase(Locale.ROOT));
+        if (column == null) {
+            throw ApiError.badRequest("Archive " + provider + " has no column '" + name + "'.");
+        }
+        return column;
+    }
+
+    Archive of(Supplier<Collection<ObjectNode>> someRows) {
+        return new Archive(provider, entity, columns, someRows);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.linkwright.sandbox.crm;
+
+/**
+ * A question that the published documentation of the WebAPI leaves open. Each enum is one question, its constants the possible
+ * answers; the first constant is how the sandbox behaves when nobody says otherwise.
+ */
+public sealed interface Assumption {
+
+    /** How a list answer names its next page. */
+    enum NextLink implements Assumption {
+        ABSOLUTE, RELATIVE, ABSENT
+    }
+
+    /** Whether a full page with nothing behind it still names a next page, which is then empty. */
+    enum LastFullPage implements Assumption {
+        NAMES_NO_NEXT, NAMES_AN_EMPTY_NEXT
+    }
+
+    /** Whether {@code PrimaryKey} of a list row is a number or a string. */
+    enum PrimaryKeyForm implements Assumption {
+        NUMBER, STRING
+    }
+
+    /** What a look-up of a foreign key by its value answers when there is none. */
+    enum ByValueMiss implements Assumption {
+        NOT_FOUND, NULL_BODY
+    }
+
+    /** Whether saving or deleting a foreign key makes its record look changed (UpdatedDate, and so 412). */
+    enum ForeignKeyTouch implements Assumption {
+        LEAVES_RECORD, TOUCHES_RECORD
+    }
+
+    /** Whether the server refuses the same value of the same key on two records. */
+    enum ForeignKeyValues implements Assumption {
+        UPSERTED_UNCHECKED, UNIQUE
+    }
+
+    /** Whether a foreign key can be saved in a foreign application or device that nobody made before. */
+    enum ForeignKeyParents implements Assumption {
+        MADE_ON_THE_WAY, MUST_EXIST
+    }
+
+    /** Whether REST paths accept an empty or left-out device identifier when a key is saved or deleted. */
+    enum EmptyIdentifier implements Assumption {
+        ACCEPTED, REFUSED
+    }
+
+    /** The status that tells an expired token. */
+    enum ExpiredToken implements Assumption {
+        UNAUTHORISED, FORBIDDEN
+    }
+
+    /** Whether {@code afterTime} and its kin work on archive columns of type date, such as updatedDate. */
+    enum TimeOnDateColumn implements Assumption {
+        ACCEPTED, REFUSED
+    }
+
+    /** Whether {@code after '2026-01-01'} finds rows of that very day. */
+    enum AfterDay implements Assumption {
+        FROM_MIDNIGHT, FROM_NEXT_DAY
+    }
+
+    /** Whether answers carry an offset on date-times: as the request asked, or never, or always. */
+    enum DateOffset implements Assumption {
+        AS_ASKED, NEVER, ALWAYS
+    }
+
+    /** Whether {@code test} works on a path below a property, such as {@code /Category/Id}. */
+    enum NestedTest implements Assumption {
+        SUPPORTED, REFUSED
+    }
+
+    /** What a {@code test} of a path that does not exist answers. */
+    enum TestOfMissingPath implements Assumption {
+        CONFLICT, BAD_REQUEST
+    }
+
+    /** Whether archive restrictions on texts heed letter case. */
+    enum TextCase implements Assumption {
+        IGNORED, HEEDED
+    }
+
+    /** Whether texts are kept as they were sent, or trimmed. */
+    enum StoredText implements Assumption {
+        AS_SENT, TRIMMED
+    }
+
+    /** What becomes of a phone, e-mail or web row whose value is blank. */
+    enum BlankRow implements Assumption {
+        DROPPED, KEPT
+    }
+
+    /** Whether a deleted record can still be read by its id. */
+    enum DeletedRecord implements Assumption {
+        NOT_FOUND, STILL_ANSWERED
+    }
+
+    /** Whether the list endpoints answer without {@code $filter}, as the agent form does not. */
+    enum MissingFilter implements Assumption {
+        ACCEPTED, REFUSED
+    }
+}

@@ -1,0 +1,200 @@
+package dev.linkwright.sandbox.crm;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running CRM on 127.0.0.1. Beside its HTTP face it lets tests look at its own data, edit it as a stranger would, read what was
+ * asked, and plan what goes wrong.
+ */
+public final class CrmSandbox implements AutoCloseable {
+
+    private static final int STRANGER = SandboxUser.TORSTEIN.associateId();
+
+    private final HttpServer http;
+    private final ExecutorService threads;
+    private final EntityStore store;
+    private final ForeignKeys keys;
+    private final Lists lists;
+    private final Faults faults;
+    private final RequestLog log;
+    private final Authentication authentication;
+
+    private CrmSandbox(HttpServer http, ExecutorService threads, CrmSandboxOptions options) {
+        Assumptions assumptions = options.assumptions();
+        this.http = http;
+        this.threads = threads;
+        this.keys = new ForeignKeys();
+        this.lists = new Lists(options.users());
+        this.faults = new Faults();
+        this.log = new RequestLog();
+        this.authentication = new Authentication(options.users(), assumptions);
+        this.store = SandboxData.open(options, keys);
+        var archives = new Archives(store, lists, keys);
+        var archive = new ArchiveEndpoints(new FilterOperators(assumptions, options.clock()), assumptions,
+                options.pageCap());
+        var keyService = new ForeignKeyService(store, keys, lists, assumptions);
+        var principals = new Principals(options.tenant());
+        var entities = new EntityEndpoints(store, new EntityView(store, lists),
+                new EntityReader(store, lists, assumptions),
+                keys, assumptions);
+        var router = new Router(entities, archives, archive, new ForeignAppEndpoints(keyService, assumptions),
+                new ListEndpoints(lists), new AgentEndpoints(archives, archive, keyService, principals), principals);
+        var server = new Server(router, authentication, assumptions, faults, log);
+        http.createContext("/", server::handle);
+        http.setExecutor(threads);
+    }
+
+    /** Starts a sandbox; it answers when this returns. */
+    public static CrmSandbox start(CrmSandboxOptions options) throws IOException {
+        HttpServer http = HttpServer
+                .create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), options.port()), 0);
+        var sandbox = new CrmSandbox(http,
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("crm-sandbox-", 0).factory()), options);
+        http.start();
+        return sandbox;
+    }
+
+    /** The root of the WebAPI, {@code http://127.0.0.1:port/api/v1/}. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/api/v1/");
+    }
+
+    /** What goes wrong, and what happens in between. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The requests so far, oldest first. */
+    public List<RecordedRequest> requests() {
+        return log.all();
+    }
+
+    public void forgetRequests() {
+        log.clear();
+    }
+
+    /** From now on this token, ticket or encoded Basic secret counts as expired. */
+    public void expire(String secret) {
+        authentication.expire(secret);
+    }
+
+    public void renew(String secret) {
+        authentication.renew(secret);
+    }
+
+    /** The server's own record of a company as a client without a time zone would see it; null when there is none. */
+    public @Nullable JsonNode company(int id) {
+        return entity(EntityKind.CONTACT, id);
+    }
+
+    /** The server's own record, rendered as an administrator sees it. */
+    public @Nullable JsonNode entity(EntityKind kind, int id) {
+        ObjectNode kept = store.find(kind, id);
+        return kept == null
+                ? null
+                : new EntityView(store, lists).render(kind, kept, DateStyle.UTC, SandboxUser.ADMINISTRATOR);
+    }
+
+    /** The id of the company of this exact name; 0 when there is none. */
+    public int companyNamed(String name) {
+        return store.all(EntityKind.CONTACT).stream().filter(row -> row.path("Name").asText().equals(name))
+                .mapToInt(row -> row.path("ContactId").asInt()).findFirst().orElse(0);
+    }
+
+    /** All ids of a kind, deleted records included. */
+    public List<Integer> ids(EntityKind kind) {
+        return store.all(kind).stream().map(row -> row.path(kind.idName()).asInt()).toList();
+    }
+
+    /**
+     * Edits texts of a record as another user does, through the same checks as a PATCH: {@code "OrgNr"} or
+     * {@code "Address/Street/City"} to the new value.
+     */
+    public void edit(EntityKind kind, int id, Map<String, String> changes) {
+        change(kind, id, entity -> {
+            var operations = new ArrayList<EntityPatch.Operation>();
+            changes.forEach((path, value) -> operations
+                    .add(new EntityPatch.Operation("replace", List.of(path.split("/", -1)), entity.textNode(value))));
+            new EntityPatch(Assumptions.DEFAULT).apply(operations, entity);
+        });
+    }
+
+    /** Edits texts of a company as another user does. */
+    public void edit(int company, Map<String, String> changes) {
+        edit(EntityKind.CONTACT, company, changes);
+    }
+
+    /** Edits a record as another user does, in the form in which it is shown; UpdatedDate becomes now. */
+    public void change(EntityKind kind, int id, Consumer<ObjectNode> edit) {
+        store.exclusively(() -> {
+            ObjectNode before = store.find(kind, id);
+            if (before == null) {
+                throw new IllegalArgumentException(kind.resource() + " " + id + " does not exist");
+            }
+            ObjectNode entity = new EntityView(store, lists).render(kind, before, DateStyle.UTC,
+                    SandboxUser.ADMINISTRATOR);
+            edit.accept(entity);
+            ObjectNode after = new EntityReader(store, lists, Assumptions.DEFAULT).readOrRefuse(kind, entity, before,
+                    SandboxUser.ADMINISTRATOR);
+            store.put(kind, store.stamped(after, STRANGER));
+            return after;
+        });
+    }
+
+    /** Takes a record away for good. */
+    public void remove(EntityKind kind, int id) {
+        store.exclusively(() -> {
+            store.remove(kind, id);
+            return id;
+        });
+    }
+
+    /** The foreign keys of a record, {@code App.Device.Key} to value. */
+    public Map<String, String> foreignKeys(EntityKind kind, int id) {
+        return store.exclusively(() -> keys.ofRecord(kind, id));
+    }
+
+    /** Saves a foreign key as another program would, without any check. */
+    public void saveForeignKey(String app, String device, String key, String value, EntityKind kind, int id) {
+        store.exclusively(() -> {
+            var parent = keys.addApp(app, store.now(), STRANGER);
+            var saved = keys.save(keys.addDevice(parent, device, "", store.now(), STRANGER), key, value, kind, id,
+                    store.now(),
+                    STRANGER);
+            store.keysChanged(keys.toJson());
+            return saved;
+        });
+    }
+
+    /** Takes a foreign key away as another program would. */
+    public void deleteForeignKey(String app, String device, String key, EntityKind kind, int id) {
+        store.exclusively(() -> {
+            String name = app + "." + device + "." + key;
+            var gone = keys.removeKeys(
+                    one -> one.kind() == kind && one.record() == id && keys.qualifiedName(one).equals(name));
+            store.keysChanged(keys.toJson());
+            return gone;
+        });
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.close();
+    }
+}
