@@ -42,6 +42,14 @@ public sealed interface SaveOutcome {
     }
 
     /**
+     * Taken back: every field holds what it held, but for those that others have changed since.
+     *
+     * @param leftAlone how many those are
+     */
+    record TakenBack(int leftAlone) implements SaveOutcome {
+    }
+
+    /**
      * It stopped.
      *
      * @param problem    why

@@ -71,6 +71,14 @@ public sealed interface Problem {
     }
 
     /**
+     * The connection speaks to another ERP than the one its links point to. Everything on it stops.
+     *
+     * @param before address and database of the one before
+     */
+    record OtherErp(String system, String before) implements Problem {
+    }
+
+    /**
      * What is kept on this computer cannot be read or written. The call that failed changed nothing there, as far as
      * the file system tells; it says nothing about calls to other systems that came before it.
      *
@@ -100,6 +108,7 @@ public sealed interface Problem {
             case NotFound _ -> "LW-303";
             case Throttled _ -> "LW-304";
             case Malformed _ -> "LW-401";
+            case OtherErp _ -> "LW-305";
             case StoreFailed(StoreFailure failure, String _) -> switch (failure) {
                 case LOCKED -> "LW-501";
                 case DISK_FULL -> "LW-502";
@@ -123,6 +132,7 @@ public sealed interface Problem {
             case Throttled(String system, Instant until) -> Sentence.of("problem.throttled", system, until);
             case NotAllowed(String system, String what) -> Sentence.of("problem.not-allowed", system, what);
             case Malformed(String system, String _, String _, Outcome _) -> Sentence.of("problem.malformed", system);
+            case OtherErp(String system, String before) -> Sentence.of("problem.other-erp", system, before);
             case StoreFailed(StoreFailure failure, String _) -> Sentence
                     .of("problem.store." + failure.name().toLowerCase(Locale.ROOT));
             case Bug _ -> Sentence.of("problem.bug");
@@ -140,6 +150,7 @@ public sealed interface Problem {
             case Throttled _ -> Sentence.of("problem.throttled.next");
             case NotAllowed _ -> Sentence.of("problem.not-allowed.next");
             case Malformed _ -> Sentence.of("problem.malformed.next");
+            case OtherErp _ -> Sentence.of("problem.other-erp.next");
             case StoreFailed(StoreFailure failure, String _) -> Sentence
                     .of("problem.store." + failure.name().toLowerCase(Locale.ROOT) + ".next");
             case Bug _ -> Sentence.of("problem.bug.next");
@@ -160,6 +171,7 @@ public sealed interface Problem {
             case NotAllowed(String system, String what) -> "%s %s: %s".formatted(code(), system, what);
             case Malformed(String system, String request, String detail, Outcome outcome) -> "%s %s: %s: %s (%s)"
                     .formatted(code(), system, request, detail, outcome);
+            case OtherErp(String system, String before) -> "%s %s: links point to %s".formatted(code(), system, before);
             case StoreFailed(StoreFailure failure, String detail) -> "%s %s: %s".formatted(code(), failure, detail);
             case Bug(String detail) -> "%s %s".formatted(code(), detail);
         };
@@ -170,7 +182,7 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable _,Throttled _,Malformed _ -> true;
             case StoreFailed(StoreFailure failure, String _) -> failure == StoreFailure.LOCKED;
-            case Unauthorised _,Refused _,Stale _,NotFound _,NotAllowed _,Bug _ -> false;
+            case Unauthorised _,Refused _,Stale _,NotFound _,NotAllowed _,OtherErp _,Bug _ -> false;
         };
     }
 
@@ -179,7 +191,8 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable(String _, Failure _, String _, Outcome outcome) -> outcome;
             case Malformed(String _, String _, String _, Outcome outcome) -> outcome;
-            case Unauthorised _,Refused _,Stale _,NotFound _,Throttled _,NotAllowed _ -> Outcome.NOTHING_DONE;
+            case Unauthorised _,Refused _,Stale _,NotFound _,Throttled _,NotAllowed _,OtherErp _ ->
+                Outcome.NOTHING_DONE;
             case StoreFailed _,Bug _ -> Outcome.UNKNOWN;
         };
     }
