@@ -1,0 +1,28 @@
+package dev.linkwright.ui.common;
+
+import java.util.Locale;
+
+import javafx.scene.control.Label;
+
+/** A small rounded label: a band, a match reason, an age. */
+public final class Chip {
+    /** Its colour. */
+    public enum Kind {
+        PLAIN, ACCENT, SUCCESS, WARNING, DANGER
+    }
+
+    private Chip() {
+    }
+
+    public static Label of(Kind kind, String text) {
+        Label chip = new Label(text);
+        chip.getStyleClass().addAll("chip", kind.name().toLowerCase(Locale.ROOT));
+        return chip;
+    }
+
+    public static Label of(Kind kind, Icons icon, String text) {
+        Label chip = of(kind, text);
+        chip.setGraphic(icon.small());
+        return chip;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.linkwright.ui.common;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** Every shortcut of the program, in one place. */
+public enum Keys {
+    FIND("keys.find", KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+    BACK("keys.back", KeyCode.LEFT, KeyCombination.ALT_DOWN),
+    FORWARD("keys.forward", KeyCode.RIGHT, KeyCombination.ALT_DOWN),
+    NEXT_PART("keys.next-part", KeyCode.F6),
+    PREVIOUS_PART("keys.previous-part", KeyCode.F6, KeyCombination.SHIFT_DOWN),
+    REFRESH("keys.refresh", KeyCode.F5),
+    OPEN_IN_CRM("keys.open-in-crm", KeyCode.O, KeyCombination.SHORTCUT_DOWN),
+    COPY("keys.copy", KeyCode.C, KeyCombination.SHORTCUT_DOWN),
+    CONFIRM("keys.confirm", KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
+    UNDO("keys.undo", KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
+    REDO("keys.redo", KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
+    TAKE_CRM("keys.take-crm", KeyCode.DIGIT1),
+    TAKE_ERP("keys.take-erp", KeyCode.DIGIT2),
+    TAKE_LAST_AGREED("keys.take-last-agreed", KeyCode.DIGIT3),
+    TYPE_VALUE("keys.type-value", KeyCode.F2),
+    BLANK("keys.blank", KeyCode.DELETE),
+    NEXT_UNDECIDED("keys.next-undecided", KeyCode.F8),
+    PREVIOUS_UNDECIDED("keys.previous-undecided", KeyCode.F8, KeyCombination.SHIFT_DOWN);
+
+    private final String textKey;
+    @SuppressWarnings("ImmutableEnumChecker") // A key combination does not change.
+    private final KeyCombination combination;
+
+    Keys(String textKey, KeyCode code, KeyCombination.Modifier... modifiers) {
+        this.textKey = textKey;
+        this.combination = new KeyCodeCombination(code, modifiers);
+    }
+
+    /** The text that says what it does. */
+    public String textKey() {
+        return textKey;
+    }
+
+    public KeyCombination combination() {
+        return combination;
+    }
+
+    /** As people read it on a key cap, such as {@code Ctrl+F}. */
+    public String cap() {
+        return combination.getDisplayText();
+    }
+}

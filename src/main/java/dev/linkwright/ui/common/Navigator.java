@@ -1,0 +1,22 @@
+package dev.linkwright.ui.common;
+
+import java.net.URI;
+
+import dev.linkwright.model.CrmEntity;
+
+/**
+ * How a feature leads a person elsewhere without knowing the other feature; built by the main window. What a feature
+ * wants of one other feature (the ERP tab of the Connect dialog, say) it declares as an interface of its own, in its own
+ * words, and the application joins the two.
+ */
+public interface Navigator {
+
+    /** Opens a record in the main window; asks first if something pending would be left. */
+    void open(CrmEntity entity);
+
+    /** Opens an address in the system's browser. */
+    void openOutside(URI address);
+
+    /** Tells that a record's link was made, changed or removed, so that lists show it as it is now. */
+    void linkChanged(CrmEntity entity);
+}

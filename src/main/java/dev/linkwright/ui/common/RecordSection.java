@@ -1,0 +1,39 @@
+package dev.linkwright.ui.common;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+
+/** A section tab below the card of a record, such as <em>ERP</em>. */
+public interface RecordSection {
+
+    /** Makes sections for the pages of the main window. */
+    @FunctionalInterface
+    interface Factory {
+        RecordSection create(EntityType type);
+    }
+
+    /** The content below the tab; always the same node. */
+    Node node();
+
+    /** Whether the tab is there at all. */
+    ObservableValue<Boolean> available();
+
+    /** Shows a record; what was under way for the one before is cancelled. */
+    void show(CrmEntity entity);
+
+    /** Reads what is shown anew. */
+    void refresh();
+
+    /**
+     * Asked before another record is shown or the window closes.
+     *
+     * @param goOn called at once if nothing is pending, later if the person decided to leave, and never if they stay
+     */
+    void leave(Runnable goOn);
+
+    /** Puts the focus on the section's first useful control. */
+    void requestFocus();
+}

@@ -1,0 +1,113 @@
+package dev.linkwright.ui.common;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+import jakarta.inject.Inject;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.linkwright.model.Sentence;
+
+/**
+ * All texts that people read, in one language. Every room may have a bundle of its own below {@code i18n}; keys are
+ * unique over all of them. See {@link TextPattern} for what a text may hold.
+ */
+public final class Texts {
+    /** The files below {@code i18n}; rooms without texts have none. */
+    static final List<String> BUNDLES = List.of("texts", "shell", "company", "erptab", "connect", "conflict", "browse",
+            "merge", "run", "store", "config", "superoffice", "tryton", "app", "cli");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
+
+    private final Map<String, String> texts = new HashMap<>();
+    private final TextPattern patterns;
+    private final ResourceBundle bundle = new AllTexts();
+
+    /** In the language and the formats that the system asks for. */
+    @Inject
+    public Texts() {
+        this(Locale.getDefault(Locale.Category.DISPLAY), Locale.getDefault(Locale.Category.FORMAT),
+                ZoneId.systemDefault());
+    }
+
+    /**
+     * In a chosen language.
+     *
+     * @param language of the words; English where there is no translation
+     * @param formats  of dates and numbers
+     */
+    public Texts(Locale language, Locale formats, ZoneId zone) {
+        for (String name : BUNDLES) {
+            load(name, language);
+        }
+        // Without a country "English" would mean month before day.
+        Locale regional = formats.getCountry().isEmpty() && formats.getLanguage().equals("en") ? Locale.UK : formats;
+        patterns = new TextPattern(regional, zone, this::say);
+    }
+
+    /** A text without arguments, or with them. */
+    public String text(String key, Object... arguments) {
+        return patterns.render(pattern(key), List.of(arguments));
+    }
+
+    /** What a person reads for a sentence. */
+    public String say(Sentence sentence) {
+        return patterns.render(pattern(sentence.key()), sentence.arguments());
+    }
+
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** The same texts for FXML's {@code %key}. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    private String pattern(String key) {
+        String pattern = texts.get(key);
+        if (pattern == null) {
+            LOG.error("No text is called '{}'", key);
+            return "\u27e6" + key + "\u27e7";
+        }
+        return pattern;
+    }
+
+    private void load(String name, Locale language) {
+        try {
+            ResourceBundle found = ResourceBundle.getBundle("i18n." + name, language, Texts.class.getClassLoader(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            for (String key : found.keySet()) {
+                if (texts.put(key, found.getString(key)) != null) {
+                    LOG.error("Two texts are called '{}'", key);
+                }
+            }
+        } catch (MissingResourceException none) {
+            LOG.debug("The room {} has no texts of its own", name, none);
+        }
+    }
+
+    private final class AllTexts extends ResourceBundle {
+        @Override
+        protected Object handleGetObject(String key) {
+            return patterns.render(pattern(key), List.of());
+        }
+
+        @Override
+        public boolean containsKey(String key) {
+            return texts.containsKey(key);
+        }
+
+        @Override
+        public java.util.Enumeration<String> getKeys() {
+            return java.util.Collections.enumeration(texts.keySet());
+        }
+    }
+}
