@@ -1,0 +1,99 @@
+package dev.linkwright.link.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.linkwright.link.ActivityLog;
+import dev.linkwright.link.BaseStore;
+import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.link.Journal;
+import dev.linkwright.link.KnownValues;
+import dev.linkwright.link.LinkStore;
+
+/**
+ * The store of one CRM user in a folder of its own. All calls of its parts block on disk, are safe from several threads,
+ * and fail with a {@link dev.linkwright.model.ProblemException}.
+ */
+public final class SqliteStore implements AutoCloseable {
+    private final Database links;
+    private final Database journal;
+    private final Json linksJson;
+    private final Json journalJson;
+    private final List<SetAside> setAside;
+
+    private SqliteStore(StoreFile.Opened links, StoreFile.Opened journal) {
+        this.links = links.database();
+        this.journal = journal.database();
+        this.linksJson = new Json(this.links.file());
+        this.journalJson = new Json(this.journal.file());
+        this.setAside = Stream.of(journal.setAside(), links.setAside()).flatMap(java.util.Optional::stream).toList();
+    }
+
+    /**
+     * Opens the store, made if it is not there, brought to the newest shape if it is older. A damaged file is set aside
+     * and begun anew: look at {@link #setAside()}.
+     *
+     * @param folder made if it is not there; nobody else may read it
+     * @param clock  dates the names of files that are kept
+     * @throws dev.linkwright.model.ProblemException StoreFailed, among others because a newer program wrote a file; then
+     *                                               nothing was changed
+     */
+    public static SqliteStore open(Path folder, Clock clock) {
+        Path journalFile = folder.resolve("journal.db");
+        try {
+            OwnerOnly.createFolder(folder);
+        } catch (IOException failed) {
+            throw StoreErrors.problem(folder, failed);
+        }
+        StoreFile.Opened journal = new StoreFile(journalFile, Schema.JOURNAL, SetAside.Contents.JOURNAL, clock).open();
+        try {
+            return new SqliteStore(
+                    new StoreFile(folder.resolve("links.db"), Schema.LINKS, SetAside.Contents.LINKS, clock).open(),
+                    journal);
+        } catch (RuntimeException failed) {
+            journal.database().close();
+            throw failed;
+        }
+    }
+
+    /** What was damaged when the store was opened. After damaged links, links are to be read from the CRM anew. */
+    public List<SetAside> setAside() {
+        return setAside;
+    }
+
+    public LinkStore links() {
+        return new SqliteLinkStore(links, linksJson);
+    }
+
+    public BaseStore bases() {
+        return new SqliteBaseStore(links, linksJson);
+    }
+
+    public KnownValues knownValues() {
+        return new SqliteKnownValues(links, linksJson);
+    }
+
+    public ConnectionStore connections() {
+        return new SqliteConnectionStore(links, linksJson);
+    }
+
+    public Journal journal() {
+        return new SqliteJournal(journal, journalJson);
+    }
+
+    public ActivityLog activities() {
+        return new SqliteActivityLog(journal, journalJson);
+    }
+
+    @Override
+    public void close() {
+        try {
+            links.close();
+        } finally {
+            journal.close();
+        }
+    }
+}
