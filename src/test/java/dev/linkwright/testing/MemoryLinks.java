@@ -1,0 +1,117 @@
+package dev.linkwright.testing;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.linkwright.link.BaseStore;
+import dev.linkwright.link.KnownValues;
+import dev.linkwright.link.LinkState;
+import dev.linkwright.link.LinkStore;
+import dev.linkwright.model.Base;
+import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.Link;
+import dev.linkwright.model.LinkId;
+
+/** Links, bases and last seen values in memory. */
+public final class MemoryLinks implements LinkStore, BaseStore, KnownValues {
+    private final Map<LinkId, Link> links = new LinkedHashMap<>();
+    private final Map<LinkId, Base> bases = new HashMap<>();
+    private final Map<LinkId, Seen> seen = new HashMap<>();
+    private final Map<LinkId, Integer> conflicts = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Link> of(ConnectionId connection, CrmEntity entity) {
+        return all(connection).stream().filter(link -> link.entity().equals(entity)).findFirst();
+    }
+
+    @Override
+    public synchronized List<Link> ofActor(ConnectionId connection, String erpKey) {
+        return all(connection).stream().filter(link -> link.actor().key().equals(erpKey)).toList();
+    }
+
+    @Override
+    public synchronized Map<CrmEntity, LinkState> states(Collection<CrmEntity> entities) {
+        Map<CrmEntity, LinkState> states = new HashMap<>();
+        links.values().stream().filter(link -> entities.contains(link.entity()))
+                .forEach(link -> states.merge(link.entity(), state(link),
+                        (one, other) -> one == LinkState.CONFLICT ? one : other));
+        return states;
+    }
+
+    @Override
+    public synchronized List<CrmEntity> entities(LinkState state, int offset, int limit) {
+        List<CrmEntity> all = links.values().stream().map(Link::entity).distinct().toList();
+        Map<CrmEntity, LinkState> states = states(all);
+        return all.stream().filter(entity -> states.get(entity) == state)
+                .sorted(Comparator.comparingLong(CrmEntity::id)).skip(offset).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<Link> all(ConnectionId connection) {
+        return links.values().stream().filter(link -> link.connection().equals(connection)).toList();
+    }
+
+    @Override
+    public synchronized void save(Link link) {
+        links.put(link.id(), link);
+    }
+
+    @Override
+    public synchronized void remove(LinkId link) {
+        links.remove(link);
+        bases.remove(link);
+        seen.remove(link);
+        conflicts.remove(link);
+    }
+
+    @Override
+    public synchronized void replaceAll(ConnectionId connection, Collection<Link> these) {
+        Set<LinkId> stay = these.stream().map(Link::id).collect(Collectors.toSet());
+        all(connection).stream().map(Link::id).filter(id -> !stay.contains(id)).forEach(this::remove);
+        these.forEach(link -> links.putIfAbsent(link.id(), link));
+    }
+
+    @Override
+    public synchronized void setConflicts(LinkId link, int count) {
+        conflicts.put(link, count);
+    }
+
+    @Override
+    public synchronized Optional<Base> base(LinkId link) {
+        return Optional.ofNullable(bases.get(link));
+    }
+
+    @Override
+    public synchronized void save(LinkId link, Base base) {
+        bases.put(stored(link), base);
+    }
+
+    @Override
+    public synchronized Optional<Seen> of(LinkId link) {
+        return Optional.ofNullable(seen.get(link));
+    }
+
+    @Override
+    public synchronized void save(LinkId link, Seen values) {
+        seen.put(stored(link), values);
+    }
+
+    private LinkId stored(LinkId link) {
+        if (!links.containsKey(link)) {
+            throw new IllegalStateException("No link " + link.value());
+        }
+        return link;
+    }
+
+    private LinkState state(Link link) {
+        return conflicts.getOrDefault(link.id(), 0) > 0 ? LinkState.CONFLICT : LinkState.CONNECTED;
+    }
+}
