@@ -80,6 +80,11 @@ public final class MemoryLinks implements LinkStore, BaseStore, KnownValues {
     }
 
     @Override
+    public synchronized int conflicts(LinkId link) {
+        return conflicts.getOrDefault(link, 0);
+    }
+
+    @Override
     public synchronized void setConflicts(LinkId link, int count) {
         conflicts.put(link, count);
     }
