@@ -1,0 +1,132 @@
+package dev.linkwright.erp.tryton;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.linkwright.model.FieldChange;
+import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.SaveRequest;
+
+/**
+ * One write of a party with everything that belongs to it, carried out by Tryton in one transaction.
+ *
+ * <p>
+ * Tryton compares the stamp of a row only when that row is written. So one child row, the same for every workstation,
+ * is always among the rows written, if with nothing in it: see {@link PartySaver} for what hangs on it.
+ */
+final class PartyWrite {
+    private final PartyRow before;
+    private final SaveRequest request;
+    private final RowValues rowValues;
+    private final ObjectNode values = Wire.object();
+    private final Map<RowKind, ArrayNode> actions = new EnumMap<>(RowKind.class);
+    private final Set<String> written = new LinkedHashSet<>();
+    private final Set<String> deleted = new LinkedHashSet<>();
+
+    PartyWrite(PartyRow before, SaveRequest request, RowValues rowValues) {
+        this.before = before;
+        this.request = request;
+        this.rowValues = rowValues;
+        written.add(before.key());
+        Map<Slot, List<FieldChange>> bySlot = new EnumMap<>(Slot.class);
+        for (FieldChange change : request.changes()) {
+            PartyField field = field(change);
+            field.slot().ifPresentOrElse(
+                    slot -> bySlot.computeIfAbsent(slot, _ -> new ArrayList<>()).add(change),
+                    () -> rowValues.put(values, field, change.after()));
+        }
+        bySlot.forEach(this::writeSlot);
+        before.children().stream().filter(Marker::is).forEach(this::delete);
+        guard().filter(row -> !written.contains(row.key()) && !deleted.contains(row.key()))
+                .ifPresent(row -> write(row, Wire.object()));
+        actions.forEach((kind, list) -> values.set(kind.list(), list));
+    }
+
+    static PartyField field(FieldChange change) {
+        return PartyField.of(change.field())
+                .orElseThrow(() -> new IllegalArgumentException("Not a field of a party: " + change.field()));
+    }
+
+    private void writeSlot(Slot slot, List<FieldChange> changes) {
+        boolean blank = changes.stream().allMatch(change -> change.after().isBlank());
+        Optional<ChildRow> row = slot.boundRow(before, request.bindings());
+        if (row.isPresent() && blank && slot != Slot.ADDRESS) {
+            delete(row.orElseThrow());
+        } else if (row.isPresent()) {
+            write(row.orElseThrow(), with(Wire.object(), changes));
+        } else if (!blank) {
+            actions(slot.kind()).add(Wire.list("create", Wire.list(with(rowValues.newRow(slot, country()), changes))));
+        }
+    }
+
+    private ObjectNode with(ObjectNode row, List<FieldChange> changes) {
+        changes.forEach(change -> rowValues.put(row, field(change), change.after()));
+        return row;
+    }
+
+    private void write(ChildRow row, ObjectNode columns) {
+        actions(row.kind()).add(Wire.list("write", Wire.list(row.id()), columns));
+        written.add(row.key());
+    }
+
+    private void delete(ChildRow row) {
+        actions(row.kind()).add(Wire.list("delete", Wire.list(row.id())));
+        deleted.add(row.key());
+    }
+
+    private ArrayNode actions(RowKind kind) {
+        return actions.computeIfAbsent(kind, _ -> Wire.list());
+    }
+
+    /** An address by preference: nothing of it is checked or put into another notation when it is written. */
+    private Optional<ChildRow> guard() {
+        return before.children().stream().min(Comparator.comparing(ChildRow::kind).thenComparingLong(ChildRow::id));
+    }
+
+    private String country() {
+        return request.changes().stream().filter(change -> field(change) == PartyField.COUNTRY).findFirst()
+                .map(FieldChange::after).orElseGet(() -> PartyField.COUNTRY.in(before, request.bindings()))
+                .textOrEmpty();
+    }
+
+    PartyRow before() {
+        return before;
+    }
+
+    ObjectNode values() {
+        return values;
+    }
+
+    /** Names of the rows that existed and were written, the party's among them. */
+    Set<String> written() {
+        return written;
+    }
+
+    Set<String> deleted() {
+        return deleted;
+    }
+
+    /** What the server is to compare: the stamps of everything that was shown. */
+    Map<String, String> stamps() {
+        Map<String, String> stamps = new HashMap<>();
+        request.expected().stamps().forEach((row, stamp) -> stamps.put(row, Stamp.parse(stamp).timestamp()));
+        return stamps;
+    }
+
+    /** What each written field holds afterwards, by key. */
+    Map<String, FieldValue> after() {
+        Map<String, FieldValue> after = new HashMap<>();
+        request.changes().forEach(change -> after.put(change.field(), change.after()));
+        return after;
+    }
+}

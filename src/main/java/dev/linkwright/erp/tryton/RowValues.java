@@ -1,0 +1,48 @@
+package dev.linkwright.erp.tryton;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.Problem;
+import dev.linkwright.model.ProblemException;
+
+/** Puts values of fields into Tryton's columns, and says what a new row of a slot holds. */
+final class RowValues {
+    private final String system;
+    private final Countries countries;
+    private final FieldCatalogue catalogue;
+
+    RowValues(String system, Countries countries, FieldCatalogue catalogue) {
+        this.system = system;
+        this.countries = countries;
+        this.catalogue = catalogue;
+    }
+
+    void put(ObjectNode row, PartyField field, FieldValue value) {
+        switch (value) {
+            case FieldValue.Blank() -> row.putNull(column(field));
+            case FieldValue.Text(String text) when field == PartyField.COUNTRY -> row.put("country", country(text));
+            case FieldValue.Text(String text) -> row.put(column(field), text);
+            case FieldValue.NotReadable(var _) ->
+                throw new ProblemException(new Problem.Bug("A value that is not known cannot be written: " + field));
+        }
+    }
+
+    private static String column(PartyField field) {
+        return field == PartyField.COUNTRY ? "country" : field.column();
+    }
+
+    private long country(String code) {
+        return countries.id(code).orElseThrow(() -> new ProblemException(
+                new Problem.Refused(system, "There is no country " + code + ".", PartyField.COUNTRY.key())));
+    }
+
+    /** @param country ISO code of the party's country, empty where unknown */
+    ObjectNode newRow(Slot slot, String country) {
+        ObjectNode row = slot.newRow(country);
+        if (slot == Slot.IDENTIFIER && !catalogue.takesIdentifiersOf(row.path("type").asText())) {
+            row.remove("type");
+        }
+        return row;
+    }
+}

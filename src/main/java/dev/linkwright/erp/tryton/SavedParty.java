@@ -1,0 +1,149 @@
+package dev.linkwright.erp.tryton;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.linkwright.model.Bindings;
+import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.Saved;
+import dev.linkwright.model.Version;
+
+/**
+ * What is known of a party after a write.
+ *
+ * <p>
+ * Tryton answers a write with nothing, so the party is read again. That read shows our write and whatever somebody else
+ * wrote since. Values are therefore those that were sent, and those read before under the version that the write was
+ * conditional on. Of the stamps that the read shows, one counts if the row's values prove that it belongs to them; of a
+ * row that was not written the stamp of before stands. A stamp that proves nothing is replaced by one that no row ever
+ * has, so that the next look at the party finds it changed.
+ */
+final class SavedParty {
+    private static final String OVERTAKEN = "overtaken";
+
+    private final PartyWrite write;
+    private final PartyRow before;
+    private final PartyRow after;
+    private final Bindings bindings;
+
+    /** @param asked the bindings of the request */
+    SavedParty(PartyWrite write, PartyRow after, Bindings asked) {
+        this.write = write;
+        this.before = write.before();
+        this.after = after;
+        this.bindings = bound(write, after, asked);
+    }
+
+    /** Written slots stand for the row written or made, the others for the row that they showed before. */
+    private static Bindings bound(PartyWrite write, PartyRow after, Bindings asked) {
+        Bindings bindings = asked;
+        for (Slot slot : Slot.values()) {
+            Optional<ChildRow> row = slot.boundRow(write.before(), asked);
+            if (row.isEmpty()) {
+                row = isSent(write, slot) ? made(write, after, slot) : slot.row(write.before(), asked);
+            }
+            if (row.isPresent()) {
+                bindings = bindings.with(slot.word(), row.orElseThrow().name());
+            }
+        }
+        return bindings;
+    }
+
+    private static Stream<PartyField> fields(Slot slot) {
+        return Arrays.stream(PartyField.values()).filter(field -> field.slot().equals(Optional.of(slot)));
+    }
+
+    private static boolean isSent(PartyWrite write, Slot slot) {
+        return fields(slot).anyMatch(field -> write.after().containsKey(field.key()));
+    }
+
+    /** The row that the write made for a slot: there now, not there before, and holding what was sent. */
+    private static Optional<ChildRow> made(PartyWrite write, PartyRow after, Slot slot) {
+        Set<String> known = write.before().rows(slot.kind()).stream().map(ChildRow::name).collect(Collectors.toSet());
+        return after.rows(slot.kind()).stream().filter(row -> !known.contains(row.name()))
+                .filter(row -> fields(slot).allMatch(
+                        field -> same(write.after().getOrDefault(field.key(), new FieldValue.Blank()), field.in(row))))
+                .findFirst();
+    }
+
+    Saved saved() {
+        Map<String, FieldValue> values = new HashMap<>();
+        for (PartyField field : PartyField.values()) {
+            FieldValue expected = expected(field);
+            FieldValue shown = field.in(after, bindings);
+            values.put(field.key(), same(expected, shown) ? shown : expected);
+        }
+        values.values().removeIf(value -> !value.isReadable());
+        return new Saved(values, version(), bindings);
+    }
+
+    private FieldValue expected(PartyField field) {
+        FieldValue sent = write.after().get(field.key());
+        return sent == null ? field.in(before, bindings) : sent;
+    }
+
+    /** The server may put blanks into a phone number. */
+    private static boolean same(FieldValue one, FieldValue other) {
+        return one.isReadable() && other.isReadable() && withoutBlanks(one).equals(withoutBlanks(other));
+    }
+
+    private static String withoutBlanks(FieldValue value) {
+        return value.textOrEmpty().replaceAll("\\s", "");
+    }
+
+    private Version version() {
+        Map<String, String> stamps = new TreeMap<>(before.version().stamps());
+        stamps.keySet().removeAll(write.deleted());
+        Map<String, String> read = after.version().stamps();
+        stamps.replaceAll((row, stamp) -> write.written().contains(row) ? OVERTAKEN : stamp);
+        if (isPartyProven()) {
+            stamps.put(after.key(), read.getOrDefault(after.key(), OVERTAKEN));
+        }
+        for (ChildRow row : after.children()) {
+            Optional<ChildRow> then = before.row(row.kind(), row.name());
+            boolean ours = then.isPresent() ? write.written().contains(row.key()) : isBound(row);
+            if (ours && isProven(row, then)) {
+                stamps.put(row.key(), read.getOrDefault(row.key(), OVERTAKEN));
+            }
+        }
+        return new Version(stamps);
+    }
+
+    private boolean isPartyProven() {
+        return Arrays.stream(PartyField.values()).filter(field -> field.slot().isEmpty())
+                .allMatch(field -> same(expected(field), field.in(after)))
+                && after.isArchived() == before.isArchived();
+    }
+
+    private boolean isBound(ChildRow row) {
+        return slots(row).findAny().isPresent();
+    }
+
+    private Stream<Slot> slots(ChildRow row) {
+        return Arrays.stream(Slot.values()).filter(slot -> slot.kind() == row.kind())
+                .filter(slot -> bindings.row(slot.word()).equals(Optional.of(row.name())));
+    }
+
+    /** Whether a row that the write touched holds what was sent to it and otherwise what it held before. */
+    private boolean isProven(ChildRow row, Optional<ChildRow> then) {
+        Map<String, FieldValue> sent = new HashMap<>();
+        slots(row).flatMap(SavedParty::fields).filter(field -> write.after().containsKey(field.key()))
+                .forEach(field -> sent.put(field.column(), expected(field)));
+        List<String> own = row.kind().columns().stream().filter(column -> isShown(column, then)).toList();
+        return own.stream().allMatch(column -> same(
+                sent.getOrDefault(column, FieldValue.of(then.map(old -> old.text(column)).orElse(""))),
+                FieldValue.of(row.text(column))));
+    }
+
+    /** The name follows the code of a country; the type of a new row is the server's or ours, not a field. */
+    private static boolean isShown(String column, Optional<ChildRow> then) {
+        return !column.equals("country.name") && (then.isPresent() || !column.equals("type"));
+    }
+}

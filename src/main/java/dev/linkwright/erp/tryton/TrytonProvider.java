@@ -1,0 +1,99 @@
+package dev.linkwright.erp.tryton;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import okhttp3.HttpUrl;
+
+import dev.linkwright.erp.ConfigurationField;
+import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.erp.SyncConnectorProvider;
+import dev.linkwright.http.Addresses;
+import dev.linkwright.http.HttpClients;
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.FieldType;
+import dev.linkwright.model.Fingerprint;
+
+/** Opens connections to Tryton 6.0. */
+public final class TrytonProvider implements SyncConnectorProvider {
+    private static final String ADDRESS = "address";
+    private static final String DATABASE = "database";
+    private static final String USER = "user";
+    private static final String PASSWORD = "password";
+    private static final String CUSTOMERS = "customerCategory";
+    private static final String SUPPLIERS = "supplierCategory";
+
+    private final HttpClients clients;
+    private final Clock clock;
+
+    @Inject
+    public TrytonProvider(HttpClients clients) {
+        this(clients, Clock.systemUTC());
+    }
+
+    TrytonProvider(HttpClients clients, Clock clock) {
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return "tryton";
+    }
+
+    @Override
+    public String name() {
+        return "Tryton";
+    }
+
+    @Override
+    public List<ConfigurationField> configuration() {
+        return List.of(new ConfigurationField(ADDRESS, "Address", FieldType.TEXT, true, ""),
+                new ConfigurationField(DATABASE, "Database", FieldType.TEXT, true, ""),
+                new ConfigurationField(USER, "User", FieldType.TEXT, true, ""),
+                new ConfigurationField(PASSWORD, "Password", FieldType.PASSWORD, true, ""),
+                new ConfigurationField(CUSTOMERS, "Party category of customers", FieldType.TEXT, false, "Customer"),
+                new ConfigurationField(SUPPLIERS, "Party category of suppliers", FieldType.TEXT, false, "Supplier"));
+    }
+
+    @Override
+    public SyncConnector open(String connectionName, Map<String, String> configuration) {
+        String database = value(configuration, DATABASE);
+        HttpUrl server = server(value(configuration, ADDRESS));
+        HttpUrl address = server.newBuilder().addPathSegment(database).addPathSegment("").build();
+        TrytonLogin login = new TrytonLogin(database, value(configuration, USER), value(configuration, PASSWORD));
+        TrytonSession session = new TrytonSession(new JsonRpc(clients, connectionName, address, clock), login, clock);
+        Categories categories = new Categories(session, Map.of(ActorType.CUSTOMER, value(configuration, CUSTOMERS),
+                ActorType.SUPPLIER, value(configuration, SUPPLIERS)));
+        // Plain http is refused to any other machine, so it means this one.
+        boolean sameMachine = !server.isHttps();
+        return new TrytonConnector(session, new Fingerprint(server.toString(), database),
+                TrytonParts.of(session, categories, clock, sameMachine));
+    }
+
+    private static HttpUrl server(String text) {
+        try {
+            HttpUrl address = Addresses.parse(text).newBuilder().query(null).fragment(null).build();
+            return address.encodedPath().endsWith("/") ? address : address.newBuilder().addPathSegment("").build();
+        } catch (IllegalArgumentException unusable) {
+            throw new IllegalArgumentException("Address: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    private String value(Map<String, String> configuration, String key) {
+        ConfigurationField field = configuration().stream().filter(known -> known.key().equals(key)).findFirst()
+                .orElseThrow();
+        String value = configuration.getOrDefault(key, "");
+        String given = field.type() == FieldType.PASSWORD ? value : value.strip();
+        if (!given.isEmpty()) {
+            return given;
+        }
+        if (field.mandatory()) {
+            throw new IllegalArgumentException(field.label() + " is missing");
+        }
+        return field.defaultValue();
+    }
+}
