@@ -71,7 +71,8 @@ final class PartyMaker {
                 PartyField field = PartyField.of(key)
                         .orElseThrow(() -> new IllegalArgumentException("Not a field of a party: " + key));
                 rowValues.put(field.slot()
-                        .map(slot -> rows.computeIfAbsent(slot, _ -> rowValues.newRow(slot, code))).orElse(party),
+                        .map(slot -> rows.computeIfAbsent(slot, _ -> rowValues.newRow(slot, code, List.of(value))))
+                        .orElse(party),
                         field, value);
             }
         });

@@ -65,7 +65,9 @@ final class PartyWrite {
         } else if (row.isPresent()) {
             write(row.orElseThrow(), with(Wire.object(), changes));
         } else if (!blank) {
-            actions(slot.kind()).add(Wire.list("create", Wire.list(with(rowValues.newRow(slot, country()), changes))));
+            List<FieldValue> sent = changes.stream().map(FieldChange::after).toList();
+            ObjectNode made = with(rowValues.newRow(slot, country(), sent), changes);
+            actions(slot.kind()).add(Wire.list("create", Wire.list(made)));
         }
     }
 

@@ -42,7 +42,10 @@ final class RefusedWrite {
                 new Problem.Refused(refused.system(), refused.words(), field), cause)).orElse(cause);
     }
 
-    /** A sentence quotes the value that was sent, or the field's label; a value says more, as labels repeat. */
+    /**
+     * A sentence quotes the value that was sent, or the field's label; a value says more, as labels repeat. Many quote
+     * the party's name besides, which says nothing.
+     */
     private Optional<String> field(String words, List<FieldChange> changes) {
         Set<String> quoted = new LinkedHashSet<>();
         Matcher matcher = QUOTED.matcher(words);
@@ -50,6 +53,7 @@ final class RefusedWrite {
             quoted.add(matcher.group(1));
         }
         return changes.stream().filter(change -> quoted.contains(change.after().textOrEmpty()))
+                .filter(change -> !change.field().equals(PartyField.NAME.key()))
                 .map(FieldChange::field).findFirst()
                 .or(() -> catalogue.fields().stream().filter(field -> quoted.contains(field.label()))
                         .map(FieldDefinition::key)

@@ -1,5 +1,9 @@
 package dev.linkwright.erp.tryton;
 
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.linkwright.model.FieldValue;
@@ -37,9 +41,17 @@ final class RowValues {
                 new Problem.Refused(system, "There is no country " + code + ".", PartyField.COUNTRY.key())));
     }
 
-    /** @param country ISO code of the party's country, empty where unknown */
-    ObjectNode newRow(Slot slot, String country) {
-        ObjectNode row = slot.newRow(country);
+    /**
+     * A row without values yet.
+     *
+     * @param country ISO code of the party's country, empty where unknown
+     * @param values  what it is to hold; a VAT number that starts with a country's code is that country's
+     */
+    ObjectNode newRow(Slot slot, String country, Collection<FieldValue> values) {
+        Optional<String> named = values.stream().map(FieldValue::textOrEmpty)
+                .filter(text -> slot == Slot.VAT && text.matches("[A-Za-z]{2}.*"))
+                .map(text -> text.substring(0, 2).toUpperCase(Locale.ROOT)).findFirst();
+        ObjectNode row = slot.newRow(named.orElse(country));
         if (slot == Slot.IDENTIFIER && !catalogue.takesIdentifiersOf(row.path("type").asText())) {
             row.remove("type");
         }

@@ -85,7 +85,11 @@ enum Slot {
         return type.endsWith("_vat") || type.equals("no_mva") || row.name().equals(party.text("tax_identifier"));
     }
 
-    /** What a new row of this slot holds besides its value. */
+    /**
+     * What a new row of this slot holds besides its value.
+     *
+     * @param country of the number where it names one, else of the party; empty where unknown
+     */
     ObjectNode newRow(String country) {
         ObjectNode row = Wire.object();
         return switch (this) {

@@ -174,19 +174,15 @@ final class TrytonSession {
     }
 
     private ProblemException remembered(ProblemException failed) {
-        return switch (failed.problem()) {
-            case Problem.Unauthorised refused -> {
-                refusal = refused;
-                yield failed;
-            }
-            case Problem.Throttled _ -> {
-                Problem blocked = new Problem.Throttled(system(), clock.instant().plus(BLOCKED));
-                refusal = blocked;
-                yield new ProblemException(blocked, failed);
-            }
-            case Problem.Unreachable _,Problem.Refused _,Problem.Stale _,Problem.NotFound _,Problem.NotAllowed _,Problem.Malformed _,Problem.Bug _ ->
-                failed;
-        };
+        if (failed.problem() instanceof Problem.Unauthorised refused) {
+            refusal = refused;
+        }
+        if (failed.problem() instanceof Problem.Throttled) {
+            Problem blocked = new Problem.Throttled(system(), clock.instant().plus(BLOCKED));
+            refusal = blocked;
+            return new ProblemException(blocked, failed);
+        }
+        return failed;
     }
 
     /** Ends the session on the server, if there is one. */

@@ -1,0 +1,153 @@
+package dev.linkwright.erp.tryton;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import okhttp3.HttpUrl;
+
+import dev.linkwright.erp.ActorRead;
+import dev.linkwright.erp.ErpRecord;
+import dev.linkwright.http.HttpClients;
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Bindings;
+import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.FieldChange;
+import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.SaveRequest;
+
+/** The Tryton that the tests were told of, with parties of their own. */
+final class RealTryton implements AutoCloseable {
+    private final HttpClients clients = new HttpClients();
+    private final HttpUrl address = HttpUrl.get(property("address"));
+    private final String database = address.pathSegments().getFirst();
+    private final String password = password();
+    private final TrytonSession direct = new TrytonSession(
+            new JsonRpc(clients, "Tryton of the test", address, Clock.systemUTC()),
+            new TrytonLogin(database, property("user"), password), Clock.systemUTC());
+    private final List<TrytonConnector> connectors = new ArrayList<>();
+
+    private static String property(String name) {
+        String value = System.getProperty("linkwright.tryton." + name);
+        if (value == null) {
+            throw new IllegalStateException("These tests need -Dlinkwright.tryton." + name);
+        }
+        return value;
+    }
+
+    private static String password() {
+        try {
+            return Files.readString(Path.of(property("password.file"))).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A connector, signed in as another workstation would be. */
+    TrytonConnector writer() {
+        return connector(property("user"), password);
+    }
+
+    TrytonConnector reader() {
+        return connector(property("reader"), password);
+    }
+
+    TrytonConnector connector(String user, String password) {
+        return connector(Map.of("user", user, "password", password));
+    }
+
+    TrytonConnector connector(Map<String, String> others) {
+        Map<String, String> configuration = new java.util.HashMap<>(
+                Map.of("address", address.newBuilder().encodedPath("/").build().toString(), "database", database,
+                        "user", property("user"), "password", password));
+        configuration.putAll(others);
+        TrytonConnector connector = (TrytonConnector) new TrytonProvider(clients).open("Tryton", configuration);
+        connectors.add(connector);
+        return connector;
+    }
+
+    /** What somebody else does in Tryton. */
+    JsonNode call(String method, Object... parameters) {
+        return direct.write(method, Map.of(), parameters);
+    }
+
+    JsonNode read(String method, Object... parameters) {
+        return direct.read(method, parameters);
+    }
+
+    /** A customer with an address, a phone, an e-mail and an organisation number. */
+    ErpActor customer(String name) {
+        ObjectNode party = Wire.object().put("name", name);
+        party.set("categories", Wire.list(Wire.list("add", Wire.list(category("Customer")))));
+        party.set("addresses", Wire.list(Wire.list("create", Wire.list(Wire.object().put("street", "Storgata 1")
+                .put("postal_code", "0155").put("city", "Oslo").put("country", country("NO"))))));
+        party.set("contact_mechanisms",
+                Wire.list(Wire.list("create",
+                        Wire.list(Wire.object().put("type", "phone").put("value", "+4722334455"),
+                                Wire.object().put("type", "email").put("value", "post@fjord.example")))));
+        party.set("identifiers", Wire.list(Wire.list("create",
+                Wire.list(Wire.object().put("type", "no_orgnr").put("code", "995525828")))));
+        long id = call("model.party.party.create", Wire.list(party)).path(0).longValue();
+        return new ErpActor(ActorType.CUSTOMER, Long.toString(id));
+    }
+
+    ErpActor customer() {
+        return customer("Fjord " + UUID.randomUUID());
+    }
+
+    long category(String name) {
+        return read("model.party.category.search", Wire.list(Wire.list("name", "=", name)), 0, 1, null).path(0)
+                .longValue();
+    }
+
+    long country(String code) {
+        return read("model.country.country.search", Wire.list(Wire.list("code", "=", code)), 0, 1, null).path(0)
+                .longValue();
+    }
+
+    /** The id of the actor's first row of a kind. */
+    long row(ErpActor actor, RowKind kind) {
+        return read("model." + kind.model() + ".search", Wire.list(Wire.list("party", "=", id(actor))), 0, 1,
+                Wire.list(Wire.list("id", "ASC"))).path(0).longValue();
+    }
+
+    static long id(ErpActor actor) {
+        return Long.parseLong(actor.key());
+    }
+
+    static ErpRecord read(TrytonConnector connector, ErpActor actor) {
+        return read(connector, actor, Bindings.NONE);
+    }
+
+    static ErpRecord read(TrytonConnector connector, ErpActor actor, Bindings bindings) {
+        return connector.read(List.of(new ActorRead(actor, bindings)),
+                java.util.Set.copyOf(connector.fields(actor.type()).stream().map(field -> field.key()).toList()))
+                .getFirst();
+    }
+
+    /** Asks to change fields, given as key and text by turns, of a record as it was read. */
+    static SaveRequest change(ErpRecord record, String... keysAndTexts) {
+        List<FieldChange> changes = new ArrayList<>();
+        for (int index = 0; index < keysAndTexts.length; index += 2) {
+            changes.add(new FieldChange(keysAndTexts[index], record.values().get(keysAndTexts[index]),
+                    FieldValue.of(keysAndTexts[index + 1])));
+        }
+        return new SaveRequest(changes, record.version(), record.bindings());
+    }
+
+    @Override
+    public void close() {
+        connectors.forEach(TrytonConnector::close);
+        direct.close();
+        clients.close();
+    }
+}
