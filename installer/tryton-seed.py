@@ -8,45 +8,38 @@ on where the first one stopped. A line's persons become parties of the category 
 """
 import base64
 import http.client
-import itertools
 import json
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
-CONNECTIONS = 2
 BATCH = 200
 PAGE = 2000
-PASSING = ("locked", "serializ")
 
 
 class Session:
-    """One connection, signed in by a header that several connections may share."""
+    """A connection on which one user is signed in."""
 
-    def __init__(self, address, authorization=None):
+    def __init__(self, address, user, password):
         parts = urlsplit(address)
         self._path = parts.path
         self._connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=600)
         self._headers = {"Content-Type": "application/json"}
-        if authorization:
-            self._headers["Authorization"] = authorization
+        user_id, key = self.call("common.db.login", user, {"password": password}, "en")
+        token = base64.b64encode(f"{user}:{user_id}:{key}".encode()).decode()
+        self._headers["Authorization"] = f"Session {token}"
 
     def call(self, method, *parameters):
         body = json.dumps({"id": 1, "method": method, "params": parameters})
-        for attempt in itertools.count(1):
-            self._connection.request("POST", self._path, body, self._headers)
-            response = self._connection.getresponse()
-            answer = response.read()
-            if response.status != 200:
-                raise RuntimeError(f"{method}: HTTP {response.status}")
-            envelope = json.loads(answer)
-            if "error" not in envelope:
-                return envelope["result"]
-            # The transaction was rolled back, so the same call may be sent again.
-            if attempt == 5 or not any(word in str(envelope["error"]) for word in PASSING):
-                raise RuntimeError(f"{method}: {envelope['error']}")
-            time.sleep(0.2 * attempt)
+        self._connection.request("POST", self._path, body, self._headers)
+        response = self._connection.getresponse()
+        answer = response.read()
+        if response.status != 200:
+            raise RuntimeError(f"{method}: HTTP {response.status}")
+        envelope = json.loads(answer)
+        if "error" in envelope:
+            raise RuntimeError(f"{method}: {envelope['error']}")
+        return envelope["result"]
 
     def search_all(self, model, domain, fields):
         """All rows, page by page along the id: a search without a limit takes Tryton many seconds."""
@@ -58,11 +51,6 @@ class Session:
             if len(rows) < PAGE:
                 return
             last = rows[-1]["id"]
-
-
-def sign_in(address, user, password):
-    user_id, key = Session(address).call("common.db.login", user, {"password": password}, "en")
-    return "Session " + base64.b64encode(f"{user}:{user_id}:{key}".encode()).decode()
 
 
 def contact_mechanisms(row):
@@ -86,34 +74,29 @@ def person_values(code, person, employer, categories, contact_of):
             "relations": [["create", [{"to": employer, "type": contact_of}]]], **contact_mechanisms(person)}
 
 
-def create(address, authorization, known, parties):
-    """Creates what is not known yet, in batches on several connections; `known` learns the new ids."""
+def create(session, known, parties):
+    """Creates what is not known yet, in batches and in order, so that ids follow the file; `known` learns them."""
     missing = [party for party in parties if party["code"] not in known]
-    batches = [missing[start:start + BATCH] for start in range(0, len(missing), BATCH)]
-
-    def work(batch):
-        return Session(address, authorization).call("model.party.party.create", batch, {"language": "en"})
-
-    with ThreadPoolExecutor(CONNECTIONS) as pool:
-        for batch, ids in zip(batches, pool.map(work, batches)):
-            known.update(zip((party["code"] for party in batch), ids))
+    for start in range(0, len(missing), BATCH):
+        batch = missing[start:start + BATCH]
+        ids = session.call("model.party.party.create", batch, {"language": "en"})
+        known.update(zip((party["code"] for party in batch), ids))
     return len(missing)
 
 
 def main():
     address, user, password_file, parties_file = sys.argv[1:]
     with open(password_file, encoding="utf-8") as file:
-        authorization = sign_in(address, user, file.read().strip())
+        session = Session(address, user, file.read().strip())
     with open(parties_file, encoding="utf-8") as file:
         lines = [json.loads(line) for line in file if line.strip()]
-    session = Session(address, authorization)
     countries = {row["code"]: row["id"] for row in session.search_all("country.country", [], ["code"])}
     categories = {row["name"]: row["id"] for row in session.search_all("party.category", [], ["name"])}
     contact_of, = [row["id"] for row in session.search_all("party.relation.type", [["name", "=", "is contact of"]], [])]
     known = {row["code"]: row["id"] for row in session.search_all("party.party", [], ["code"])}
     started = time.monotonic()
-    companies = create(address, authorization, known, [company_values(line, categories, countries) for line in lines])
-    persons = create(address, authorization, known, [
+    companies = create(session, known, [company_values(line, categories, countries) for line in lines])
+    persons = create(session, known, [
         person_values(f"{line['code']}-{number}", person, known[line["code"]], categories, contact_of)
         for line in lines for number, person in enumerate(line.get("persons", []), 1)])
     print(f"{companies} parties and {persons} persons added in {time.monotonic() - started:.0f} s")

@@ -71,7 +71,7 @@ generate_parties() { # FILE
   else
     need_build
     "$(need_jdk)/bin/java" -cp "$project/target/classes:$project/target/libs/*" dev.linkwright.sandbox.crm.ErpSeed \
-      "$parties" "$1"
+      "$parties" >"$1"
   fi
 }
 
@@ -89,7 +89,7 @@ pristine() (
   } | sha256sum | cut -c 1-16)
   snapshot=$snapshots/$backend-$fingerprint
   if [ ! -s "$snapshot" ]; then
-    say "Making the pristine Tryton database, once; this takes one to three minutes …" >&2
+    say "Making the pristine Tryton database, once; this takes some minutes …" >&2
     building=$snapshots/building
     # The user postgres must be able to enter it, and often cannot enter root's own folders.
     [ "$backend" = sqlite ] || building=$(mktemp -d /var/tmp/linkwright-tryton.XXXXXX)
