@@ -28,21 +28,23 @@ import dev.linkwright.model.LinkId;
  */
 final class SqliteLinkStore implements LinkStore {
     private static final String INSERT = """
-            insert into link (id, connection, entity_type, entity_id, actor_type, actor_key, actor_number,
+            insert into link (id, connection, entity_type, entity_id, entity_title, actor_type, actor_key, actor_number,
                 crm_bindings, erp_bindings, connected_at, connected_by, synced_at, synced_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set connection = excluded.connection, entity_type = excluded.entity_type,
                 entity_id = excluded.entity_id, actor_type = excluded.actor_type, actor_key = excluded.actor_key,
             """;
-    private static final String OVERWRITE = INSERT + """
-            actor_number = excluded.actor_number, crm_bindings = excluded.crm_bindings,
-            erp_bindings = excluded.erp_bindings, connected_at = excluded.connected_at,
-            connected_by = excluded.connected_by, synced_at = excluded.synced_at, synced_by = excluded.synced_by
-            """;
+    private static final String OVERWRITE = INSERT
+            + """
+                    entity_title = excluded.entity_title, actor_number = excluded.actor_number, crm_bindings = excluded.crm_bindings,
+                    erp_bindings = excluded.erp_bindings, connected_at = excluded.connected_at,
+                    connected_by = excluded.connected_by, synced_at = excluded.synced_at, synced_by = excluded.synced_by
+                    """;
     private static final String KEEP_WHAT_IS_KNOWN = INSERT + """
+            entity_title = case excluded.entity_title when '' then entity_title else excluded.entity_title end,
             actor_number = coalesce(excluded.actor_number, actor_number),
-            crm_bindings = case excluded.crm_bindings when ?14 then crm_bindings else excluded.crm_bindings end,
-            erp_bindings = case excluded.erp_bindings when ?14 then erp_bindings else excluded.erp_bindings end,
+            crm_bindings = case excluded.crm_bindings when ?15 then crm_bindings else excluded.crm_bindings end,
+            erp_bindings = case excluded.erp_bindings when ?15 then erp_bindings else excluded.erp_bindings end,
             connected_at = coalesce(excluded.connected_at, connected_at),
             connected_by = case excluded.connected_by when '' then connected_by else excluded.connected_by end,
             synced_at = coalesce(excluded.synced_at, synced_at),
@@ -153,7 +155,8 @@ final class SqliteLinkStore implements LinkStore {
 
     private @Nullable Object[] columns(Link link) {
         return new @Nullable Object[]{link.id().value(), link.connection().value(), link.entity().type().name(),
-                link.entity().id(), link.actor().type().name(), link.actor().key(), link.actorNumber(),
+                link.entity().id(), link.entityTitle(), link.actor().type().name(), link.actor().key(),
+                link.actorNumber(),
                 json.write(link.crmBindings()), json.write(link.erpBindings()), Columns.textOrNull(link.connectedAt()),
                 link.connectedBy(), Columns.textOrNull(link.syncedAt()), link.syncedBy()};
     }
@@ -167,7 +170,7 @@ final class SqliteLinkStore implements LinkStore {
 
     private Link link(ResultSet row) throws SQLException {
         return new Link(new LinkId(row.getString("id")), new ConnectionId(row.getString("connection")),
-                Columns.entity(row), Columns.actor(row), row.getString("actor_number"),
+                Columns.entity(row), row.getString("entity_title"), Columns.actor(row), row.getString("actor_number"),
                 json.read(row.getString("crm_bindings"), Bindings.class),
                 json.read(row.getString("erp_bindings"), Bindings.class), Columns.instantOrNull(row, "connected_at"),
                 row.getString("connected_by"), Columns.instantOrNull(row, "synced_at"), row.getString("synced_by"));

@@ -18,6 +18,7 @@ create table link (
     connection   text not null,
     entity_type  text not null,
     entity_id    integer not null,
+    entity_title text not null,
     actor_type   text not null,
     actor_key    text not null,
     actor_number text,

@@ -70,7 +70,8 @@ class JournalTest {
     void theOldestUnfinishedComesFirstWhateverTheClockSays() {
         Operation first = operation(company(17));
         Operation second = operation(company(3));
-        Operation earlier = new Operation(second.id(), second.kind(), second.link(), second.actorNumber(),
+        Operation earlier = new Operation(second.id(), second.kind(), second.link(), second.entityTitle(),
+                second.actorNumber(),
                 second.plan(), second.crmBindings(), second.erpBindings(), second.user(), second.workstation(),
                 first.openedAt().minusSeconds(60));
         store.journal().open(first);

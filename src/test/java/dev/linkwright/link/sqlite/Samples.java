@@ -80,7 +80,8 @@ final class Samples {
     }
 
     static Link link(LinkId id, ConnectionId connection, CrmEntity entity, ErpActor actor) {
-        return new Link(id, connection, entity, actor, "C-" + actor.key(), new Bindings(Map.of("phone", "12")),
+        return new Link(id, connection, entity, "Bø & Sønn", actor, "C-" + actor.key(),
+                new Bindings(Map.of("phone", "12")),
                 new Bindings(Map.of("address", "77")), NOON, "Anna Berg", NANOS, "Jon Dahl");
     }
 
@@ -90,7 +91,7 @@ final class Samples {
 
     /** A link as the CRM alone tells of it. */
     static Link bare(LinkId id, CrmEntity entity, ErpActor actor) {
-        return new Link(id, TRYTON, entity, actor, null, Bindings.NONE, Bindings.NONE, null, "", null, "");
+        return new Link(id, TRYTON, entity, "", actor, null, Bindings.NONE, Bindings.NONE, null, "", null, "");
     }
 
     static Base base(String name) {
@@ -99,7 +100,8 @@ final class Samples {
     }
 
     static Operation operation(CrmEntity entity) {
-        return new Operation(OperationId.random(), OperationKind.CONNECT, LinkId.random(), "C-10877", plan(entity),
+        return new Operation(OperationId.random(), OperationKind.CONNECT, LinkId.random(), "Bø & Sønn", "C-10877",
+                plan(entity),
                 new Bindings(Map.of("phone", "12")), Bindings.NONE, "Anna Berg", "PC-7", NANOS);
     }
 
