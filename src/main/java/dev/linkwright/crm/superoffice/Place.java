@@ -1,0 +1,40 @@
+package dev.linkwright.crm.superoffice;
+
+/** Where a field lies in a record as SuperOffice sends it. */
+sealed interface Place {
+
+    /** The property that holds it, wholly or in a part. */
+    String property();
+
+    /** A text of the record itself. */
+    record Plain(String property) implements Place {
+    }
+
+    /** A part of an address: {@code Address/Street/City}. */
+    record AddressPart(String block, String part) implements Place {
+        @Override
+        public String property() {
+            return "Address";
+        }
+    }
+
+    /** The value of one row of several: {@code Phones/0/Value}. */
+    record Row(String property) implements Place {
+    }
+
+    /** An item of a list: {@code Category/Id}. */
+    record Item(String property) implements Place {
+    }
+
+    /** The country, in two letters. */
+    record CountryCode(String property) implements Place {
+    }
+
+    /** The name of a user. */
+    record UserName(String property) implements Place {
+    }
+
+    /** When something happened, UTC. */
+    record Moment(String property) implements Place {
+    }
+}

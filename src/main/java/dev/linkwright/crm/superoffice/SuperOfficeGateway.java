@@ -1,0 +1,152 @@
+package dev.linkwright.crm.superoffice;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.crm.CrmHit;
+import dev.linkwright.crm.CrmKey;
+import dev.linkwright.crm.CrmRecord;
+import dev.linkwright.crm.FinderQuery;
+import dev.linkwright.crm.SignedIn;
+import dev.linkwright.http.HttpClients;
+import dev.linkwright.http.Priority;
+import dev.linkwright.model.Bindings;
+import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+import dev.linkwright.model.FieldChange;
+import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.model.ListItem;
+import dev.linkwright.model.Page;
+import dev.linkwright.model.SaveRequest;
+import dev.linkwright.model.Saved;
+
+/** SuperOffice, for the user whose credentials it was given. */
+public final class SuperOfficeGateway implements CrmGateway {
+    private final WebApi api;
+    private final Locale language;
+    private final Lists lists;
+    private final Map<EntityType, List<FieldDefinition>> definitions;
+    private final Records records;
+    private final Finder finder;
+    private final ForeignKeys keys;
+
+    /** For what a person waits for. */
+    public SuperOfficeGateway(HttpClients clients, SuperOfficeAccess access) {
+        this(new WebApi(clients.caller(access.system()), Priority.PERSON), access.language());
+    }
+
+    private SuperOfficeGateway(WebApi api, Locale language) {
+        this(api, language, new Lists(api, new Countries(api)), new ConcurrentHashMap<>());
+    }
+
+    private SuperOfficeGateway(WebApi api, Locale language, Lists lists,
+            Map<EntityType, List<FieldDefinition>> definitions) {
+        this.api = api;
+        this.language = language;
+        this.lists = lists;
+        this.definitions = definitions;
+        this.records = new Records(api);
+        Archive archive = new Archive(api);
+        this.finder = new Finder(api, archive);
+        this.keys = new ForeignKeys(api, archive);
+    }
+
+    /** The same session for work that nobody waits for. */
+    public SuperOfficeGateway inBackground() {
+        WebApi background = api.with(Priority.BACKGROUND);
+        return new SuperOfficeGateway(background, language, lists.with(background), definitions);
+    }
+
+    @Override
+    public SignedIn whoAmI() {
+        return new Principal(api).whoAmI();
+    }
+
+    @Override
+    public Page<CrmHit> find(FinderQuery query) {
+        return finder.find(query);
+    }
+
+    @Override
+    public CrmRecord read(CrmEntity entity, Bindings bindings) {
+        Kind kind = Kind.of(entity.type());
+        EntityFields fields = kind.fields();
+        JsonNode json = records.read(entity).body();
+        Entity read = new Entity(json);
+        Bindings rows = fields.bindings(read, bindings);
+        return new CrmRecord(entity, kind.title(json), fields.values(read, bindings), fields.labels(read),
+                fields.version(read), Mask.rights(json.path("TableRight")),
+                ForeignKeys.of(entity, json.path("ExtraFields")),
+                json.path("Country").path("TwoLetterISOCountry").asText(""), rows);
+    }
+
+    @Override
+    public List<FieldDefinition> fields(EntityType type) {
+        List<FieldDefinition> known = definitions.get(type);
+        if (known == null) {
+            Kind kind = Kind.of(type);
+            JsonNode blank = api.get(api.at(Shape.of(type).resource(), "default")).body();
+            known = new Definitions(kind.fields(), language).of(kind.word(), new Entity(blank));
+            definitions.put(type, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void validate(CrmEntity entity, List<FieldChange> changes, Bindings bindings) {
+        EntityFields fields = Kind.of(entity.type()).fields();
+        new Validator(api, records, fields, patch(fields)).validate(entity, changes, bindings);
+    }
+
+    @Override
+    public Saved save(CrmEntity entity, SaveRequest request) {
+        EntityFields fields = Kind.of(entity.type()).fields();
+        return new Saver(api, records, fields, patch(fields)).save(entity, request);
+    }
+
+    private Patch patch(EntityFields fields) {
+        return new Patch(api.system(), fields, lists.countries());
+    }
+
+    @Override
+    public List<ListItem> list(String name) {
+        return lists.items(name);
+    }
+
+    @Override
+    public Page<CrmKey> keys(ConnectionId connection, Optional<String> page) {
+        return keys.page(connection, page);
+    }
+
+    @Override
+    public List<CrmKey> keysStartingWith(ConnectionId connection, String valueStart) {
+        return keys.startingWith(connection, valueStart);
+    }
+
+    @Override
+    public void saveKey(CrmKey key) {
+        keys.save(key);
+    }
+
+    @Override
+    public void deleteKey(CrmKey key) {
+        keys.delete(key);
+    }
+
+    /** SuperOffice's own client opens a record that its address names. */
+    @Override
+    public Optional<URI> address(CrmEntity entity) {
+        String root = api.root().toString();
+        String client = root.substring(0, root.length() - "api/v1/".length());
+        return Optional.of(URI.create(
+                client + "default.aspx?" + Shape.of(entity.type()).table() + "_id=" + entity.id()));
+    }
+}

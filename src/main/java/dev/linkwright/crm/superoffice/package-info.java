@@ -1,0 +1,18 @@
+/**
+ * Speaks SuperOffice's WebAPI, version 1.
+ *
+ * <p>
+ * Where the published documentation is silent, this adapter assumes, and tests both ways on the sandbox where the
+ * answer matters:
+ * <ul>
+ * <li>{@code odata.nextLink} may be absolute, relative or absent; absent after a full page means "ask with $skip".
+ * <li>{@code Contact/Validate} answers an object of messages by property, empty when all is well.
+ * <li>A foreign key may be saved for an application or device that is not there yet, or must have both made first.
+ * <li>An expired token is told by 401 or by 403; a 403 is taken as expired when asking for the own user is refused, too.
+ * <li>Quotes inside a text of {@code $filter} are written twice.
+ * <li>A user may change settings when a function right starts with {@code admin}.
+ * <li>Without a context identifier (onsite) the tenant is the address of the service.
+ * <li>Saving a foreign key may touch the record's UpdatedDate, so that a date alone does not make a record stale.
+ * </ul>
+ */
+package dev.linkwright.crm.superoffice;
