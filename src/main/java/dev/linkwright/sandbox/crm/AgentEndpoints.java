@@ -19,12 +19,15 @@ final class AgentEndpoints {
     private final ArchiveEndpoints archive;
     private final ForeignKeyService keys;
     private final Principals principals;
+    private final Lists lists;
 
-    AgentEndpoints(Archives archives, ArchiveEndpoints archive, ForeignKeyService keys, Principals principals) {
+    AgentEndpoints(Archives archives, ArchiveEndpoints archive, ForeignKeyService keys, Principals principals,
+            Lists lists) {
         this.archives = archives;
         this.archive = archive;
         this.keys = keys;
         this.principals = principals;
+        this.lists = lists;
     }
 
     Answer answer(Call call) {
@@ -34,6 +37,12 @@ final class AgentEndpoints {
             case "archive/getarchivelistbycolumns2" -> Answer.ok(archive.agentList(needArchive(sent), sent));
             case "user/getcurrentprincipal", "user/currentprincipal" -> Answer.ok(principals.of(call.user()));
             case "erpsync/getconnectionsanddisplayfields" -> Answer.ok(Wire.array());
+            case "list/getcountries", "list/getallcountries" -> Answer.ok(lists.countries());
+            case "foreignsystem/adddevicebyidentifier", "foreignsystem/savedevicebyidentifier" -> {
+                call.mustWrite();
+                yield Answer.ok(keys.json(call,
+                        keys.makeDevice(call, app(sent), device(sent), Wire.text(sent, "DeviceIdentifier"))));
+            }
             case "foreignsystem/saveforeignkey", "foreignsystem/addforeignkey" -> Answer.ok(keys.save(call, app(sent),
                     device(sent), Wire.text(sent, "DeviceIdentifier"), Wire.get(sent, "ForeignKey")));
             case "foreignsystem/getallforeignkeysonentity" -> Answer.ok(allOf(sent));

@@ -53,7 +53,8 @@ public final class CrmSandbox implements AutoCloseable {
                 new EntityReader(store, lists, assumptions),
                 keys, assumptions);
         var router = new Router(entities, archives, archive, new ForeignAppEndpoints(keyService, assumptions),
-                new ListEndpoints(lists), new AgentEndpoints(archives, archive, keyService, principals), principals);
+                new ListEndpoints(lists), new AgentEndpoints(archives, archive, keyService, principals, lists),
+                principals);
         var server = new Server(router, authentication, assumptions, faults, log);
         http.createContext("/", server::handle);
         http.setExecutor(threads);

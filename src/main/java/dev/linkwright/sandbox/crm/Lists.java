@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,13 @@ final class Lists {
     String textOf(String list, int id) {
         ListItem item = item(list, id);
         return item == null ? "" : item.name();
+    }
+
+    /** All countries, as the agent for lists gives them. */
+    ArrayNode countries() {
+        ArrayNode countries = Wire.array();
+        COUNTRIES.forEach(country -> countries.add(country.json()));
+        return countries;
     }
 
     @Nullable
