@@ -43,6 +43,17 @@ sealed interface Operation {
         return json;
     }
 
+    static boolean hasNestedTest(List<Operation> operations) {
+        return operations.stream().anyMatch(operation -> operation instanceof Test test && test.path().size() > 1);
+    }
+
+    /** The same, but testing properties as a whole and no parts of them. */
+    static List<Operation> withWholeTests(List<Operation> operations, JsonNode entity) {
+        return operations.stream().<Operation>map(operation -> operation instanceof Test(List<String> path, JsonNode _)
+                ? new Test(path.subList(0, 1), entity.path(path.getFirst()))
+                : operation).distinct().toList();
+    }
+
     /** What a record would be after these; to have it validated. */
     static JsonNode applied(List<Operation> operations, JsonNode entity) {
         JsonNode copy = entity.deepCopy();

@@ -30,7 +30,8 @@ import dev.linkwright.model.Saved;
  * carries out only if the record was not written since (by the second) and if each field that is written still holds
  * exactly what was read. A refusal proves that nothing was done; then the record is read again. If it changed, that is
  * stale. If only its date moved, because a foreign key was saved on it, the patch is sent once more with its tests
- * alone.
+ * alone. If it was refused as malformed, it is sent once more with tests of whole properties, for a server that does not
+ * test parts of them.
  */
 final class Saver {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
@@ -50,15 +51,31 @@ final class Saver {
     Saved save(CrmEntity entity, SaveRequest request) {
         JsonAnswer read = records.read(entity);
         Entity before = unchanged(read, request);
-        JsonNode operations = Operation.json(patch.operations(request.changes(), before, request.bindings()));
-        try {
-            return saved(entity, request, before, operations, unmodifiedSince(read, before));
-        } catch (ProblemException refused) {
-            if (!(refused.problem() instanceof Problem.Stale)) {
-                throw staleRather(refused, entity, request);
+        List<Operation> exact = patch.operations(request.changes(), before, request.bindings());
+        List<Operation> operations = exact;
+        @Nullable
+        String since = unmodifiedSince(read, before);
+        @Nullable
+        ProblemException firstRefusal = null;
+        while (true) {
+            try {
+                return saved(entity, request, before, Operation.json(operations), since);
+            } catch (ProblemException refused) {
+                boolean dated = refused.problem() instanceof Problem.Stale && since != null;
+                boolean nested = refused.problem() instanceof Problem.Refused && firstRefusal == null
+                        && Operation.hasNestedTest(exact);
+                if (refused.problem() instanceof Problem.Stale || refused.problem() instanceof Problem.Refused) {
+                    unchanged(records.read(entity), request);
+                }
+                if (dated) {
+                    since = null;
+                } else if (nested) {
+                    firstRefusal = refused;
+                    operations = Operation.withWholeTests(exact, before.json());
+                } else {
+                    throw firstRefusal != null && refused.problem() instanceof Problem.Refused ? firstRefusal : refused;
+                }
             }
-            unchanged(records.read(entity), request);
-            return saved(entity, request, before, operations, null);
         }
     }
 
@@ -75,14 +92,6 @@ final class Saver {
             }
         }
         return entity;
-    }
-
-    /** A patch is refused as impossible when a row went away since; then it is stale. */
-    private ProblemException staleRather(ProblemException refused, CrmEntity entity, SaveRequest request) {
-        if (refused.problem() instanceof Problem.Refused) {
-            unchanged(records.read(entity), request);
-        }
-        return refused;
     }
 
     private static @Nullable String unmodifiedSince(JsonAnswer read, Entity entity) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,6 +88,15 @@ final class SandboxCrm implements AutoCloseable {
     /** Edits the company as another user does. */
     void company(Consumer<ObjectNode> edit) {
         sandbox.change(EntityKind.CONTACT, company, edit);
+    }
+
+    /** Deletes the company as an administrator does: the server keeps it, marked. */
+    void delete() throws IOException {
+        HttpURLConnection call = (HttpURLConnection) sandbox.address().resolve("Contact/" + company).toURL()
+                .openConnection();
+        call.setRequestMethod("DELETE");
+        call.setRequestProperty("Authorization", "Bearer " + SandboxUser.ADMINISTRATOR.token());
+        assertThat(call.getResponseCode()).isEqualTo(204);
     }
 
     CrmRecord read() {
