@@ -53,10 +53,22 @@ public record MergePlan(ConnectionId connection, CrmEntity entity, ErpActor acto
         return fields.stream().flatMap(field -> field.writes().stream()).filter(write -> write.side() == side).toList();
     }
 
-    /** Decides a field, and with it the others of its group that can be turned, unless the group is open. */
+    /** The rows that a side changed while the person was deciding. */
+    public List<PlannedField> moved() {
+        return fields.stream().filter(PlannedField::moved).toList();
+    }
+
+    /**
+     * Decides a field, and with it the others of its group that can be turned, unless the group is open. A typed value
+     * and a blank are meant for the one field alone, and stay when others of its group are decided later.
+     */
     public MergePlan decide(String key, Decision decision) {
-        Set<String> together = goesWith(key);
-        return map(field -> together.contains(field.key()) && field.canBeTurned() ? field.decided(decision) : field);
+        Set<String> together = isForOneField(decision) ? Set.of(key) : goesWith(key);
+        return map(field -> {
+            boolean keptApart = field.byPerson() && isForOneField(field.decision());
+            boolean meant = field.key().equals(key) || (together.contains(field.key()) && !keptApart);
+            return meant && field.accepts(decision) ? field.decided(decision) : field;
+        });
     }
 
     /** Takes back what a person decided for a field and those that go with it. */
@@ -89,7 +101,12 @@ public record MergePlan(ConnectionId connection, CrmEntity entity, ErpActor acto
         return together;
     }
 
-    private MergePlan map(UnaryOperator<PlannedField> change) {
+    private static boolean isForOneField(Decision decision) {
+        return decision instanceof Decision.Typed || decision instanceof Decision.MakeBlank;
+    }
+
+    /** The same with every field changed so. */
+    public MergePlan map(UnaryOperator<PlannedField> change) {
         return new MergePlan(connection, entity, actor, occasion, crm, erp, fields.stream().map(change).toList(),
                 leftOut, openGroups);
     }

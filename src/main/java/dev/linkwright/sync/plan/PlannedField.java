@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.linkwright.model.BasePair;
-import dev.linkwright.model.FieldType;
+import dev.linkwright.model.Direction;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.ListMapping;
 import dev.linkwright.model.MappedField;
@@ -43,13 +43,42 @@ public record PlannedField(MappedField field, Reading crm, Reading erp, Optional
         return decision instanceof Decision.Undecided;
     }
 
-    /** Whether a person may choose otherwise: only fields that flow both ways can be turned. */
+    /**
+     * Whether a person may choose otherwise: fields that flow both ways can be turned, others only where the comparison
+     * could not decide.
+     */
     public boolean canBeTurned() {
-        return field.direction() == dev.linkwright.model.Direction.BOTH && !isEqual();
+        return (field.direction() == Direction.BOTH && (!isEqual() || byPerson))
+                || proposal instanceof Decision.Undecided;
     }
 
+    /** Whether this can be chosen here. A field that flows one way is taken from its source or left different. */
+    public boolean accepts(Decision chosen) {
+        boolean bothWays = field.direction() == Direction.BOTH;
+        return canBeTurned() && switch (chosen) {
+            case Decision.TakeCrm _,Decision.TakeErp _,Decision.LeaveDifferent _,Decision.Undecided _ -> true;
+            case Decision.MakeBlank _,Decision.Typed _ -> bothWays;
+            case Decision.TakeLastAgreed _ -> bothWays && base.isPresent();
+            case Decision.Keep _ -> proposal instanceof Decision.Keep;
+        };
+    }
+
+    /** The same with what a person chose. Taking the side that may not be written from leaves them different. */
     public PlannedField decided(Decision chosen) {
-        return new PlannedField(field, crm, erp, base, proposal, chosen, reason, true, moved);
+        boolean againstTheFlow = chosen.equals(Decision.take(Side.CRM)) && !field.direction().writesTo(Side.ERP);
+        againstTheFlow |= chosen.equals(Decision.take(Side.ERP)) && !field.direction().writesTo(Side.CRM);
+        return new PlannedField(field, crm, erp, base, proposal, againstTheFlow ? Decision.LEAVE_DIFFERENT : chosen,
+                reason, true, moved);
+    }
+
+    /** The same with another proposal of the comparison. */
+    public PlannedField proposed(Decision better, Reason why) {
+        return new PlannedField(field, crm, erp, base, better, better, why, false, moved);
+    }
+
+    /** The same, marked as changed by a side while the person was deciding. */
+    public PlannedField asMoved() {
+        return new PlannedField(field, crm, erp, base, proposal, decision, reason, byPerson, true);
     }
 
     public PlannedField undone() {
@@ -60,11 +89,12 @@ public record PlannedField(MappedField field, Reading crm, Reading erp, Optional
     public FieldValue after(Side side) {
         FieldValue own = on(side).raw();
         return switch (decision) {
-            case Decision.TakeCrm _ -> side == Side.CRM ? own : translated(Side.CRM, crm.raw());
-            case Decision.TakeErp _ -> side == Side.ERP ? own : translated(Side.ERP, erp.raw());
+            case Decision.TakeCrm _ -> side == Side.CRM ? own : translated(Side.CRM, crm);
+            case Decision.TakeErp _ -> side == Side.ERP ? own : translated(Side.ERP, erp);
             case Decision.TakeLastAgreed _ -> base.map(pair -> side == Side.CRM ? pair.crm() : pair.erp()).orElse(own);
             case Decision.MakeBlank _ -> new FieldValue.Blank();
-            case Decision.Typed(String text) -> new FieldValue.Text(text);
+            case Decision.Typed(String text) ->
+                side == Side.CRM ? new FieldValue.Text(text) : inTermsOf(Side.ERP, new FieldValue.Text(text));
             case Decision.Keep _,Decision.LeaveDifferent _,Decision.Undecided _ -> own;
         };
     }
@@ -82,13 +112,18 @@ public record PlannedField(MappedField field, Reading crm, Reading erp, Optional
         return writes;
     }
 
-    private FieldValue translated(Side from, FieldValue value) {
+    /** What counts as blank, such as year 1, is written as blank. */
+    private FieldValue translated(Side from, Reading taken) {
+        return taken.normal().isEmpty() ? new FieldValue.Blank() : inTermsOf(from.other(), taken.raw());
+    }
+
+    private FieldValue inTermsOf(Side to, FieldValue value) {
         ListMapping list = field.list();
-        if (list == null || field.crm().type() != FieldType.LIST) {
+        if (list == null) {
             return value;
         }
         String item = value.textOrEmpty();
-        return (from == Side.CRM ? list.toErp(item) : list.toCrm(item)).<FieldValue>map(FieldValue.Text::new)
+        return (to == Side.ERP ? list.toErp(item) : list.toCrm(item)).<FieldValue>map(FieldValue.Text::new)
                 .orElse(new FieldValue.Blank());
     }
 }

@@ -1,0 +1,64 @@
+package dev.linkwright.sync.merge;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.linkwright.model.Base;
+import dev.linkwright.model.BasePair;
+import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.MappedField;
+import dev.linkwright.model.Side;
+import dev.linkwright.model.Snapshot;
+import dev.linkwright.normal.NormalForms;
+import dev.linkwright.sync.plan.Occasion;
+
+/**
+ * What is to be compared.
+ *
+ * @param fields    in the order of the mapping
+ * @param base      what both sides last agreed on; only looked at for {@link Occasion#SYNCHRONISATION}
+ * @param countries what the base's values are read with
+ */
+public record Comparison(ConnectionId connection, CrmEntity entity, ErpActor actor, Occasion occasion,
+        List<MappedField> fields, Snapshot crm, Snapshot erp, Optional<Base> base, Countries countries) {
+
+    /**
+     * Whose notation phone and organisation numbers are in: ISO 3166 two letters, empty where unknown.
+     *
+     * @param crm  country of the CRM record
+     * @param erp  country of the actor
+     * @param home country of the connection
+     */
+    public record Countries(String crm, String erp, String home) {
+        String of(Side side) {
+            return switch (side) {
+                case CRM -> crm;
+                case ERP -> erp;
+            };
+        }
+    }
+
+    public Comparison {
+        fields = List.copyOf(fields);
+    }
+
+    /** What both sides held when the field was last settled; empty if that is not known or not to be trusted. */
+    Optional<BasePair> settled(MappedField field) {
+        if (occasion != Occasion.SYNCHRONISATION) {
+            return Optional.empty();
+        }
+        return base.map(known -> known.pairs().get(field.key()))
+                .filter(pair -> pair.crm().isReadable() && pair.erp().isReadable());
+    }
+
+    /** Whether a side holds something else than when the field was last settled. */
+    boolean changed(MappedField field, Side side, BasePair settled) {
+        FieldValue then = side == Side.CRM ? settled.crm() : settled.erp();
+        var now = (side == Side.CRM ? crm : erp).reading(field.key());
+        return !now.raw().equals(then) && !now.normal()
+                .equals(NormalForms.of(field, side, then, countries.of(side), countries.home()));
+    }
+}

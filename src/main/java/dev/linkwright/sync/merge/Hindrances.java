@@ -1,0 +1,103 @@
+package dev.linkwright.sync.merge;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+import dev.linkwright.model.Access;
+import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.model.FieldType;
+import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.ListItem;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.model.Side;
+import dev.linkwright.sync.plan.Hindrance;
+import dev.linkwright.sync.plan.Hindrance.Kind;
+import dev.linkwright.sync.plan.MergePlan;
+import dev.linkwright.sync.plan.PlannedField;
+import dev.linkwright.sync.plan.Write;
+
+/** Finds what a side could not hold of a plan, before anything is sent. */
+public final class Hindrances {
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+
+    private Hindrances() {
+    }
+
+    /**
+     * The hindrances of each row that has any, by the row's key and in the order of the plan.
+     *
+     * @param items the items of a list of a side, by {@link FieldDefinition#listName()}; empty where they are not
+     *              known, and then every item passes
+     */
+    public static Map<String, List<Hindrance>> of(MergePlan plan,
+            BiFunction<Side, String, Optional<List<ListItem>>> items) {
+        Map<String, List<Hindrance>> hindrances = new LinkedHashMap<>();
+        for (PlannedField row : plan.fields()) {
+            List<Hindrance> found = row.writes().stream().flatMap(write -> of(write, items).stream()).toList();
+            if (!found.isEmpty()) {
+                hindrances.put(row.key(), found);
+            }
+        }
+        return hindrances;
+    }
+
+    private static Optional<Hindrance> of(Write write, BiFunction<Side, String, Optional<List<ListItem>>> items) {
+        FieldDefinition field = write.field().on(write.side());
+        if (field.access() == Access.READ_ONLY) {
+            return hindrance(write, Kind.READ_ONLY);
+        }
+        return switch (write.after()) {
+            case FieldValue.NotReadable _ -> hindrance(write, Kind.WRONG_TYPE);
+            case FieldValue.Blank _ ->
+                field.access() == Access.MANDATORY ? hindrance(write, Kind.MANDATORY) : Optional.empty();
+            case FieldValue.Text(String text) -> ofText(write, field, text, items);
+        };
+    }
+
+    private static Optional<Hindrance> ofText(Write write, FieldDefinition field, String text,
+            BiFunction<Side, String, Optional<List<ListItem>>> items) {
+        if (!hasType(field.type(), text)) {
+            return hindrance(write, Kind.WRONG_TYPE);
+        }
+        if (field.maximumLength() > 0 && text.length() > field.maximumLength()) {
+            return hindrance(write, Kind.TOO_LONG, field.maximumLength(), text.length());
+        }
+        String list = field.listName();
+        boolean unknownItem = field.type() == FieldType.LIST && list != null && items.apply(write.side(), list)
+                .filter(known -> known.stream().noneMatch(item -> item.key().equals(text))).isPresent();
+        return unknownItem ? hindrance(write, Kind.NOT_IN_LIST) : Optional.empty();
+    }
+
+    private static boolean hasType(FieldType type, String text) {
+        return switch (type) {
+            case TEXT, LIST, PASSWORD -> true;
+            case NUMBER -> WHOLE.matcher(text).matches();
+            case DECIMAL -> DECIMAL.matcher(text).matches();
+            case YES_NO -> text.equals("true") || text.equals("false");
+            case DATE -> isDate(text);
+        };
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException notADate) {
+            return false;
+        }
+    }
+
+    private static Optional<Hindrance> hindrance(Write write, Kind kind, Object... arguments) {
+        String key = "hindrance." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
+                + write.side().name().toLowerCase(Locale.ROOT);
+        return Optional.of(new Hindrance(write.side(), kind, Sentence.of(key, arguments)));
+    }
+}
