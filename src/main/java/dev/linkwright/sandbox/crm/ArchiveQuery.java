@@ -1,13 +1,11 @@
 package dev.linkwright.sandbox.crm;
 
 import java.text.CollationKey;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,14 +65,13 @@ record ArchiveQuery(Archive archive, List<String> columns, Predicate<ObjectNode>
         return rows;
     }
 
-    private static Comparator<ObjectNode> comparator(Order order, List<ObjectNode> rows) {
+    private Comparator<ObjectNode> comparator(Order order, List<ObjectNode> rows) {
         Column column = order.column();
         Comparator<ObjectNode> ascending = switch (column.type()) {
             case NUMBER, FLAG, DATE -> Comparator.comparingLong(column.number());
             case TEXT, LIST -> {
-                Collator collator = Collator.getInstance(Locale.of("nb", "NO"));
                 var keys = new IdentityHashMap<ObjectNode, CollationKey>();
-                rows.forEach(row -> keys.put(row, collator.getCollationKey(column.text().apply(row))));
+                rows.forEach(row -> keys.put(row, archive.sortKey(column.text().apply(row))));
                 yield (first, second) -> key(keys, first).compareTo(key(keys, second));
             }
         };

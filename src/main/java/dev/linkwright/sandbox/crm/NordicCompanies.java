@@ -7,11 +7,11 @@ import java.util.Random;
 final class NordicCompanies {
 
     /** The company as it really is. */
-    private record Truth(String core, String trade, String form, String country, String orgnr, String street,
+    private record Truth(String core, NordicWords.Trade trade, String form, String country, String orgnr, String street,
             String zip,
             String city, String phone, String domain) {
         String name() {
-            return core + " " + trade + " " + form;
+            return core + " " + trade.name() + " " + form;
         }
     }
 
@@ -28,7 +28,7 @@ final class NordicCompanies {
         boolean inErp = random.nextInt(100) < 60;
         boolean supplier = random.nextInt(5) == 0;
         return new NordicPair(index, crmRow(truth, random), inErp ? erpRow(truth, random) : null, "", supplier,
-                1 + random.nextInt(15), supplier ? 3 : random.nextInt(4) == 0 ? 5 : 1, truth.domain);
+                truth.trade.business(), supplier ? 3 : random.nextInt(4) == 0 ? 5 : 1, truth.domain);
     }
 
     /** A company that only the ERP has. */
@@ -47,75 +47,42 @@ final class NordicCompanies {
         var random = random(index, 0);
         int kin = random.nextInt(100);
         String country = NordicWords.country(random);
-        String core = core(random);
+        String core = NordicWords.core(country, random);
         if (kin < 13 && depth < 3 && index % ERP_ONLY > 0) {
             return kin < 10
                     ? sister(index, truth(index - 1, depth + 1), random)
                     : branch(index, truth(index - 1, depth + 1), random);
         }
         NordicWords.Town town = NordicWords.town(country, random);
-        String trade = NordicWords.any(NordicWords.trades(country), random);
-        String domain = NordicWords.ascii(core) + (random.nextBoolean() ? "-" + NordicWords.ascii(trade) : "")
+        NordicWords.Trade trade = NordicWords.trade(country, random);
+        String domain = NordicWords.ascii(core) + (random.nextBoolean() ? "-" + NordicWords.ascii(trade.name()) : "")
                 + ".example";
+        String zip = NordicWords.zip(country, town, random);
         return new Truth(core, trade, NordicWords.form(country, random), country,
-                OrganisationNumbers.of(country, index),
-                NordicWords.street(country, random), NordicWords.zip(country, town, random), town.name(),
-                phone(country, random),
-                domain);
-    }
-
-    private static String core(Random random) {
-        String core = NordicWords.any(NordicWords.BEGINNINGS, random) + NordicWords.any(NordicWords.ENDINGS, random);
-        return random.nextInt(9) == 0
-                ? core + " & " + NordicWords.any(NordicWords.BEGINNINGS, random)
-                        + NordicWords.any(NordicWords.ENDINGS, random)
-                : core;
+                OrganisationNumbers.of(country, index), NordicWords.street(country, random), zip, town.name(),
+                NordicWords.phone(country, zip, random), domain);
     }
 
     /** Same owner, other trade; often the same house and telephone. */
     private static Truth sister(int index, Truth mother, Random random) {
-        boolean sameHouse = random.nextBoolean();
-        NordicWords.Town town = NordicWords.town(mother.country, random);
-        return new Truth(mother.core, NordicWords.any(NordicWords.trades(mother.country), random), mother.form,
-                mother.country,
-                OrganisationNumbers.of(mother.country, index),
-                sameHouse ? mother.street : NordicWords.street(mother.country, random),
-                sameHouse ? mother.zip : NordicWords.zip(mother.country, town, random),
-                sameHouse ? mother.city : town.name(),
-                random.nextBoolean() ? mother.phone : phone(mother.country, random), mother.domain);
+        Truth house = random.nextBoolean() ? mother : branch(index, mother, random);
+        return new Truth(mother.core, NordicWords.trade(mother.country, random), mother.form, mother.country,
+                OrganisationNumbers.of(mother.country, index), house.street, house.zip, house.city,
+                random.nextBoolean() ? mother.phone : NordicWords.phone(mother.country, house.zip, random),
+                mother.domain);
     }
 
     /** Same name, other town. */
     private static Truth branch(int index, Truth mother, Random random) {
         NordicWords.Town town = NordicWords.town(mother.country, random);
+        String zip = NordicWords.zip(mother.country, town, random);
         return new Truth(mother.core, mother.trade, mother.form, mother.country,
-                OrganisationNumbers.of(mother.country, index),
-                NordicWords.street(mother.country, random), NordicWords.zip(mother.country, town, random), town.name(),
-                phone(mother.country, random), mother.domain);
-    }
-
-    /** Numbers that the numbering plan of the country has for fixed lines. */
-    private static String phone(String country, Random random) {
-        return switch (country) {
-            case "NO" -> NordicWords.any(java.util.List.of("22", "51", "55", "69", "70", "73", "76", "77"), random)
-                    + digits(6, random);
-            case "SE" -> NordicWords.any(java.util.List.of("8", "31", "40", "60"), random) + (1 + random.nextInt(9))
-                    + digits(6, random);
-            case "DK" -> NordicWords.any(java.util.List.of("86", "98", "75", "66"), random) + digits(6, random);
-            default -> NordicWords.any(java.util.List.of("17", "9"), random) + digits(6, random);
-        };
-    }
-
-    static String digits(int count, Random random) {
-        var digits = new StringBuilder();
-        while (digits.length() < count) {
-            digits.append(random.nextInt(10));
-        }
-        return digits.toString();
+                OrganisationNumbers.of(mother.country, index), NordicWords.street(mother.country, random), zip,
+                town.name(), NordicWords.phone(mother.country, zip, random), mother.domain);
     }
 
     private static NordicRow crmRow(Truth truth, Random random) {
-        String name = random.nextInt(10) < 8 ? truth.name() : truth.core + " " + truth.trade;
+        String name = random.nextInt(10) < 8 ? truth.name() : truth.core + " " + truth.trade.name();
         boolean moved = random.nextInt(8) == 0;
         String street = moved ? NordicWords.street(truth.country, random) : truth.street;
         String orgnr = switch (random.nextInt(10)) {

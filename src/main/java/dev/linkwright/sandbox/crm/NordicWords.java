@@ -10,27 +10,48 @@ final class NordicWords {
     record Town(String name, String zip) {
     }
 
-    static final List<String> BEGINNINGS = words(
-            "Ask Aur Berg Bjørn Brei Dal Dyr Elg Eng Falk Finn Fjell Fjord Fure Gaul Grøn "
-                    + "Haug Havn Hegg Hjort Holm Hval Is Jar Kald Kvern Laks Lang Lerke Lind Lys Mar Mjøl Myr Nord Ner Olde Orre Ramn Rein "
-                    + "Rogn Sal Selje Skar Skip Snø Sol Stav Stor Strand Svart Sæter Tind Tjern Torv Tun Ulv Vang Var Vester Vinter Ytre "
-                    + "Ær Øvre Øst Ål");
-    static final List<String> ENDINGS = words(
-            "aas aker berget bø bygd dalen eid elva engen fjell foss gard hagen haug heim "
-                    + "holmen kleiva land lia lund løkka mo myra neset nes odden plassen rud set sletta stad stranda stua sund tun "
-                    + "vannet vik vika vold voll øya");
-    private static final List<String> TRADES_NO = words(
-            "Bygg Elektro Rør Transport Eiendom Regnskap Maskin Fiskeeksport Møbler "
-                    + "Trelast Kjøleteknikk Verksted Energi Data Havbruk Entreprenør Isverk Bakeri Maling Sveis Montasje Logistikk");
-    private static final List<String> TRADES_SE = words(
-            "Bygg El Rör Transport Fastigheter Redovisning Maskin Möbler Trävaror "
-                    + "Kylteknik Verkstad Energi Data Papper Bageri Måleri Svets Montage Logistik Plåt");
-    private static final List<String> TRADES_DK = words(
-            "Byg El VVS Transport Ejendomme Revision Maskiner Møbler Tømmer "
-                    + "Køleteknik Værksted Energi Data Bageri Malerfirma Smedje Montage Logistik Fiskeeksport");
-    private static final List<String> TRADES_FI = words(
-            "Rakennus Sähkö Putki Kuljetus Kiinteistöt Tilitoimisto Konepaja "
-                    + "Kalusteet Saha Kylmälaite Energia Data Leipomo Maalaus Hitsaus Logistiikka");
+    /** A trade as companies have it in their names, with its item of the list of businesses. */
+    record Trade(String name, int business) {
+    }
+
+    /** How a country names its companies and streets. */
+    private record Naming(List<String> beginnings, List<String> endings, List<Trade> trades, List<String> streets,
+            List<String> ways) {
+    }
+
+    private static final Naming NORWEGIAN = new Naming(
+            words("Ask Aur Berg Bjørn Brei Dal Dyr Elg Eng Falk Finn Fjell Fjord Furu Gaul Grøn Haug Havn Hegg Hjort Holm Hval "
+                    + "Jar Kald Kvern Laks Lang Lerke Lind Lys Mjøl Myr Nord Orre Ramn Rein Rogn Selje Skar Snø Sol Stor Svart "
+                    + "Sæter Tind Tjern Torv Ulv Vang Vester Ytre Ær Øst Ål"),
+            words("aas aker bø bygd dalen eid elva engen fjell foss gard hagen haug heim holmen lia lund løkka mo myra neset "
+                    + "odden plassen rud set sletta stad stranda stua sund tun vannet vik vold voll øya"),
+            trades("Bygg 3 Elektro 4 Rør 4 Transport 9 Eiendom 13 Regnskap 14 Maskin 8 Fiskeeksport 2 Møbler 5 Trelast 6 "
+                    + "Kjøleteknikk 7 Verksted 8 Energi 1 Data 12 Havbruk 2 Entreprenør 3 Isverk 7 Bakeri 11 Sveis 8 Logistikk 9"),
+            words("Stor Kirke Strand Skole Industri Havne Elve Bjørke Furu Sjø Jernbane Park Mølle Fabrikk Nedre_ Øvre_"),
+            words("gata veien vegen bakken svingen"));
+    private static final Naming SWEDISH = new Naming(
+            words("Björk Ek Gran Lind Häll Hög Lång Norr Söder Väster Öster Silver Järn Ål Älg Varg Tall Rönn Ask Sten Sand "
+                    + "Vinter Sommar Kungs Skog Ull"),
+            words("ås berg by bro fors hult holmen näs rum sta tuna vik ön dal lunda torp"),
+            trades("Bygg 3 El 4 Rör 4 Transport 9 Fastigheter 13 Redovisning 14 Maskin 8 Möbler 5 Trävaror 6 Kylteknik 7 "
+                    + "Verkstad 8 Energi 1 Data 12 Papper 6 Bageri 11 Svets 8 Logistik 9"),
+            words("Stor Kyrko Strand Skol Industri Hamn Björk Sjö Järnvägs Park Kvarn Fabriks Norra_ Södra_"),
+            words("gatan vägen torget stigen"));
+    private static final Naming DANISH = new Naming(
+            words("Bøge Ege Birke Sønder Nørre Vester Øster Sten Sand Hav Lille Store Ravn Svane Hede Mose Høj Lange Bro Møl"),
+            words("bjerg borg bæk by gaard holm lev lund rup skov strup toft vang ager dal"),
+            trades("Byg 3 El 4 VVS 4 Transport 9 Ejendomme 13 Revision 14 Maskiner 8 Møbler 5 Tømmer 6 Køleteknik 7 Værksted 8 "
+                    + "Energi 1 Data 12 Bageri 11 Smedje 8 Logistik 9 Fiskeeksport 2"),
+            words("Øster Vester Kirke Strand Skole Industri Havne Birke Bane Park Mølle Fabriks"),
+            words("gade vej allé stræde"));
+    private static final Naming FINNISH = new Naming(
+            words("Koivu Kuusi Mänty Lahti Järvi Metsä Kallio Niemi Koski Salo Aura Tuuli Karhu Kurki Hopea Rauta Kivi Pohjan "
+                    + "Länsi Itä"),
+            words("la maa niemi ranta vaara mäki korpi saari lampi suo pelto kangas"),
+            trades("Rakennus 3 Sähkö 4 Putki 4 Kuljetus 9 Kiinteistöt 13 Tilitoimisto 14 Konepaja 8 Kalusteet 5 Saha 6 "
+                    + "Kylmälaite 7 Energia 1 Data 12 Leipomo 11 Hitsaus 8 Logistiikka 9"),
+            words("Satama Kirkko Ranta Koulu Tehdas Asema Koivu Mylly Puisto Teollisuus"),
+            words("katu tie polku kuja"));
     static final List<String> FIRST = words(
             "Astrid Bjarne Camilla Daniel Eirik Elin Emil Freja Geir Guro Hanna Harald Helle "
                     + "Henrik Ida Inger Jakob Jenny Jonas Kaisa Karen Kasper Kjersti Kristoffer Lars Liv Magnus Mari Mathilde Mikkel Nina "
@@ -41,10 +62,6 @@ final class NordicWords {
                     + "Hagen Haugen Hedman Holm Hovland Iversen Jensen Juhl Karlsen Kjær Korhonen Kvam Lie Lindgren Lund Madsen Moen Myhre "
                     + "Nyberg Næss Olsen Rask Rønning Sandberg Skog Solberg Strand Sunde Sæther Tangen Thorsen Tveit Vik Virtanen Wold Ås "
                     + "Østby");
-    private static final List<String> STREETS_NO = words("gata veien vegen bakken svingen");
-    private static final List<String> STREETS_SE = words("gatan vägen torget stigen");
-    private static final List<String> STREETS_DK = words("gade vej allé stræde");
-    private static final List<String> STREETS_FI = words("katu tie polku kuja");
     private static final List<Town> TOWNS_NO = towns(
             "Oslo 05 Bergen 50 Trondheim 70 Stavanger 40 Tromsø 90 Bodø 80 Ålesund 60 "
                     + "Kristiansand 46 Drammen 30 Molde 64 Lillehammer 26 Hokksund 33 Førde 68 Hamar 23 Kristiansund 65 Narvik 85 Alta 95");
@@ -81,13 +98,45 @@ final class NordicWords {
         return draw < 60 ? "NO" : draw < 80 ? "SE" : draw < 92 ? "DK" : "FI";
     }
 
-    static List<String> trades(String country) {
+    private static List<Trade> trades(String text) {
+        List<String> words = words(text);
+        var trades = new java.util.ArrayList<Trade>();
+        for (int at = 0; at < words.size(); at += 2) {
+            trades.add(new Trade(words.get(at), Integer.parseInt(words.get(at + 1))));
+        }
+        return List.copyOf(trades);
+    }
+
+    private static Naming naming(String country) {
         return switch (country) {
-            case "SE" -> TRADES_SE;
-            case "DK" -> TRADES_DK;
-            case "FI" -> TRADES_FI;
-            default -> TRADES_NO;
+            case "SE" -> SWEDISH;
+            case "DK" -> DANISH;
+            case "FI" -> FINNISH;
+            default -> NORWEGIAN;
         };
+    }
+
+    static Trade trade(String country, Random random) {
+        return any(naming(country).trades, random);
+    }
+
+    static String core(String country, Random random) {
+        Naming naming = naming(country);
+        String core = any(naming.beginnings, random) + any(naming.endings, random);
+        return random.nextInt(9) == 0
+                ? core + " & " + any(naming.beginnings, random) + any(naming.endings, random)
+                : core;
+    }
+
+    static String street(String country, Random random) {
+        Naming naming = naming(country);
+        String beginning = any(naming.streets, random);
+        String way = any(naming.ways, random);
+        String name = beginning.endsWith("_")
+                ? beginning.replace("_", " ") + way.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                        + way.substring(1)
+                : beginning + way;
+        return name + " " + (1 + random.nextInt(160));
     }
 
     static String form(String country, Random random) {
@@ -117,15 +166,19 @@ final class NordicWords {
         return country.equals("SE") ? zip.insert(3, ' ').toString() : zip.toString();
     }
 
-    static String street(String country, Random random) {
-        List<String> endings = switch (country) {
-            case "SE" -> STREETS_SE;
-            case "DK" -> STREETS_DK;
-            case "FI" -> STREETS_FI;
-            default -> STREETS_NO;
+    /** A fixed line of the region that the postal code lies in, as far as the numbering plan ties the two. */
+    static String phone(String country, String zip, Random random) {
+        String start = switch (country) {
+            case "NO" -> List.of("22", "69", "61", "32", "51", "55", "71", "73", "75", "77").get(zip.charAt(0) - '0');
+            case "SE" -> any(List.of("8", "31", "40", "60"), random) + (1 + random.nextInt(9));
+            case "DK" -> any(List.of("86", "98", "75", "66"), random);
+            default -> any(List.of("17", "9"), random);
         };
-        return any(BEGINNINGS, random) + any(ENDINGS, random).charAt(0) + any(endings, random) + " "
-                + (1 + random.nextInt(160));
+        var number = new StringBuilder(start);
+        for (int place = 0; place < 6; place++) {
+            number.append(random.nextInt(10));
+        }
+        return number.toString();
     }
 
     static String prefix(String country) {

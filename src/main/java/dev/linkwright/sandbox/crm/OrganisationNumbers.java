@@ -9,6 +9,7 @@ final class OrganisationNumbers {
     private static final int[] DANISH = {2, 7, 6, 5, 4, 3, 2};
     private static final int[] FINNISH = {7, 9, 10, 5, 8, 4, 2};
     private static final int SPREAD = 7_368_787;
+    private static final long FIRST = 51_234;
     private static final int RANGE = 10_000_000;
 
     private OrganisationNumbers() {
@@ -16,7 +17,7 @@ final class OrganisationNumbers {
 
     /** A number of its own for every index below ten million; compact, but for the Finnish hyphen. */
     static String of(String country, int index) {
-        long spread = (long) index * SPREAD % RANGE;
+        long spread = (index + FIRST) * SPREAD % RANGE;
         String seven = String.format(Locale.ROOT, "%07d", spread);
         return switch (country) {
             case "NO" -> firstOf(norwegian("9" + seven), norwegian("8" + seven));

@@ -31,7 +31,10 @@ final class RequestLog {
     void answered(RecordedRequest request, int status) {
         lock.lock();
         try {
-            requests.replaceAll(one -> one.number() == request.number() ? one.answered(status) : one);
+            int at = requests.isEmpty() ? -1 : request.number() - requests.getFirst().number();
+            if (at >= 0 && at < requests.size()) {
+                requests.set(at, request.answered(status));
+            }
         } finally {
             lock.unlock();
         }

@@ -1,0 +1,190 @@
+package dev.linkwright.sandbox.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.linkwright.sandbox.crm.Assumption.BlankRow;
+import dev.linkwright.sandbox.crm.Assumption.ByValueMiss;
+import dev.linkwright.sandbox.crm.Assumption.DateOffset;
+import dev.linkwright.sandbox.crm.Assumption.DeletedRecord;
+import dev.linkwright.sandbox.crm.Assumption.EmptyIdentifier;
+import dev.linkwright.sandbox.crm.Assumption.ExpiredToken;
+import dev.linkwright.sandbox.crm.Assumption.ForeignKeyParents;
+import dev.linkwright.sandbox.crm.Assumption.ForeignKeyTouch;
+import dev.linkwright.sandbox.crm.Assumption.ForeignKeyValues;
+import dev.linkwright.sandbox.crm.Assumption.LastFullPage;
+import dev.linkwright.sandbox.crm.Assumption.MissingFilter;
+import dev.linkwright.sandbox.crm.Assumption.NestedTest;
+import dev.linkwright.sandbox.crm.Assumption.NextLink;
+import dev.linkwright.sandbox.crm.Assumption.PrimaryKeyForm;
+import dev.linkwright.sandbox.crm.Assumption.StoredText;
+import dev.linkwright.sandbox.crm.Assumption.TestOfMissingPath;
+import dev.linkwright.sandbox.crm.Assumption.TimeOnDateColumn;
+
+/** Every open question, answered each way, over HTTP. */
+class AssumptionTest extends SandboxTest {
+
+    private static final String KEY = "{\"Key\":\"Link\",\"Value\":\"customer:1\",\"TableName\":\"contact\",\"RecordId\":1}";
+
+    @ParameterizedTest
+    @EnumSource
+    void theNextPageIsNamedAbsolutelyRelativelyOrNotAtAll(NextLink answer) throws Exception {
+        CrmSandbox sandbox = startWith(answer);
+        String link = client(sandbox).get("Contact?$select=name&$top=5").json().path("odata.nextLink").asText("");
+        switch (answer) {
+            case ABSOLUTE -> assertThat(link).startsWith(sandbox.address().toString());
+            case RELATIVE -> assertThat(link).startsWith("/api/v1/Contact?");
+            case ABSENT -> assertThat(link).isEmpty();
+        }
+        if (answer != NextLink.ABSENT) {
+            assertThat(client(sandbox).get(link).json().path("value").path(0).path("PrimaryKey").asInt()).isEqualTo(6);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFullLastPageMayNameAnEmptyNextOne(LastFullPage answer) throws Exception {
+        CrmSandbox sandbox = startWith(answer);
+        var last = client(sandbox).get("Contact?$select=name&$top=30&$skip=30").json().path("odata.nextLink");
+        assertThat(last.isNull()).isEqualTo(answer == LastFullPage.NAMES_NO_NEXT);
+        if (!last.isNull()) {
+            assertThat(client(sandbox).get(last.asText()).json().path("value")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePrimaryKeyIsANumberOrAText(PrimaryKeyForm answer) throws Exception {
+        var key = client(startWith(answer)).get("Contact?$top=1").json().path("value").path(0).path("PrimaryKey");
+        assertThat(key.isTextual()).isEqualTo(answer == PrimaryKeyForm.STRING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMissedValueIsNotFoundOrNull(ByValueMiss answer) throws Exception {
+        var reply = client(startWith(answer)).get("ForeignApp/Linkwright/Device/Key/Link/contact?keyValue=nobody");
+        assertThat(reply.status()).isEqualTo(answer == ByValueMiss.NOT_FOUND ? 404 : 200);
+        assertThat(reply.json().isNull()).isEqualTo(answer == ByValueMiss.NULL_BODY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void savingAForeignKeyMayTouchItsRecord(ForeignKeyTouch answer) throws Exception {
+        SandboxClient client = client(startWith(answer));
+        String modified = client.get("Contact/1").header("Last-Modified");
+        client.send("PUT", "ForeignApp/Linkwright/Device//Key", KEY);
+        var reply = client.send("PATCH", "Contact/1", "{\"Department\":\"x\"}", "If-Unmodified-Since", modified);
+        assertThat(reply.status()).isEqualTo(answer == ForeignKeyTouch.TOUCHES_RECORD ? 412 : 200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aValueMayHaveToBeUnique(ForeignKeyValues answer) throws Exception {
+        SandboxClient client = client(startWith(answer));
+        client.send("PUT", "ForeignApp/Linkwright/Device//Key", KEY);
+        var reply = client.send("PUT", "ForeignApp/Linkwright/Device//Key",
+                KEY.replace("\"RecordId\":1", "\"RecordId\":2"));
+        assertThat(reply.status()).isEqualTo(answer == ForeignKeyValues.UNIQUE ? 400 : 200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void applicationsMayHaveToExist(ForeignKeyParents answer) throws Exception {
+        SandboxClient client = client(startWith(answer));
+        var before = client.send("PUT", "ForeignApp/Linkwright/Device//Key", KEY);
+        assertThat(before.status()).isEqualTo(answer == ForeignKeyParents.MUST_EXIST ? 404 : 200);
+        client.send("PUT", "ForeignApp/Linkwright", "");
+        client.send("PUT", "ForeignApp/Linkwright/Device/", "");
+        assertThat(client.send("PUT", "ForeignApp/Linkwright/Device//Key", KEY).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEmptyIdentifierMayBeRefused(EmptyIdentifier answer) throws Exception {
+        SandboxClient client = client(startWith(answer));
+        int expected = answer == EmptyIdentifier.REFUSED ? 404 : 200;
+        assertThat(client.send("PUT", "ForeignApp/Linkwright/Device//Key", KEY).status()).isEqualTo(expected);
+        assertThat(client.send("PUT", "ForeignApp/Linkwright/Device/Key", KEY).status()).isEqualTo(expected);
+        assertThat(client.send("PUT", "ForeignApp/Linkwright/Device/id/Key", KEY).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExpiredTokenIsUnauthorisedOrForbidden(ExpiredToken answer) throws Exception {
+        CrmSandbox sandbox = startWith(answer);
+        sandbox.expire(SandboxUser.INGRID.token());
+        assertThat(client(sandbox).get("Contact/1").status()).isEqualTo(answer == ExpiredToken.FORBIDDEN ? 403 : 401);
+        sandbox.renew(SandboxUser.INGRID.token());
+        assertThat(client(sandbox).get("Contact/1").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changedSinceMayNeedADay(TimeOnDateColumn answer) throws Exception {
+        var reply = client(startWith(answer)).list("Contact?$select=contactId",
+                "updatedDate afterTime '2026-01-02T03:04:05'");
+        assertThat(reply.status()).isEqualTo(answer == TimeOnDateColumn.REFUSED ? 400 : 200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void datesMayNeverOrAlwaysHaveAnOffset(DateOffset answer) throws Exception {
+        SandboxClient client = client(startWith(answer));
+        String asked = client.get("Contact/1", "SO-TimeZone", UTC).json().path("UpdatedDate").asText();
+        String unasked = client.get("Contact/1").json().path("UpdatedDate").asText();
+        assertThat(asked.endsWith("Z")).isEqualTo(answer != DateOffset.NEVER);
+        assertThat(unasked.length() > 19).isEqualTo(answer == DateOffset.ALWAYS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTestBelowAPropertyMayBeRefused(NestedTest answer) throws Exception {
+        var reply = client(startWith(answer)).send("PATCH", "Contact/1",
+                "[{\"op\":\"test\",\"path\":\"/Category/Id\",\"value\":1},{\"op\":\"replace\",\"path\":\"/Category/Id\",\"value\":2}]");
+        assertThat(reply.status()).isEqualTo(answer == NestedTest.REFUSED ? 400 : 200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTestOfWhatIsNotThereIsAConflictOrMalformed(TestOfMissingPath answer) throws Exception {
+        var reply = client(startWith(answer)).send("PATCH", "Contact/1",
+                "[{\"op\":\"test\",\"path\":\"/Phones/7/Value\",\"value\":\"1\"}]");
+        assertThat(reply.status()).isEqualTo(answer == TestOfMissingPath.CONFLICT ? 409 : 400);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void textsAreKeptAsSentOrTrimmed(StoredText answer) throws Exception {
+        var reply = client(startWith(answer)).send("PATCH", "Contact/1", "{\"Department\":\" Oslo \"}");
+        assertThat(reply.json().path("Department").asText())
+                .isEqualTo(answer == StoredText.TRIMMED ? "Oslo" : " Oslo ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void blankRowsAreDroppedOrKept(BlankRow answer) throws Exception {
+        var reply = client(startWith(answer)).send("PATCH", "Contact/1",
+                "[{\"op\":\"replace\",\"path\":\"/Phones/0/Value\",\"value\":\"\"}]");
+        assertThat(reply.json().path("Phones")).hasSize(answer == BlankRow.DROPPED ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeletedRecordIsGoneOrMarked(DeletedRecord answer) throws Exception {
+        CrmSandbox sandbox = startWith(answer);
+        assertThat(client(sandbox, SandboxUser.ADMINISTRATOR).send("DELETE", "Contact/1", "").status()).isEqualTo(204);
+        var reply = client(sandbox).get("Contact/1");
+        assertThat(reply.status()).isEqualTo(answer == DeletedRecord.NOT_FOUND ? 404 : 200);
+        assertThat(reply.json().path("Deleted").asInt()).isEqualTo(answer == DeletedRecord.NOT_FOUND ? 0 : 1);
+        assertThat(client(sandbox).list("Contact?$select=name", "contactId = 1").json().path("value")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListMayNeedARestriction(MissingFilter answer) throws Exception {
+        assertThat(client(startWith(answer)).get("Contact?$select=name").status())
+                .isEqualTo(answer == MissingFilter.REFUSED ? 400 : 200);
+    }
+}
