@@ -10,10 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.linkwright.model.Access;
 import dev.linkwright.model.Bindings;
+import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Saved;
 import dev.linkwright.model.Version;
+import dev.linkwright.normal.NormalForms;
 
 /**
  * What is known of a party after a write.
@@ -68,8 +71,8 @@ final class SavedParty {
     private static Optional<ChildRow> made(PartyWrite write, PartyRow after, Slot slot) {
         Set<String> known = write.before().rows(slot.kind()).stream().map(ChildRow::name).collect(Collectors.toSet());
         return after.rows(slot.kind()).stream().filter(row -> !known.contains(row.name()))
-                .filter(row -> fields(slot).allMatch(
-                        field -> same(write.after().getOrDefault(field.key(), new FieldValue.Blank()), field.in(row))))
+                .filter(row -> fields(slot).allMatch(field -> same(field,
+                        write.after().getOrDefault(field.key(), new FieldValue.Blank()), field.in(row), after)))
                 .findFirst();
     }
 
@@ -78,7 +81,7 @@ final class SavedParty {
         for (PartyField field : PartyField.values()) {
             FieldValue expected = expected(field);
             FieldValue shown = field.in(after, bindings);
-            values.put(field.key(), same(expected, shown) ? shown : expected);
+            values.put(field.key(), same(field, expected, shown, after) ? shown : expected);
         }
         values.values().removeIf(value -> !value.isReadable());
         return new Saved(values, version(), bindings);
@@ -89,13 +92,15 @@ final class SavedParty {
         return sent == null ? field.in(before, bindings) : sent;
     }
 
-    /** The server may put blanks into a phone number. */
-    private static boolean same(FieldValue one, FieldValue other) {
-        return one.isReadable() && other.isReadable() && withoutBlanks(one).equals(withoutBlanks(other));
+    /** The server may write a value its own way, such as a phone number with blanks. */
+    private static boolean same(PartyField field, FieldValue one, FieldValue other, PartyRow party) {
+        return one.isReadable() && other.isReadable() && normal(field, one, party).equals(normal(field, other, party));
     }
 
-    private static String withoutBlanks(FieldValue value) {
-        return value.textOrEmpty().replaceAll("\\s", "");
+    private static String normal(PartyField field, FieldValue value, PartyRow party) {
+        String country = PartyField.COUNTRY.in(party, Bindings.NONE).textOrEmpty();
+        return NormalForms.of(FieldDefinition.text(field.key(), "", field.notation(), Access.NORMAL, 0), value, country,
+                "");
     }
 
     private Version version() {
@@ -118,7 +123,7 @@ final class SavedParty {
 
     private boolean isPartyProven() {
         return Arrays.stream(PartyField.values()).filter(field -> field.slot().isEmpty())
-                .allMatch(field -> same(expected(field), field.in(after)))
+                .allMatch(field -> same(field, expected(field), field.in(after), after))
                 && after.isArchived() == before.isArchived();
     }
 
@@ -133,13 +138,12 @@ final class SavedParty {
 
     /** Whether a row that the write touched holds what was sent to it and otherwise what it held before. */
     private boolean isProven(ChildRow row, Optional<ChildRow> then) {
-        Map<String, FieldValue> sent = new HashMap<>();
-        slots(row).flatMap(SavedParty::fields).filter(field -> write.after().containsKey(field.key()))
-                .forEach(field -> sent.put(field.column(), expected(field)));
-        List<String> own = row.kind().columns().stream().filter(column -> isShown(column, then)).toList();
-        return own.stream().allMatch(column -> same(
-                sent.getOrDefault(column, FieldValue.of(then.map(old -> old.text(column)).orElse(""))),
-                FieldValue.of(row.text(column))));
+        List<PartyField> sent = slots(row).flatMap(SavedParty::fields)
+                .filter(field -> write.after().containsKey(field.key())).toList();
+        Set<String> written = sent.stream().map(PartyField::column).collect(Collectors.toSet());
+        return sent.stream().allMatch(field -> same(field, expected(field), field.in(row), after))
+                && row.kind().columns().stream().filter(column -> isShown(column, then) && !written.contains(column))
+                        .allMatch(column -> row.text(column).equals(then.map(old -> old.text(column)).orElse("")));
     }
 
     /** The name follows the code of a country; the type of a new row is the server's or ours, not a field. */

@@ -1,0 +1,89 @@
+package dev.linkwright.erp.tryton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import dev.linkwright.erp.Criterion;
+import dev.linkwright.erp.Operator;
+import dev.linkwright.erp.SearchRequest;
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ProblemException;
+
+class SearchDomainTest {
+    private static String domain(String text, List<List<Criterion>> criteria) {
+        return SearchDomain.of(new SearchRequest(ActorType.CUSTOMER, text, criteria, Optional.empty(), List.of(),
+                Optional.empty(), Optional.empty(), 10), 3).toString();
+    }
+
+    private static String domain(String field, Operator operator, String... values) {
+        String all = domain("", List.of(List.of(new Criterion(field, operator, List.of(values)))));
+        String start = "[[\"categories\",\"in\",[3]],[\"OR\",[";
+        assertThat(all).startsWith(start).endsWith("]]]");
+        return all.substring(start.length(), all.length() - 3);
+    }
+
+    @Test
+    void blankTextAsksForTheCategoryOnly() {
+        assertThat(domain("  ", List.of())).isEqualTo("[[\"categories\",\"in\",[3]]]");
+    }
+
+    @Test
+    void textIsFoundLiterally() {
+        assertThat(domain(" 100%_\\ ", List.of()))
+                .isEqualTo("[[\"categories\",\"in\",[3]],[\"rec_name\",\"ilike\",\"%100\\\\%\\\\_\\\\\\\\%\"]]");
+    }
+
+    @Test
+    void aPartysOwnFieldIsComparedItself() {
+        assertThat(domain("name", Operator.STARTS_WITH, "Fj")).isEqualTo("[\"name\",\"ilike\",\"Fj%\"]");
+        assertThat(domain("name", Operator.IS_NOT, "Fj"))
+                .isEqualTo("[\"OR\",[\"name\",\"not ilike\",\"Fj\"],[\"name\",\"=\",null]]");
+    }
+
+    @Test
+    void aRowsFieldIsLookedForAmongTheRowsOfItsType() {
+        assertThat(domain("phone", Operator.CONTAINS, "22")).isEqualTo(
+                "[\"contact_mechanisms\",\"where\",[[\"value\",\"ilike\",\"%22%\"],[\"type\",\"=\",\"phone\"]]]");
+        assertThat(domain("phone", Operator.DOES_NOT_CONTAIN, "22")).isEqualTo(
+                "[\"contact_mechanisms\",\"not where\",[[\"value\",\"ilike\",\"%22%\"],[\"type\",\"=\",\"phone\"]]]");
+    }
+
+    @Test
+    void listsAreComparedByTheirKeys() {
+        assertThat(domain("address.country", Operator.ONE_OF, "NO", "SE"))
+                .isEqualTo("[\"addresses\",\"where\",[[\"country.code\",\"in\",[\"NO\",\"SE\"]]]]");
+        assertThat(domain("address.country", Operator.NOT_ONE_OF, "NO"))
+                .isEqualTo("[\"addresses\",\"not where\",[[\"country.code\",\"in\",[\"NO\"]]]]");
+    }
+
+    @Test
+    void whatCannotBeFilteredIsNotFilteredHalf() {
+        assertThatThrownBy(() -> domain("name", Operator.LESS, "x")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> domain("nosuch", Operator.EQUALS, "x")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void everyPagePointSurvivesItsText() {
+        for (PagePoint point : List.of(new PagePoint.Behind("A: b", 7), new PagePoint.Behind(null, 7),
+                new PagePoint.Behind("", 7), new PagePoint.Counted(100))) {
+            assertThat(PagePoint.parse(point.text())).isEqualTo(point);
+        }
+    }
+
+    @Test
+    void momentsKeepTheirMicroseconds() {
+        LocalDateTime moment = LocalDateTime.of(2026, 11, 22, 21, 41, 31, 384_290_000);
+
+        assertThat(Wire.node(moment).toString()).contains("\"microsecond\":384290");
+        assertThat(Wire.moment(Wire.node(moment))).isEqualTo(moment);
+        assertThat(Wire.moment(Wire.node(null))).isNull();
+        ChangeCursor cursor = new ChangeCursor(moment, moment.plusDays(1), 2, 99);
+        assertThat(ChangeCursor.parse(cursor.point())).isEqualTo(cursor);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.linkwright.erp.tryton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.junit.jupiter.api.Test;
+
+import dev.linkwright.model.Bindings;
+import dev.linkwright.model.FieldValue;
+
+class SlotTest {
+    private final ArrayNode contacts = Wire.list();
+    private final ArrayNode identifiers = Wire.list();
+    private final ObjectNode party = Wire.object().put("id", 1).put("name", "A").putNull("tax_identifier");
+
+    private PartyRow read() {
+        party.set("contact_mechanisms.", contacts);
+        party.set("identifiers.", identifiers);
+        party.set("addresses.", Wire.list());
+        return PartyRow.of(party);
+    }
+
+    private void contact(long id, String type, String value) {
+        contacts.add(Wire.object().put("id", id).put("type", type).put("value", value));
+    }
+
+    private void identifier(long id, String type, String code) {
+        identifiers.add(Wire.object().put("id", id).put("type", type).put("code", code));
+    }
+
+    private String shown(PartyField field, Bindings bindings) {
+        return field.in(read(), bindings).textOrEmpty();
+    }
+
+    @Test
+    void anUnboundSlotShowsItsFirstRow() {
+        contact(5, "email", "a@example.com");
+        contact(7, "phone", "first");
+        contact(6, "phone", "second");
+
+        assertThat(shown(PartyField.PHONE, Bindings.NONE)).isEqualTo("first");
+        assertThat(shown(PartyField.MOBILE, Bindings.NONE)).isEmpty();
+    }
+
+    @Test
+    void aBoundSlotShowsItsRowInAnyOrder() {
+        contact(7, "phone", "first");
+        contact(6, "phone", "second");
+
+        assertThat(shown(PartyField.PHONE, Bindings.NONE.with("phone", "6"))).isEqualTo("second");
+    }
+
+    @Test
+    void aBoundRowThatVanishedOrBecameSomethingElseReadsAsBlank() {
+        contact(7, "phone", "first");
+        contact(6, "mobile", "was a phone");
+
+        assertThat(shown(PartyField.PHONE, Bindings.NONE.with("phone", "99"))).isEmpty();
+        assertThat(shown(PartyField.PHONE, Bindings.NONE.with("phone", "6"))).isEmpty();
+        assertThat(Slot.PHONE.boundRow(read(), Bindings.NONE.with("phone", "99"))).isEmpty();
+    }
+
+    @Test
+    void aNorwegianOrganisationNumberComesFirstThenOnesWithAType() {
+        identifier(1, null, "untyped");
+        assertThat(shown(PartyField.IDENTIFIER, Bindings.NONE)).isEqualTo("untyped");
+        identifier(2, "se_orgnr", "swedish");
+        assertThat(shown(PartyField.IDENTIFIER, Bindings.NONE)).isEqualTo("swedish");
+        identifier(3, "no_orgnr", "norwegian");
+        assertThat(shown(PartyField.IDENTIFIER, Bindings.NONE)).isEqualTo("norwegian");
+    }
+
+    @Test
+    void vatNumbersAreNoOrganisationNumbers() {
+        identifier(1, "eu_vat", "SE1");
+        assertThat(shown(PartyField.IDENTIFIER, Bindings.NONE)).isEmpty();
+        assertThat(shown(PartyField.VAT, Bindings.NONE)).isEqualTo("SE1");
+
+        identifiers.removeAll();
+        identifier(2, "dk_cvr", "DK2");
+        party.put("tax_identifier", 2);
+        assertThat(shown(PartyField.VAT, Bindings.NONE)).isEqualTo("DK2");
+    }
+
+    @Test
+    void whatTheAnswerDoesNotHoldIsNotReadable() {
+        PartyRow bare = PartyRow.of(Wire.object().put("id", 1).putNull("name"));
+
+        assertThat(PartyField.CODE.in(bare, Bindings.NONE)).isInstanceOf(FieldValue.NotReadable.class);
+        assertThat(PartyField.PHONE.in(bare, Bindings.NONE)).isInstanceOf(FieldValue.NotReadable.class);
+        assertThat(PartyField.NAME.in(bare, Bindings.NONE)).isInstanceOf(FieldValue.Blank.class);
+    }
+
+    @Test
+    void anAddressWithoutCountryHasABlankOne() {
+        PartyRow read = PartyRow.of(Wire.object().put("id", 1).set("addresses.",
+                Wire.list(Wire.object().put("id", 2).put("city", "Oslo").putNull("country."))));
+
+        assertThat(PartyField.COUNTRY.in(read, Bindings.NONE)).isInstanceOf(FieldValue.Blank.class);
+        assertThat(PartyField.STREET.in(read, Bindings.NONE)).isInstanceOf(FieldValue.NotReadable.class);
+    }
+}
