@@ -1,0 +1,103 @@
+package dev.linkwright.sync.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import dev.linkwright.crm.Claim;
+import dev.linkwright.crm.CrmKey;
+import dev.linkwright.crm.CrmRecord;
+import dev.linkwright.crm.LinkKey;
+import dev.linkwright.link.Operation;
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ErpActor;
+import dev.linkwright.sync.plan.MergePlan;
+
+/**
+ * Sees to it that of several workstations only one works on a record and an actor.
+ *
+ * <p>
+ * A claim is saved first and everybody's claims are read back afterwards, so of two that claim at once at least one
+ * sees the other. Who sees a claim with a lower operation id withdraws. Who sees only higher ones waits until they
+ * are gone: their owner either saw this claim and withdraws, or was alone when it looked and finishes, and then its
+ * link is there to be seen. So one wins and never two.
+ */
+final class Claims {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    /** A claim older than this belongs to an operation that hangs or was killed; it is not waited for. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final Clock clock;
+    private final Pause pause;
+
+    @Inject
+    Claims(Clock clock, Pause pause) {
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /** What was found: the record, if it may be worked on, or why it may not. */
+    sealed interface Finding {
+        record Free(CrmRecord record) implements Finding {
+        }
+
+        record Blocked(RunOutcome outcome) implements Finding {
+        }
+    }
+
+    static Claim of(Operation operation) {
+        MergePlan plan = operation.plan();
+        return new Claim(plan.connection(), plan.entity(), operation.id(), plan.actor(), operation.user(),
+                operation.workstation(), operation.openedAt());
+    }
+
+    /** Looks who else is at the record or the actor, and waits for those who give way. */
+    Finding look(Systems systems, Operation operation) {
+        Instant giveUp = clock.instant().plus(LONGEST_WAIT);
+        while (true) {
+            CrmRecord record = systems.crm().read(operation.plan().entity(), operation.crmBindings());
+            List<CrmKey> keys = keys(systems, operation, record);
+            Optional<LinkKey> taken = keys.stream().map(LinkKey::of).flatMap(Optional::stream)
+                    .filter(link -> !link.link().equals(operation.link())).findFirst();
+            if (taken.isPresent()) {
+                return new Finding.Blocked(new RunOutcome.Taken(taken.get().entity()));
+            }
+            Optional<Claim> first = Claim.among(keys, operation.plan().connection()).stream()
+                    .filter(claim -> !claim.operation().equals(operation.id()))
+                    .min(Comparator.comparing(claim -> claim.operation().value()));
+            if (first.isEmpty()) {
+                return new Finding.Free(record);
+            }
+            if (!givesWay(first.get(), operation) || clock.instant().isAfter(giveUp)) {
+                return new Finding.Blocked(new RunOutcome.Claimed(first.get()));
+            }
+            pause.of(BETWEEN_LOOKS);
+        }
+    }
+
+    private boolean givesWay(Claim other, Operation operation) {
+        return other.operation().value().compareTo(operation.id().value()) > 0
+                && other.since().plus(FRESH).isAfter(clock.instant());
+    }
+
+    /** Keys of the connection on the record, and of any record about the actor, whatever its actor type. */
+    private static List<CrmKey> keys(Systems systems, Operation operation, CrmRecord record) {
+        MergePlan plan = operation.plan();
+        List<CrmKey> keys = new ArrayList<>(
+                record.keys().stream().filter(key -> key.connection().equals(plan.connection())).toList());
+        for (ActorType type : ActorType.values()) {
+            if (type.entityType() == plan.actor().type().entityType()) {
+                keys.addAll(systems.crm().keysStartingWith(plan.connection(),
+                        LinkKey.valueStart(new ErpActor(type, plan.actor().key()))));
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.linkwright.sync.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.linkwright.crm.LinkKey;
+import dev.linkwright.link.Activity;
+import dev.linkwright.link.BaseStore;
+import dev.linkwright.link.Ending;
+import dev.linkwright.link.KnownValues;
+import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.Operation;
+import dev.linkwright.link.OperationKind;
+import dev.linkwright.link.Step;
+import dev.linkwright.link.StepRecord;
+import dev.linkwright.link.StepState;
+import dev.linkwright.model.Base;
+import dev.linkwright.model.Link;
+import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Saved;
+import dev.linkwright.sync.plan.MergePlan;
+import dev.linkwright.sync.plan.Write;
+
+/**
+ * The end of an operation: link and base stamp in the CRM, then the local store, the claim, and last the entry. Each of
+ * these can be repeated without harm, so an interruption between them needs no probing.
+ */
+final class Completion {
+    private static final Logger LOG = LoggerFactory.getLogger(Completion.class);
+
+    private final LinkStore links;
+    private final BaseStore bases;
+    private final KnownValues known;
+    private final Clock clock;
+
+    @Inject
+    Completion(LinkStore links, BaseStore bases, KnownValues known, Clock clock) {
+        this.links = links;
+        this.bases = bases;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    RunOutcome run(Systems systems, Running running, SideOutcome.Settled erp, SideOutcome.Settled crm) {
+        Operation operation = running.operation();
+        MergePlan plan = operation.plan();
+        Agreed agreed = new Agreed(plan, erp, crm);
+        Instant now = clock.instant();
+        Base base = agreed.base(bases.base(operation.link()), now);
+        saveKeys(systems, running, base);
+        running.intent(Step.STORE);
+        Link link = link(operation, erp, crm, now);
+        links.save(link);
+        bases.save(link.id(), base);
+        known.save(link.id(), new KnownValues.Seen(agreed.erpValues(), now));
+        links.setConflicts(link.id(), agreed.unsettled().size());
+        running.done(Step.STORE);
+        claimAway(systems, running, Ending.COMPLETED, activities(running));
+        return new RunOutcome.Done(link, erp.written().size(), crm.written().size(), agreed.unsettled().size());
+    }
+
+    /**
+     * Takes the claim away and ends the entry. If the CRM does not answer, the entry stays, and the next start does it:
+     * what matters has happened by then.
+     */
+    void claimAway(Systems systems, Running running, Ending ending, List<Activity> activities) {
+        Optional<StepState> claim = running.state(Step.CLAIM);
+        if (claim.isPresent() && claim.get() != StepState.FAILED) {
+            running.intent(Step.CLAIM_AWAY);
+            try {
+                systems.crm().deleteKey(Claims.of(running.operation()).key());
+            } catch (ProblemException failure) {
+                LOG.warn("The claim of {} stays until the CRM answers: {}", running.operation().id().value(),
+                        failure.problem().code());
+                return;
+            }
+            running.done(Step.CLAIM_AWAY);
+        }
+        running.close(ending, activities);
+    }
+
+    /** What was written, for the activity log. */
+    List<Activity> activities(Running running) {
+        Operation operation = running.operation();
+        MergePlan plan = operation.plan();
+        List<Activity> activities = new ArrayList<>();
+        for (Step step : List.of(Step.ERP_SAVE, Step.CRM_SAVE)) {
+            if (running.isDone(step)) {
+                Set<String> written = Set.copyOf(
+                        running.entry().last(step, StepState.INTENT).map(StepRecord::fields).orElse(List.of()));
+                plan.fields().stream().filter(field -> written.contains(field.key()))
+                        .forEach(field -> field.writes().stream().filter(write -> stepOf(write) == step)
+                                .map(write -> new Activity(operation.id(), clock.instant(), operation.user(),
+                                        plan.connection(), plan.entity(), plan.actor(), write.side(),
+                                        field.field().erp().label(), write.before(), write.after(), field.reason(),
+                                        field.byPerson()))
+                                .forEach(activities::add));
+            }
+        }
+        return activities;
+    }
+
+    private void saveKeys(Systems systems, Running running, Base base) {
+        if (running.isDone(Step.LINK)) {
+            return;
+        }
+        Operation operation = running.operation();
+        LinkKey link = new LinkKey(operation.plan().connection(), operation.plan().entity(), operation.plan().actor(),
+                operation.link());
+        running.intent(Step.LINK);
+        try {
+            if (operation.kind() == OperationKind.CONNECT) {
+                systems.crm().saveKey(link.key());
+            }
+            systems.crm().saveKey(link.baseKey(base.stamp()));
+        } catch (ProblemException failure) {
+            running.failed(Step.LINK, failure.problem());
+            throw failure;
+        }
+        running.done(Step.LINK);
+    }
+
+    private Link link(Operation operation, SideOutcome.Settled erp, SideOutcome.Settled crm, Instant now) {
+        MergePlan plan = operation.plan();
+        Optional<Link> known = links.of(plan.connection(), plan.entity())
+                .filter(link -> link.id().equals(operation.link()));
+        return new Link(operation.link(), plan.connection(), plan.entity(), operation.entityTitle(), plan.actor(),
+                operation.actorNumber(),
+                crm.answer().map(Saved::bindings).orElse(operation.crmBindings()),
+                erp.answer().map(Saved::bindings).orElse(operation.erpBindings()),
+                known.map(Link::connectedAt).orElse(now), known.map(Link::connectedBy).orElse(operation.user()), now,
+                operation.user());
+    }
+
+    private static Step stepOf(Write write) {
+        return switch (write.side()) {
+            case ERP -> Step.ERP_SAVE;
+            case CRM -> Step.CRM_SAVE;
+        };
+    }
+}

@@ -1,0 +1,203 @@
+package dev.linkwright.sync.run;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.linkwright.crm.CrmRecord;
+import dev.linkwright.erp.ErpRecord;
+import dev.linkwright.link.Ending;
+import dev.linkwright.link.Journal;
+import dev.linkwright.link.JournalEntry;
+import dev.linkwright.link.Operation;
+import dev.linkwright.link.OperationKind;
+import dev.linkwright.link.Step;
+import dev.linkwright.link.StepState;
+import dev.linkwright.model.Problem;
+import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Side;
+
+/**
+ * Runs a plan under the journal: claim, ERP, CRM, link, store, claim away. Carrying on after an interruption is the same
+ * run over what the journal knows, so that there is one way through and not two.
+ *
+ * <p>
+ * Until a side was written, any hindrance takes the claim away and leaves nothing behind. From then on it goes forward: a
+ * value that somebody else changed meanwhile is left to them and compared anew, and a failure leaves the entry to be
+ * carried on with or taken back.
+ */
+public final class PlanApplier {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanApplier.class);
+
+    private final Journal journal;
+    private final Clock clock;
+    private final Claims claims;
+    private final Completion completion;
+    private final TakeBack takeBack;
+
+    @Inject
+    PlanApplier(Journal journal, Clock clock, Claims claims, Completion completion, TakeBack takeBack) {
+        this.journal = journal;
+        this.clock = clock;
+        this.claims = claims;
+        this.completion = completion;
+        this.takeBack = takeBack;
+    }
+
+    /** Writes the operation down and runs it. */
+    public RunOutcome apply(Systems systems, Operation operation) {
+        Optional<Problem> hindrance = Preflight.hindrance(systems, operation.plan(), operation.crmBindings());
+        if (hindrance.isPresent()) {
+            return new RunOutcome.Stopped(hindrance.get(), Optional.empty());
+        }
+        try {
+            journal.open(operation);
+        } catch (ProblemException notWritten) {
+            return new RunOutcome.Stopped(notWritten.problem(), Optional.empty());
+        }
+        return run(systems, new JournalEntry(operation, List.of()));
+    }
+
+    /** Carries on with what the journal knows of an operation. */
+    public RunOutcome carryOn(Systems systems, JournalEntry entry) {
+        return run(systems, entry);
+    }
+
+    /** Takes back what an operation has written, where each field still holds it. */
+    public RunOutcome takeBack(Systems systems, JournalEntry entry) {
+        return guarded(new Running(journal, clock, entry), running -> takeBack.run(systems, running));
+    }
+
+    private RunOutcome run(Systems systems, JournalEntry entry) {
+        return guarded(new Running(journal, clock, entry), running -> {
+            if (running.state(Step.CRM_BACK).isPresent() || running.state(Step.ERP_BACK).isPresent()) {
+                return takeBack.run(systems, running);
+            }
+            if (running.state(Step.CLAIM_AWAY).isPresent() && !running.isDone(Step.LINK)) {
+                return withdraw(systems, running, new RunOutcome.TakenBack(0));
+            }
+            return entry.steps().isEmpty() ? begin(systems, running) : again(systems, running);
+        });
+    }
+
+    /** A problem that no step has dealt with: before anything was written it withdraws, afterwards it stops. */
+    private RunOutcome guarded(Running running, Part part) {
+        try {
+            return part.run(running);
+        } catch (ProblemException failure) {
+            return new RunOutcome.Stopped(failure.problem(), Optional.of(running.operation().id()));
+        }
+    }
+
+    private RunOutcome begin(Systems systems, Running running) {
+        if (running.operation().kind() == OperationKind.CONNECT) {
+            running.intent(Step.CLAIM);
+            try {
+                systems.crm().saveKey(Claims.of(running.operation()).key());
+                running.done(Step.CLAIM);
+            } catch (ProblemException failure) {
+                running.failed(Step.CLAIM, failure.problem());
+                return withdraw(systems, running, new RunOutcome.Stopped(failure.problem(), Optional.empty()));
+            }
+        }
+        return work(systems, running);
+    }
+
+    private RunOutcome again(Systems systems, Running running) {
+        if (running.operation().kind() == OperationKind.CONNECT && !running.isDone(Step.CLAIM)) {
+            return withdraw(systems, running, new RunOutcome.TakenBack(0));
+        }
+        return work(systems, running);
+    }
+
+    private RunOutcome work(Systems systems, Running running) {
+        try {
+            return switch (claims.look(systems, running.operation())) {
+                case Claims.Finding.Blocked(RunOutcome outcome) -> nothingWritten(running)
+                        ? withdraw(systems, running, outcome)
+                        : abandon(systems, running, outcome);
+                case Claims.Finding.Free(CrmRecord record) -> writeBoth(systems, running, record);
+            };
+        } catch (ProblemException failure) {
+            return stop(systems, running, failure.problem());
+        }
+    }
+
+    private RunOutcome writeBoth(Systems systems, Running running, CrmRecord crmRecord) {
+        Operation operation = running.operation();
+        if (!Preflight.linkStands(operation, crmRecord)) {
+            return abandon(systems, running, new RunOutcome.Unclear());
+        }
+        ErpRecord erpRecord = systems.actor(operation.plan().actor(), operation.erpBindings());
+        Held crm = Held.of(crmRecord);
+        Held erp = Held.of(erpRecord);
+        if (notBegun(running) && Preflight.moved(operation.plan(), crm, erp)) {
+            return withdraw(systems, running, new RunOutcome.Moved());
+        }
+        SameValue same = new SameValue(crmRecord.country(), systems.connection().homeCountry());
+        SideOutcome erpOutcome = new SideSave(running, new RecordAccess.OfErp(systems, operation.plan().actor()), same)
+                .run(erp, running.isDone(Step.CRM_SAVE));
+        if (!(erpOutcome instanceof SideOutcome.Settled erpSettled)) {
+            return stopped(systems, running, erpOutcome);
+        }
+        SideOutcome crmOutcome = new SideSave(running, new RecordAccess.OfCrm(systems, operation.plan().entity()), same)
+                .run(crm, erpSettled.answer().isPresent());
+        if (!(crmOutcome instanceof SideOutcome.Settled crmSettled)) {
+            return stopped(systems, running, crmOutcome);
+        }
+        return completion.run(systems, running, erpSettled, crmSettled);
+    }
+
+    private RunOutcome stopped(Systems systems, Running running, SideOutcome outcome) {
+        return switch (outcome) {
+            case SideOutcome.Moved _ -> nothingWritten(running)
+                    ? withdraw(systems, running, new RunOutcome.Moved())
+                    : abandon(systems, running, new RunOutcome.Unclear());
+            case SideOutcome.Unclear _ -> abandon(systems, running, new RunOutcome.Unclear());
+            case SideOutcome.Failed(Problem problem) -> stop(systems, running, problem);
+            case SideOutcome.Settled _ -> throw new IllegalArgumentException("Not stopped");
+        };
+    }
+
+    private RunOutcome stop(Systems systems, Running running, Problem problem) {
+        return nothingWritten(running)
+                ? withdraw(systems, running, new RunOutcome.Stopped(problem, Optional.empty()))
+                : new RunOutcome.Stopped(problem, Optional.of(running.operation().id()));
+    }
+
+    /** Takes the claim away and ends the entry; if that fails it is done at the next start. */
+    private RunOutcome withdraw(Systems systems, Running running, RunOutcome outcome) {
+        completion.claimAway(systems, running, Ending.WITHDRAWN, List.of());
+        return outcome;
+    }
+
+    /** Ends the entry with what was written standing, and tells it in the activity log. */
+    private RunOutcome abandon(Systems systems, Running running, RunOutcome outcome) {
+        LOG.warn("Operation {} ends with part of it written", running.operation().id().value());
+        completion.claimAway(systems, running, Ending.ABANDONED, completion.activities(running));
+        return outcome;
+    }
+
+    private static boolean notBegun(Running running) {
+        return running.state(Step.ERP_SAVE).isEmpty() && running.state(Step.CRM_SAVE).isEmpty();
+    }
+
+    /** Whether neither side can hold anything of the plan. */
+    private static boolean nothingWritten(Running running) {
+        return untouched(running, Side.ERP) && untouched(running, Side.CRM) && running.state(Step.LINK).isEmpty();
+    }
+
+    private static boolean untouched(Running running, Side side) {
+        Step step = side == Side.ERP ? Step.ERP_SAVE : Step.CRM_SAVE;
+        return running.state(step).map(state -> state == StepState.FAILED).orElse(true);
+    }
+
+    private interface Part {
+        RunOutcome run(Running running);
+    }
+}
