@@ -1,0 +1,64 @@
+package dev.linkwright.browse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import dev.linkwright.browse.ErpTabState.InterruptedStep;
+import dev.linkwright.browse.ErpTabState.InterruptedStep.Part;
+import dev.linkwright.browse.ErpTabState.InterruptedStep.Standing;
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.link.Journal;
+import dev.linkwright.link.JournalEntry;
+import dev.linkwright.link.Step;
+import dev.linkwright.link.StepState;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.Side;
+import dev.linkwright.sync.plan.MergePlan;
+
+/** What of this workstation's Saves stopped half way. */
+final class Interruptions {
+    private final Journal journal;
+
+    @Inject
+    Interruptions(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** An entry that a person has to hear of; one of which only the claim is left is none. */
+    Optional<JournalEntry> of(ErpConnection connection, CrmEntity entity) {
+        return journal.unfinished(entity).stream()
+                .filter(entry -> entry.operation().plan().connection().equals(connection.id()))
+                .filter(entry -> entry.state(Step.CLAIM_AWAY).isEmpty()).findFirst();
+    }
+
+    ErpTabState.Interrupted state(ErpConnection connection, JournalEntry entry) {
+        MergePlan plan = entry.operation().plan();
+        List<InterruptedStep> steps = new ArrayList<>();
+        int toErp = plan.writes(Side.ERP).size();
+        int toCrm = plan.writes(Side.CRM).size();
+        if (toErp > 0) {
+            steps.add(new InterruptedStep(Part.ERP, toErp, standing(entry, Step.ERP_SAVE)));
+        }
+        if (toCrm > 0) {
+            steps.add(new InterruptedStep(Part.CRM, toCrm, standing(entry, Step.CRM_SAVE)));
+        }
+        steps.add(new InterruptedStep(Part.LINK, 0, standing(entry, Step.LINK)));
+        return new ErpTabState.Interrupted(connection, entry.operation().id(), entry.operation().actorNumber(),
+                entry.operation().openedAt(), List.copyOf(steps));
+    }
+
+    private static Standing standing(JournalEntry entry, Step step) {
+        Optional<StepState> state = entry.state(step);
+        if (state.isEmpty()) {
+            return Standing.NOT_STARTED;
+        }
+        return switch (state.get()) {
+            case DONE -> Standing.DONE;
+            case FAILED -> Standing.FAILED;
+            case INTENT, UNKNOWN, VOID -> Standing.UNKNOWN;
+        };
+    }
+}

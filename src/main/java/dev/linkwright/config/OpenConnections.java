@@ -1,0 +1,89 @@
+package dev.linkwright.config;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.linkwright.erp.ConfigurationField;
+import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.erp.SyncConnectorProvider;
+import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.FieldType;
+import dev.linkwright.model.Problem;
+import dev.linkwright.model.ProblemException;
+
+/** Opens each ERP connection once and keeps it open, so that its sign-in and its field definitions are shared. */
+@Singleton
+public final class OpenConnections implements AutoCloseable {
+    private final Set<SyncConnectorProvider> providers;
+    private final Secrets secrets;
+    private final Map<ConnectionId, Opened> open = new HashMap<>();
+
+    @Inject
+    public OpenConnections(Set<SyncConnectorProvider> providers, Secrets secrets) {
+        this.providers = Set.copyOf(providers);
+        this.secrets = secrets;
+    }
+
+    /**
+     * The connector of a connection. Asks no server.
+     *
+     * @throws ProblemException Unauthorised if a secret is missing, Refused if the configuration cannot be used
+     */
+    public synchronized SyncConnector connector(ErpConnection connection) {
+        Opened opened = open.get(connection.id());
+        if (opened != null && opened.connection().equals(connection)) {
+            return opened.connector();
+        }
+        if (opened != null) {
+            opened.connector().close();
+        }
+        SyncConnector connector = open(connection);
+        open.put(connection.id(), new Opened(connection, connector));
+        return connector;
+    }
+
+    /** Ends the session of a connection, so that the next use signs in anew. */
+    public synchronized void forget(ConnectionId connection) {
+        Opened opened = open.remove(connection);
+        if (opened != null) {
+            opened.connector().close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        open.values().forEach(opened -> opened.connector().close());
+        open.clear();
+    }
+
+    private SyncConnector open(ErpConnection connection) {
+        SyncConnectorProvider provider = providers.stream()
+                .filter(candidate -> candidate.id().equals(connection.connector())).findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem.Refused(connection.name(),
+                        "There is no sync connector '" + connection.connector() + "'", null)));
+        Map<String, String> configuration = new HashMap<>(connection.configuration());
+        for (ConfigurationField field : provider.configuration()) {
+            if (field.type() == FieldType.PASSWORD) {
+                configuration.put(field.key(),
+                        secrets.secret(connection.id(), field.key())
+                                .orElseThrow(() -> new ProblemException(new Problem.Unauthorised(connection.name(),
+                                        "No " + field.key() + " is kept on this computer"))));
+            }
+        }
+        try {
+            return provider.open(connection.name(), configuration);
+        } catch (IllegalArgumentException unusable) {
+            String why = unusable.getMessage();
+            throw new ProblemException(
+                    new Problem.Refused(connection.name(), why == null ? "Unusable configuration" : why, null),
+                    unusable);
+        }
+    }
+
+    private record Opened(ErpConnection connection, SyncConnector connector) {
+    }
+}

@@ -1,0 +1,166 @@
+package dev.linkwright.connect;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import jakarta.inject.Inject;
+
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.OpenConnections;
+import dev.linkwright.crm.Claim;
+import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.link.Journal;
+import dev.linkwright.link.JournalEntry;
+import dev.linkwright.link.Operation;
+import dev.linkwright.link.OperationKind;
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.Fingerprint;
+import dev.linkwright.model.OperationId;
+import dev.linkwright.model.Problem;
+import dev.linkwright.model.ProblemException;
+import dev.linkwright.sync.plan.MergePlan;
+import dev.linkwright.sync.plan.Occasion;
+import dev.linkwright.sync.run.PlanApplier;
+import dev.linkwright.sync.run.RunOutcome;
+import dev.linkwright.sync.run.Systems;
+
+/** Connects records for the person who is signed in. */
+public final class ErpConnecting implements ConnectToErp {
+    private final CrmGateway crm;
+    private final OpenConnections open;
+    private final ConnectionStore connections;
+    private final ErpSearch search;
+    private final Comparing comparing;
+    private final PlanApplier applier;
+    private final Journal journal;
+    private final Who who;
+    private final Clock clock;
+
+    @Inject
+    ErpConnecting(CrmGateway crm, OpenConnections open, ConnectionStore connections, ErpSearch search,
+            Comparing comparing, PlanApplier applier, Journal journal, Who who, Clock clock) {
+        this.crm = crm;
+        this.open = open;
+        this.connections = connections;
+        this.search = search;
+        this.comparing = comparing;
+        this.applier = applier;
+        this.journal = journal;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<HitColumn> columns(ErpConnection connection, ActorType type) {
+        return search.columns(connection, type);
+    }
+
+    @Override
+    public HitPage search(ErpConnection connection, HitQuery query) {
+        return search.search(connection, query);
+    }
+
+    @Override
+    public OptionalLong count(ErpConnection connection, HitQuery query) {
+        return search.count(connection, query);
+    }
+
+    @Override
+    public PendingConnect compare(ErpConnection connection, CrmEntity entity, ErpActor actor) {
+        return comparing.first(systems(connection), entity, actor);
+    }
+
+    @Override
+    public PendingConnect resolve(ErpConnection connection, CrmEntity entity) {
+        return comparing.linked(systems(connection), entity);
+    }
+
+    @Override
+    public PendingConnect compareAgain(ErpConnection connection, PendingConnect before, MergePlan decided) {
+        return comparing.again(systems(connection), before, decided);
+    }
+
+    @Override
+    public SaveOutcome save(ErpConnection connection, PendingConnect pending) {
+        MergePlan plan = pending.plan();
+        if (!plan.undecided().isEmpty()) {
+            throw new IllegalArgumentException("Not everything is decided");
+        }
+        Systems systems = systems(connection);
+        OperationKind kind = plan.occasion() == Occasion.FIRST_CONNECT
+                ? OperationKind.CONNECT
+                : OperationKind.SYNCHRONISE;
+        Operation operation = new Operation(OperationId.random(), kind, pending.link(), pending.entityTitle(),
+                pending.actorNumber(), plan, pending.crmBindings(), pending.erpBindings(), who.user(),
+                who.workstation(), clock.instant());
+        return outcome(systems, pending, applier.apply(systems, operation));
+    }
+
+    @Override
+    public SaveOutcome carryOn(OperationId operation) {
+        JournalEntry entry = unfinished(operation);
+        Systems systems = systems(entry);
+        return outcome(systems, pending(entry.operation()), applier.carryOn(systems, entry));
+    }
+
+    @Override
+    public SaveOutcome rollBack(OperationId operation) {
+        JournalEntry entry = unfinished(operation);
+        Systems systems = systems(entry);
+        return outcome(systems, pending(entry.operation()), applier.takeBack(systems, entry));
+    }
+
+    private SaveOutcome outcome(Systems systems, PendingConnect pending, RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Done done when done.unsettled() > 0 -> new SaveOutcome.Moved(
+                    comparing.linked(systems, pending.plan().entity()), true);
+            case RunOutcome.Done(var link, int toErp, int toCrm, int _) -> new SaveOutcome.Done(link, toErp, toCrm);
+            case RunOutcome.Moved _ -> new SaveOutcome.Moved(comparing.again(systems, pending, pending.plan()), false);
+            case RunOutcome.Unclear _ -> new SaveOutcome.Moved(comparing.again(systems, pending, pending.plan()), true);
+            case RunOutcome.Taken(CrmEntity by) -> new SaveOutcome.Taken(by);
+            case RunOutcome.Claimed(Claim claim) -> new SaveOutcome.Claimed(claim.user(), claim.workstation(),
+                    claim.since());
+            case RunOutcome.TakenBack(int leftAlone) -> new SaveOutcome.TakenBack(leftAlone);
+            case RunOutcome.Stopped(Problem problem, Optional<OperationId> unfinished) ->
+                new SaveOutcome.Stopped(problem,
+                        unfinished);
+        };
+    }
+
+    private static PendingConnect pending(Operation operation) {
+        return new PendingConnect(operation.link(), operation.entityTitle(), operation.actorNumber(), "",
+                operation.plan(), operation.crmBindings(), operation.erpBindings());
+    }
+
+    private JournalEntry unfinished(OperationId operation) {
+        return journal.unfinished().stream().filter(entry -> entry.operation().id().equals(operation)).findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        new Problem.NotFound("Linkwright", "operation " + operation.value())));
+    }
+
+    private Systems systems(JournalEntry entry) {
+        ConnectionId id = entry.operation().plan().connection();
+        return systems(connections.connections().stream().filter(connection -> connection.id().equals(id)).findFirst()
+                .orElseThrow(
+                        () -> new ProblemException(new Problem.NotFound("Linkwright", "connection " + id.value()))));
+    }
+
+    /** The two systems, after a look that the ERP is the one that the links of the connection point to. */
+    private Systems systems(ErpConnection connection) {
+        Systems systems = new Systems(connection, crm, open.connector(connection));
+        Fingerprint now = systems.erp().fingerprint();
+        Optional<Fingerprint> known = connections.fingerprint(connection.id());
+        if (known.isEmpty()) {
+            connections.saveFingerprint(connection.id(), now);
+        } else if (!known.get().equals(now)) {
+            throw new ProblemException(new Problem.OtherErp(connection.name(), known.get().toString()));
+        }
+        return systems;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.linkwright.connect;
+
+/**
+ * Who is working here, as claims and the activity log say it.
+ *
+ * @param user        the CRM user's name
+ * @param workstation the machine's name
+ */
+public record Who(String user, String workstation) {
+}

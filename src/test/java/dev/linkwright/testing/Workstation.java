@@ -1,0 +1,143 @@
+package dev.linkwright.testing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.multibindings.Multibinder;
+
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.Secrets;
+import dev.linkwright.connect.ConnectToErp;
+import dev.linkwright.connect.ErpConnecting;
+import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.connect.Who;
+import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.erp.ConfigurationField;
+import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.erp.SyncConnectorProvider;
+import dev.linkwright.link.ActivityLog;
+import dev.linkwright.link.BaseStore;
+import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.link.Journal;
+import dev.linkwright.link.KnownValues;
+import dev.linkwright.link.LinkStore;
+import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.Fingerprint;
+import dev.linkwright.model.Side;
+import dev.linkwright.sync.run.Pause;
+import dev.linkwright.sync.run.Recovery;
+import dev.linkwright.sync.run.Recovery.Recovered;
+import dev.linkwright.sync.run.Systems;
+
+/** A person at a desk: the use cases of the program over any two systems, with a memory of their own. */
+public final class Workstation {
+    private final CrmGateway crm;
+    private final SyncConnector erp;
+    private final String user;
+    private final SteppingClock clock = new SteppingClock();
+    private final MemoryLinks links = new MemoryLinks();
+    private final MemoryJournal journal = new MemoryJournal();
+
+    public Workstation(CrmGateway crm, SyncConnector erp, String user) {
+        this.crm = crm;
+        this.erp = erp;
+        this.user = user;
+    }
+
+    public MemoryLinks links() {
+        return links;
+    }
+
+    public MemoryJournal journal() {
+        return journal;
+    }
+
+    public ConnectToErp connecting() {
+        return injector().getInstance(ErpConnecting.class);
+    }
+
+    /** What a start of the program does with what is unfinished. */
+    public List<Recovered> restart() {
+        return injector().getInstance(Recovery.class)
+                .run(_ -> Optional.of(new Systems(Samples.connection(), crm, erp)));
+    }
+
+    /** Compares company and customer and takes this side wherever they differ. */
+    public PendingConnect decided(Side side) {
+        PendingConnect pending = connecting().compare(Samples.connection(), Samples.COMPANY, Samples.CUSTOMER);
+        return pending.decided(pending.plan().useForTheRest(side));
+    }
+
+    private Injector injector() {
+        return Guice.createInjector(new AbstractModule() {
+            @Override
+            protected void configure() {
+                bind(CrmGateway.class).toInstance(crm);
+                bind(Secrets.class).toInstance((_, _) -> Optional.empty());
+                bind(LinkStore.class).toInstance(links);
+                bind(BaseStore.class).toInstance(links);
+                bind(KnownValues.class).toInstance(links);
+                bind(Journal.class).toInstance(journal);
+                bind(ActivityLog.class).toInstance(journal);
+                bind(ConnectionStore.class).toInstance(new OneConnection());
+                bind(Who.class).toInstance(new Who(user, user + "-desk"));
+                bind(Clock.class).toInstance(clock);
+                bind(Pause.class).toInstance(clock::step);
+                bind(ConnectToErp.class).to(ErpConnecting.class);
+                Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding()
+                        .toInstance(new GivenErp(erp));
+            }
+        });
+    }
+
+    private record GivenErp(SyncConnector erp) implements SyncConnectorProvider {
+        @Override
+        public String id() {
+            return Samples.connection().connector();
+        }
+
+        @Override
+        public String name() {
+            return id();
+        }
+
+        @Override
+        public List<ConfigurationField> configuration() {
+            return List.of();
+        }
+
+        @Override
+        public SyncConnector open(String connectionName, Map<String, String> configuration) {
+            return erp;
+        }
+    }
+
+    private static final class OneConnection implements ConnectionStore {
+        private Optional<Fingerprint> fingerprint = Optional.empty();
+
+        @Override
+        public List<ErpConnection> connections() {
+            return List.of(Samples.connection());
+        }
+
+        @Override
+        public void replaceAll(List<ErpConnection> connections) {
+            throw new IllegalStateException("Tests have one connection");
+        }
+
+        @Override
+        public synchronized Optional<Fingerprint> fingerprint(ConnectionId connection) {
+            return fingerprint;
+        }
+
+        @Override
+        public synchronized void saveFingerprint(ConnectionId connection, Fingerprint seen) {
+            fingerprint = Optional.of(seen);
+        }
+    }
+}
