@@ -73,11 +73,7 @@ final class ForeignAppEndpoints {
             }
             case "DELETE" -> {
                 call.mustWrite();
-                service.exclusively(() -> {
-                    Device device = service.needDevice(app, name, identifier);
-                    service.keys().removeDevice(device);
-                    return device;
-                });
+                service.deleteDevice(app, name, identifier);
                 yield Answer.empty(204);
             }
             default -> throw ApiError.methodNotAllowed(call.method());

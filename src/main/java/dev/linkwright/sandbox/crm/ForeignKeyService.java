@@ -98,6 +98,15 @@ final class ForeignKeyService {
         });
     }
 
+    void deleteDevice(String app, String name, String identifier) {
+        store.exclusively(() -> {
+            Device device = needDevice(app, name, identifier);
+            keys.removeDevice(device);
+            store.keysChanged(keys.toJson());
+            return device;
+        });
+    }
+
     /** A blank table stands for all tables, record 0 for all records. */
     void delete(Call call, String app, String deviceName, String identifier, String name, String table, int record) {
         call.mustWrite();

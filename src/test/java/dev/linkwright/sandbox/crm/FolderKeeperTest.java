@@ -3,6 +3,7 @@ package dev.linkwright.sandbox.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,12 +19,15 @@ class FolderKeeperTest extends SandboxTest {
             added = client.send("POST", "Contact", "{\"Name\":\"Nytt AS\"}").json().path("ContactId").asInt();
             first.saveForeignKey("Linkwright", "d1", "Link", "customer:7", EntityKind.CONTACT, 1);
             first.remove(EntityKind.CONTACT, 2);
+            first.saveForeignKey("Linkwright", "d2", "Link", "customer:8", EntityKind.CONTACT, 1);
+            client(first, SandboxUser.ADMINISTRATOR).send("DELETE", "ForeignApp/Linkwright/d2/", "");
         }
         CrmSandbox second = start(CrmSandboxOptions.small().withFolder(folder));
         assertThat(second.company(1).path("Department").asText()).isEqualTo("Kept");
         assertThat(second.company(added).path("Name").asText()).isEqualTo("Nytt AS");
         assertThat(second.company(2)).isNull();
         assertThat(second.ids(EntityKind.CONTACT)).hasSize(60);
-        assertThat(second.foreignKeys(EntityKind.CONTACT, 1)).containsEntry("Linkwright.d1.Link", "customer:7");
+        assertThat(second.foreignKeys(EntityKind.CONTACT, 1))
+                .containsOnly(Map.entry("Linkwright.d1.Link", "customer:7"));
     }
 }
