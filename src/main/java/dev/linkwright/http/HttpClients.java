@@ -1,5 +1,6 @@
 package dev.linkwright.http;
 
+import java.net.Proxy;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -45,8 +46,12 @@ public final class HttpClients implements AutoCloseable {
     /** What calls a system. One for each system, so that its permits are shared by all who call it. */
     public JsonCaller caller(RemoteSystem system) {
         CallLimits limits = system.limits();
-        OkHttpClient reading = client.newBuilder().connectTimeout(limits.connect()).readTimeout(limits.silence())
-                .writeTimeout(limits.silence()).callTimeout(limits.whole()).retryOnConnectionFailure(true).build();
+        OkHttpClient.Builder builder = client.newBuilder().connectTimeout(limits.connect())
+                .readTimeout(limits.silence()).writeTimeout(limits.silence()).callTimeout(limits.whole());
+        if (!system.base().isHttps()) {
+            builder.proxy(Proxy.NO_PROXY); // plain text must not leave the machine
+        }
+        OkHttpClient reading = builder.retryOnConnectionFailure(true).build();
         OkHttpClient writing = reading.newBuilder().retryOnConnectionFailure(false).build();
         return new JsonCaller(system, reading, writing, new Answers(system, clock));
     }

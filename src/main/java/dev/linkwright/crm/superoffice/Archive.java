@@ -48,7 +48,7 @@ final class Archive {
     }
 
     Rows page(Query query, Optional<String> page, End end) {
-        HttpUrl url = page.map(HttpUrl::parse).orElseGet(query::url);
+        HttpUrl url = page.map(HttpUrl::get).orElseGet(query::url);
         JsonAnswer answer = api.get(url);
         JsonNode value = answer.body().path("value");
         if (!value.isArray()) {

@@ -1,11 +1,13 @@
 package dev.linkwright.crm.superoffice;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -71,7 +73,7 @@ record Entity(JsonNode json) {
         return switch (place) {
             case Place.Plain(String property) -> json.path(property).toString();
             case Place.AddressPart(String block, String part) -> json.path("Address").path(block).path(part).toString();
-            case Place.Row rows -> rows(rows).toString();
+            case Place.Row rows -> String.join("\u0000", rows(rows).stream().sorted().toList()); // order is no change
             case Place.Item(String property) -> json.path(property).path("Id").toString();
             case Place.CountryCode(String property) -> json.path(property).path("CountryId").toString();
             case Place.UserName(String property) -> json.path(property).path("AssociateId").toString();
@@ -105,25 +107,35 @@ record Entity(JsonNode json) {
     }
 
     private static FieldValue moment(JsonNode node) {
-        if (node.isMissingNode()) {
-            return new FieldValue.NotReadable(NOT_IN_ANSWER);
+        String text = node.asText("");
+        if (!node.isMissingNode() && isNone(text)) {
+            return new FieldValue.Blank();
         }
-        Instant instant = instant(node.asText());
-        return instant.equals(Instant.MIN) ? new FieldValue.Blank() : FieldValue.of(instant.toString());
+        return instant(text).map(instant -> FieldValue.of(instant.toString()))
+                .orElseGet(() -> new FieldValue.NotReadable(NOT_IN_ANSWER));
     }
 
-    /** When the record was last written; {@link Instant#MIN} where the server does not tell. */
-    Instant updated() {
-        return instant(json.path("UpdatedDate").asText());
+    /** When the record was last written; empty where the server does not tell. */
+    Optional<Instant> updated() {
+        return instant(json.path("UpdatedDate").asText(""));
     }
 
-    /** UTC is asked for in every request, so a date without an offset is UTC. Year 1 is no date. */
-    private static Instant instant(String text) {
-        if (text.isEmpty() || text.equals("null") || text.startsWith("0001-")) {
-            return Instant.MIN;
+    /** Year 1 is no date. */
+    private static boolean isNone(String text) {
+        return text.isEmpty() || text.equals("null") || text.startsWith("0001-");
+    }
+
+    /** UTC is asked for in every request, so a date without an offset is UTC. */
+    private static Optional<Instant> instant(String text) {
+        if (isNone(text)) {
+            return Optional.empty();
         }
-        return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        try {
+            return Optional.of(text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException _) {
+            return Optional.empty(); // a form we do not know tells as little as none
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.linkwright.crm.superoffice;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import dev.linkwright.model.Version;
 
 /** Reads the fields of one kind of record. */
 record EntityFields(List<SuperOfficeField> all) {
-    private static final String UPDATED = "updated";
     private static final String CONTENT = "content";
 
     Optional<SuperOfficeField> field(String key) {
@@ -66,13 +64,11 @@ record EntityFields(List<SuperOfficeField> all) {
     }
 
     /**
-     * When the record was last written, and a digest of what it holds. SuperOffice counts whole seconds, and touches
-     * records that nobody edited; the digest tells the one and the other.
+     * A digest of what the record holds. Its date would be worse: SuperOffice counts whole seconds, so that it misses
+     * edits, and may touch it where nobody edited anything, when a foreign key is saved.
      */
     Version version(Entity entity) {
-        Instant updated = entity.updated();
-        return new Version(Map.of(UPDATED, updated.equals(Instant.MIN) ? "" : updated.toString(), CONTENT,
-                content(entity)));
+        return Version.of(CONTENT, content(entity));
     }
 
     /** Whether a record still holds what it held at this version. */

@@ -88,7 +88,8 @@ final class ForeignKeys {
         try {
             api.post(agent("SaveForeignKey"), body);
         } catch (ProblemException refused) {
-            if (!isMissing(refused)) {
+            boolean otherwise = !isMissing(refused) && !(refused.problem() instanceof Problem.Refused);
+            if (otherwise || hasDevice(key.connection())) {
                 throw refused;
             }
             makeDevice(key.connection());
@@ -105,6 +106,23 @@ final class ForeignKeys {
             if (!isMissing(refused)) {
                 throw refused;
             }
+        }
+    }
+
+    /** Whether the refusal was not about a device that nobody made yet. */
+    private boolean hasDevice(ConnectionId connection) {
+        try {
+            for (JsonNode device : api.get(api.at("ForeignApp", APPLICATION, "Devices")).body()) {
+                if (device.path("Name").asText().equals(connection.value())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (ProblemException refused) {
+            if (isMissing(refused)) {
+                return false;
+            }
+            throw refused;
         }
     }
 

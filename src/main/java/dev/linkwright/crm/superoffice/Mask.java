@@ -13,6 +13,7 @@ final class Mask {
     private static final int WRITE = 2;
     private static final int MANDATORY = 64;
     private static final int READ_ONLY = 128;
+    private static final int UNINITIALISED = 128;
 
     private Mask() {
     }
@@ -37,6 +38,9 @@ final class Mask {
             return Rights.ALL;
         }
         int bits = bits(mask, Mask::tableFlag);
+        if ((bits & UNINITIALISED) != 0) {
+            return Rights.ALL;
+        }
         return new Rights((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0);
     }
 
@@ -82,6 +86,7 @@ final class Mask {
             case "full" -> 15;
             case "rf" -> 17;
             case "uru" -> 34;
+            case "uninitialized" -> UNINITIALISED;
             default -> 0;
         };
     }

@@ -1,6 +1,5 @@
 package dev.linkwright.crm.superoffice;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -95,12 +94,7 @@ final class Saver {
     }
 
     private static @Nullable String unmodifiedSince(JsonAnswer read, Entity entity) {
-        Optional<String> lastModified = read.header("Last-Modified");
-        if (lastModified.isPresent()) {
-            return lastModified.get();
-        }
-        Instant updated = entity.updated();
-        return updated.equals(Instant.MIN) ? null : HTTP_DATE.format(updated);
+        return read.header("Last-Modified").or(() -> entity.updated().map(HTTP_DATE::format)).orElse(null);
     }
 
     private Saved saved(CrmEntity entity, SaveRequest request, Entity before, JsonNode operations,

@@ -13,6 +13,8 @@
  * <li>A user may change settings when a function right starts with {@code admin}.
  * <li>Without a context identifier (onsite) the tenant is the address of the service.
  * <li>Saving a foreign key may touch the record's UpdatedDate, so that a date alone does not make a record stale.
+ * <li>{@code test} may be refused below a property; then whole properties are tested.
+ * <li>A list of countries with their ISO letters comes from the agent {@code List/GetCountries}.
  * </ul>
  */
 package dev.linkwright.crm.superoffice;

@@ -89,6 +89,7 @@ class SuperOfficeAssumptionsTest {
         try (SandboxCrm crm = new SandboxCrm(touch)) {
             CrmRecord read = crm.read();
             crm.gateway().saveKey(new CrmKey(CONNECTION, crm.entity(), "Claim-1", "x"));
+            assertThat(crm.read().version()).isEqualTo(read.version());
             crm.save(read, change(read, "department", "Ours"));
             assertThat(crm.held().path("Department").asText()).isEqualTo("Ours");
         }

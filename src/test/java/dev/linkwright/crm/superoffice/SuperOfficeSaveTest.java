@@ -154,6 +154,7 @@ class SuperOfficeSaveTest {
         crm.company(company -> phones(company.withArray("Phones"), "+47 90 00 00 00", "+47 22 33 44 55"));
         CrmRecord again = crm.gateway().read(crm.entity(), read.bindings());
         assertThat(again.values().get("phone")).isEqualTo(read.values().get("phone"));
+        assertThat(again.version()).isEqualTo(read.version());
     }
 
     @Test
