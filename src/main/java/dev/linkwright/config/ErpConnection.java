@@ -1,5 +1,6 @@
 package dev.linkwright.config;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,13 @@ public record ErpConnection(ConnectionId id, String name, String connector, bool
     public ErpConnection {
         configuration = Map.copyOf(configuration);
         mappings = List.copyOf(mappings);
+    }
+
+    /** The same with these configuration values in place of its own; the others stay. */
+    public ErpConnection withConfiguration(Map<String, String> values) {
+        Map<String, String> merged = new HashMap<>(configuration);
+        merged.putAll(values);
+        return new ErpConnection(id, name, connector, active, description, homeCountry, merged, mappings);
     }
 
     public Optional<ActorMapping> mapping(ActorType type) {

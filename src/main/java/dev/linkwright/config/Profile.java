@@ -1,6 +1,9 @@
 package dev.linkwright.config;
 
 import java.util.List;
+import java.util.Map;
+
+import dev.linkwright.model.ConnectionId;
 
 /**
  * Everything that an administrator sets, without secrets.
@@ -13,5 +16,12 @@ public record Profile(int version, List<ErpConnection> connections) {
 
     public Profile {
         connections = List.copyOf(connections);
+    }
+
+    /** The same with these configuration values of a connection in place of its own; the others stay. */
+    public Profile withConfiguration(ConnectionId connection, Map<String, String> values) {
+        return new Profile(version,
+                connections.stream().map(one -> one.id().equals(connection) ? one.withConfiguration(values) : one)
+                        .toList());
     }
 }

@@ -1,0 +1,125 @@
+package dev.linkwright.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.linkwright.erp.SyncConnectorProvider;
+import dev.linkwright.model.FieldMapping;
+import dev.linkwright.model.Sentence;
+
+/**
+ * Reads and writes profiles as JSON. Reading is strict: an administrator's typing error is told with its path, not
+ * ignored.
+ */
+public final class ProfileFile {
+    private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Map<String, SyncConnectorProvider> connectors;
+
+    /**
+     * Knows profiles that use these connectors.
+     *
+     * @param connectors tell which configuration keys there are, and which of them are secret and thus refused
+     */
+    public ProfileFile(Collection<? extends SyncConnectorProvider> connectors) {
+        this.connectors = connectors.stream()
+                .collect(Collectors.toMap(SyncConnectorProvider::id, Function.identity()));
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @throws ProfileException if anything in it is wrong, with all that is
+     * @throws IOException      if the file cannot be read
+     */
+    public Profile read(Path file) throws ProfileException, IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        }
+    }
+
+    /** The profile that ships for a Tryton; its address, database and user are to be given. */
+    public Profile tryton() {
+        try (InputStream in = ProfileFile.class.getResourceAsStream("tryton.json")) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks tryton.json");
+            }
+            return read(in);
+        } catch (ProfileException | IOException broken) {
+            throw new IllegalStateException("The shipped profile is broken", broken);
+        }
+    }
+
+    Profile read(InputStream in) throws ProfileException, IOException {
+        List<ProfileFault> faults = new ArrayList<>();
+        try {
+            Profile profile = new ProfileReading(connectors).profile(new ProfileNode(MAPPER.readTree(in), "", faults));
+            if (faults.isEmpty()) {
+                return profile;
+            }
+        } catch (JsonProcessingException noJson) {
+            faults.add(new ProfileFault("", Sentence.of("profile.no-json", noJson.getLocation().getLineNr(),
+                    noJson.getLocation().getColumnNr(), noJson.getOriginalMessage())));
+        }
+        throw new ProfileException(faults);
+    }
+
+    /** Writes a profile whole or not at all. */
+    public void write(Profile profile, Path file) throws IOException {
+        Path made = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(made, MAPPER.writeValueAsString(json(profile)) + "\n");
+        Files.move(made, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static ObjectNode json(Profile profile) {
+        ObjectNode root = MAPPER.createObjectNode().put("version", profile.version());
+        ArrayNode connections = root.putArray("connections");
+        for (ErpConnection connection : profile.connections()) {
+            ObjectNode node = connections.addObject().put("id", connection.id().value()).put("name", connection.name())
+                    .put("connector", connection.connector()).put("active", connection.active())
+                    .put("description", connection.description()).put("homeCountry", connection.homeCountry());
+            ObjectNode configuration = node.putObject("configuration");
+            new TreeMap<>(connection.configuration()).forEach(configuration::put);
+            ArrayNode mappings = node.putArray("mappings");
+            connection.mappings().forEach(mapping -> add(mappings.addObject(), mapping));
+        }
+        return root;
+    }
+
+    private static void add(ObjectNode node, ActorMapping mapping) {
+        node.put("actorType", mapping.actorType().word()).put("synchronised", mapping.synchronised());
+        ArrayNode fields = node.putArray("fields");
+        for (FieldMapping field : mapping.fields()) {
+            fields.addObject().put("erp", field.erpField()).put("crm", field.crmField())
+                    .put("direction", ProfileReading.word(field.direction()))
+                    .put("showInSearch", field.showInSearch()).put("showInTab", field.showInTab());
+        }
+        ArrayNode lists = node.putArray("lists");
+        mapping.lists().forEach(list -> {
+            ObjectNode items = lists.addObject().put("erpList", list.erpList()).put("crmList", list.crmList())
+                    .putObject("items");
+            new TreeMap<>(list.erpToCrm()).forEach(items::put);
+        });
+    }
+}
