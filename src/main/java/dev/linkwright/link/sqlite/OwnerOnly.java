@@ -1,6 +1,7 @@
 package dev.linkwright.link.sqlite;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -18,6 +19,15 @@ public final class OwnerOnly {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private OwnerOnly() {
+    }
+
+    /** Makes an empty file unless it is there. */
+    public static void createFileIfMissing(Path file) throws IOException {
+        try {
+            createFile(file);
+        } catch (FileAlreadyExistsException there) {
+            restrict(file);
+        }
     }
 
     static void createFile(Path file) throws IOException {

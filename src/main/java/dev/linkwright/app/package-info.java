@@ -1,0 +1,2 @@
+/** Puts the rooms together: folders, logging, life cycle. */
+package dev.linkwright.app;
