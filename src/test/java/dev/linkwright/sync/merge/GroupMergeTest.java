@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.linkwright.model.Direction;
 import dev.linkwright.model.MappedField;
+import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Circumstance;
 import dev.linkwright.sync.plan.Decision;
 import dev.linkwright.sync.plan.MergePlan;
@@ -44,7 +45,7 @@ class GroupMergeTest {
                 .settled("code", "7047", "7047").settled("city", "Oslo", "Oslo S").now("street", "B 2", "A 1")
                 .now("code", "7047", "5003").now("city", "Oslo", "Oslo S").merged();
         assertThat(decisions(plan).values()).containsOnly(Decision.UNDECIDED);
-        assertThat(plan.writes(dev.linkwright.model.Side.ERP)).isEmpty();
+        assertThat(plan.writes(Side.ERP)).isEmpty();
     }
 
     @Test
