@@ -15,6 +15,7 @@ import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Circumstance;
 import dev.linkwright.sync.plan.Decision;
 import dev.linkwright.sync.plan.MergePlan;
+import dev.linkwright.sync.plan.Occasion;
 import dev.linkwright.sync.plan.PlannedField;
 import dev.linkwright.sync.plan.Write;
 
@@ -33,12 +34,14 @@ public final class NewBase {
      *
      * @param crm    what the CRM answered to its write; empty if nothing was written there, or not known to be
      * @param erp    what the ERP answered likewise
-     * @param before the base until now
+     * @param before the base until now; only kept where the plan was made on it
      * @param now    when it is settled; the base keeps its time if nothing moves
      */
     public static Base of(MergePlan plan, Optional<Saved> crm, Optional<Saved> erp, Optional<Base> before,
             Instant now) {
-        Map<String, BasePair> pairs = new HashMap<>(before.map(Base::pairs).orElse(Map.of()));
+        // A pair that another workstation may have moved on from must not come back under a new stamp.
+        Optional<Base> trusted = before.filter(_ -> plan.occasion() == Occasion.SYNCHRONISATION);
+        Map<String, BasePair> pairs = new HashMap<>(trusted.map(Base::pairs).orElse(Map.of()));
         for (PlannedField row : plan.fields()) {
             if (settles(row)) {
                 Optional<FieldValue> crmHolds = held(row, Side.CRM, crm);
@@ -48,7 +51,7 @@ public final class NewBase {
                 }
             }
         }
-        return before.filter(old -> old.pairs().equals(pairs)).orElseGet(() -> new Base(pairs, now));
+        return trusted.filter(old -> old.pairs().equals(pairs)).orElseGet(() -> new Base(pairs, now));
     }
 
     /** The writes to a side that its answer shows to have had no effect. */

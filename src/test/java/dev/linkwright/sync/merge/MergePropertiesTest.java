@@ -31,7 +31,7 @@ import dev.linkwright.sync.plan.PlannedField;
  * {@code merge.seed} runs that one again.
  */
 class MergePropertiesTest {
-    private static final int CASES = 4000;
+    private static final int CASES = 1500;
     private static final List<String> VALUES = List.of("", "a", "A", "b", "c");
 
     /** What a generated case is made of, so that it can be mirrored. */

@@ -99,6 +99,15 @@ class NewBaseTest {
                 .containsEntry("phone", pair("1", "1")).containsEntry("name", pair("b", "b"));
     }
 
+    @Test
+    void pairsOfABaseThatWasOutOfDateAreForgotten() {
+        MergePlan plan = new Records(Occasion.BASE_OUT_OF_DATE, fields()).now("name", "a", "b").now("phone", "1", "1")
+                .merged();
+        Base old = new Base(Map.of("name", pair("a", "a")), Records.SETTLED);
+        assertThat(NewBase.of(plan, Optional.empty(), Optional.empty(), Optional.of(old), NOW).pairs())
+                .isEqualTo(Map.of("phone", pair("1", "1")));
+    }
+
     private static Records changedInCrm() {
         return new Records(Occasion.SYNCHRONISATION, fields()).settled("name", "a", "a").settled("phone", "1", "1")
                 .now("name", "b", "a").now("phone", "1", "1");
