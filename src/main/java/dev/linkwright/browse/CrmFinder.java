@@ -1,0 +1,114 @@
+package dev.linkwright.browse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.crm.CrmHit;
+import dev.linkwright.crm.FinderQuery;
+import dev.linkwright.link.LinkState;
+import dev.linkwright.link.LinkStore;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+import dev.linkwright.model.Page;
+
+/**
+ * Finds records in the CRM and marks them from the local store. What is connected or in conflict comes from the store
+ * alone, so it is there without a network; what is not connected is the server's pages without the links.
+ */
+public final class CrmFinder implements Finder {
+    private static final int PAGE = 50;
+    /** So many of the server's pages are read for one of ours before what was found is shown. */
+    private static final int PAGES_AT_ONCE = 8;
+
+    private final CrmGateway crm;
+    private final LinkStore links;
+    private final LinkTitles titles;
+
+    @Inject
+    public CrmFinder(CrmGateway crm, LinkStore links, LinkTitles titles) {
+        this.crm = crm;
+        this.links = links;
+        this.titles = titles;
+    }
+
+    @Override
+    public FinderPage find(EntityType type, String text, FinderFilter filter, Optional<String> page) {
+        return switch (filter) {
+            case ALL -> serverPage(type, text, page);
+            case NOT_CONNECTED -> notConnected(type, text, page);
+            case CONNECTED -> linked(type, text, LinkState.CONNECTED, page);
+            case CONFLICT -> linked(type, text, LinkState.CONFLICT, page);
+        };
+    }
+
+    private FinderPage serverPage(EntityType type, String text, Optional<String> page) {
+        Page<CrmHit> found = crm.find(new FinderQuery(type, text, page, PAGE));
+        Map<CrmEntity, LinkState> states = links.states(found.items().stream().map(CrmHit::entity).toList());
+        List<FinderRow> rows = found.items().stream().map(hit -> new FinderRow(hit.entity(), hit.title(), hit.place(),
+                hit.number(), marker(Optional.ofNullable(states.get(hit.entity()))))).toList();
+        return new FinderPage(rows, Optional.ofNullable(found.next()));
+    }
+
+    private FinderPage notConnected(EntityType type, String text, Optional<String> page) {
+        List<FinderRow> rows = new ArrayList<>();
+        Optional<String> next = page;
+        for (int pages = 0; pages < PAGES_AT_ONCE; pages++) {
+            FinderPage found = serverPage(type, text, next);
+            found.rows().stream().filter(row -> row.marker() == FinderRow.Marker.NOT_CONNECTED).forEach(rows::add);
+            next = found.next();
+            if (next.isEmpty() || rows.size() >= PAGE / 2) {
+                break;
+            }
+        }
+        return new FinderPage(rows, next);
+    }
+
+    /** Pages are counted in records of the store, so that a filter by text loses none and repeats none. */
+    private FinderPage linked(EntityType type, String text, LinkState state, Optional<String> page) {
+        List<FinderRow> rows = new ArrayList<>();
+        int offset = page.map(Integer::parseInt).orElse(0);
+        while (rows.size() < PAGE) {
+            List<CrmEntity> entities = links.entities(state, offset, PAGE);
+            for (CrmEntity entity : entities) {
+                offset++;
+                if (entity.type() == type) {
+                    String title = titles.title(entity);
+                    if (matches(title, text)) {
+                        rows.add(new FinderRow(entity, title, "", "", marker(Optional.of(state))));
+                    }
+                }
+                if (rows.size() == PAGE) {
+                    break;
+                }
+            }
+            if (entities.size() < PAGE) {
+                return new FinderPage(rows, Optional.empty());
+            }
+        }
+        return new FinderPage(rows, Optional.of(String.valueOf(offset)));
+    }
+
+    /** As the CRM matches: each word that was typed starts some word of the name. */
+    private static boolean matches(String title, String text) {
+        String name = " " + title.toLowerCase(Locale.ROOT);
+        for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+            if (!name.contains(" " + word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static FinderRow.Marker marker(Optional<LinkState> state) {
+        return state.map(known -> switch (known) {
+            case CONNECTED -> FinderRow.Marker.CONNECTED;
+            case CONFLICT -> FinderRow.Marker.CONFLICT;
+        }).orElse(FinderRow.Marker.NOT_CONNECTED);
+    }
+}

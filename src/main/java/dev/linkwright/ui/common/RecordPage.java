@@ -1,0 +1,45 @@
+package dev.linkwright.ui.common;
+
+import java.util.List;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+
+/** The part of the main window beside the finder: the card of a record and its sections. */
+public interface RecordPage {
+
+    /** What kind of records it shows. */
+    EntityType type();
+
+    /** Always the same node. */
+    Node node();
+
+    /** The name of the record it shows; empty while there is none. */
+    ObservableValue<String> title();
+
+    /** Reads a record and shows it; what was under way for the one before is cancelled. */
+    void show(CrmEntity entity);
+
+    /** Reads what is shown anew. */
+    void refresh();
+
+    /**
+     * Asked before another record is shown or the window closes.
+     *
+     * @param goOn called if nothing pending is lost by it; see {@link RecordSection#leave}
+     */
+    void leave(Runnable goOn);
+
+    /** Opens what is shown in the CRM's own interface, if it has an address there. */
+    void openInCrm();
+
+    /** What F6 hops between, in order: each focuses the first useful control of a part. */
+    List<Part> parts();
+
+    /** A part of the page. */
+    record Part(Node node, Runnable focus) {
+    }
+}

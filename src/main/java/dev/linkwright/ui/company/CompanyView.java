@@ -1,0 +1,190 @@
+package dev.linkwright.ui.company;
+
+import java.util.Optional;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import dev.linkwright.browse.Card;
+import dev.linkwright.model.Problem;
+import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Keys;
+import dev.linkwright.ui.common.Navigator;
+import dev.linkwright.ui.common.RecordSection;
+import dev.linkwright.ui.common.Strip;
+import dev.linkwright.ui.common.Texts;
+
+/** The card of a company with its sections below. */
+public final class CompanyView {
+    @FXML
+    private StackPane root;
+    @FXML
+    private VBox nothing;
+    @FXML
+    private Label nothingText;
+    @FXML
+    private VBox page;
+    @FXML
+    private ProgressBar progress;
+    @FXML
+    private StackPane problemPlace;
+    @FXML
+    private VBox card;
+    @FXML
+    private StackPane picture;
+    @FXML
+    private Label title;
+    @FXML
+    private Label subtitle;
+    @FXML
+    private Button openInCrm;
+    @FXML
+    private MenuButton more;
+    @FXML
+    private MenuItem readAgain;
+    @FXML
+    private MenuItem copyAll;
+    @FXML
+    private GridPane facts;
+    @FXML
+    private HBox tabs;
+    @FXML
+    private ScrollPane sectionScroll;
+    @FXML
+    private StackPane sectionPlace;
+
+    private final CompanyViewModel viewModel;
+    private final Texts texts;
+    private final Navigator navigator;
+    private final RecordSection erp;
+
+    CompanyView(CompanyViewModel viewModel, Texts texts, Navigator navigator, RecordSection erp) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.navigator = navigator;
+        this.erp = erp;
+    }
+
+    @FXML
+    private void initialize() {
+        nothingText.setGraphic(null);
+        nothing.getChildren().addFirst(Icons.COMPANY.large());
+        picture.getChildren().setAll(Icons.COMPANY.large());
+        openInCrm.setGraphic(Icons.OPEN_OUTSIDE.icon());
+        openInCrm.setTooltip(new Tooltip(texts.text("company.open-in-crm.how", Keys.OPEN_IN_CRM.cap())));
+        openInCrm.setOnAction(_ -> openInCrm());
+        more.setGraphic(Icons.MORE.icon());
+        more.setAccessibleText(texts.text("company.more"));
+        more.setTooltip(new Tooltip(texts.text("company.more")));
+        readAgain.setAccelerator(Keys.REFRESH.combination());
+        readAgain.setOnAction(_ -> refresh());
+        copyAll.setOnAction(_ -> viewModel.cardProperty().get().map(CompanyViewModel::asText).ifPresent(this::copy));
+        progress.visibleProperty().bind(viewModel.readingProperty());
+        addSection();
+        viewModel.entityProperty().subscribe(entity -> {
+            nothing.setVisible(entity.isEmpty());
+            page.setVisible(entity.isPresent());
+        });
+        viewModel.cardProperty().subscribe(this::show);
+        viewModel.problemProperty().subscribe(this::showProblem);
+        page.widthProperty().subscribe(() -> viewModel.cardProperty().get().ifPresent(this::layOutFacts));
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    VBox cardNode() {
+        return card;
+    }
+
+    HBox tabsNode() {
+        return tabs;
+    }
+
+    ScrollPane sectionNode() {
+        return sectionScroll;
+    }
+
+    void focusCard() {
+        if (openInCrm.isDisabled()) {
+            more.requestFocus();
+        } else {
+            openInCrm.requestFocus();
+        }
+    }
+
+    void openInCrm() {
+        viewModel.cardProperty().get().flatMap(Card::address).ifPresent(navigator::openOutside);
+    }
+
+    void refresh() {
+        viewModel.refresh();
+        erp.refresh();
+    }
+
+    private void addSection() {
+        ToggleButton tab = new ToggleButton(texts.text("company.tab.erp"), Icons.LINKED.icon());
+        tab.setMnemonicParsing(true);
+        tab.setSelected(true);
+        tab.setOnAction(_ -> {
+            tab.setSelected(true);
+            erp.requestFocus();
+        });
+        tabs.getChildren().add(tab);
+        erp.available().subscribe(available -> {
+            tabs.setVisible(available);
+            tabs.setManaged(available);
+            sectionScroll.setVisible(available);
+        });
+        sectionPlace.getChildren().setAll(erp.node());
+    }
+
+    private void show(Optional<Card> shown) {
+        card.setVisible(shown.isPresent());
+        card.setManaged(shown.isPresent());
+        shown.ifPresent(read -> {
+            title.setText(read.title());
+            title.setTooltip(new Tooltip(read.title()));
+            subtitle.setText(CompanyViewModel.subtitle(read));
+            subtitle.setManaged(!subtitle.getText().isEmpty());
+            openInCrm.setVisible(read.address().isPresent());
+            openInCrm.setManaged(read.address().isPresent());
+            layOutFacts(read);
+        });
+    }
+
+    private void layOutFacts(Card read) {
+        new CardFacts(texts, navigator).layOut(facts, read, page.getWidth());
+    }
+
+    private void showProblem(Optional<Problem> problem) {
+        problemPlace.getChildren().clear();
+        problemPlace.setManaged(problem.isPresent());
+        problem.ifPresent(why -> {
+            Button retry = new Button(texts.text("button.retry"), Icons.RETRY.icon());
+            retry.setOnAction(_ -> refresh());
+            problemPlace.getChildren().setAll(Strip.problem(texts, why, "", retry));
+        });
+    }
+
+    private void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

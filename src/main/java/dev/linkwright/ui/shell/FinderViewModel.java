@@ -1,0 +1,206 @@
+package dev.linkwright.ui.shell;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import dev.linkwright.browse.Finder;
+import dev.linkwright.browse.FinderFilter;
+import dev.linkwright.browse.FinderRow;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+import dev.linkwright.model.Problem;
+import dev.linkwright.ui.common.RunningWork;
+import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.Work;
+
+/** Searches while one types, a page at a time; a new search cancels the one before. */
+public final class FinderViewModel {
+    private static final Duration TYPING = Duration.ofMillis(200);
+
+    private final EntityType type;
+    private final Finder finder;
+    private final Work work;
+    private final Texts texts;
+
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ObjectProperty<FinderFilter> filter = new SimpleObjectProperty<>(this, "filter", FinderFilter.ALL);
+    private final ObservableList<FinderRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty");
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(this, "problem",
+            Optional.empty());
+    private final ReadOnlyStringWrapper order = new ReadOnlyStringWrapper(this, "order", "");
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+
+    private Optional<String> next = Optional.empty();
+    private Optional<RunningWork> running = Optional.empty();
+    private Runnable callOffTyping = () -> {
+    };
+    private Runnable callOffPatience = () -> {
+    };
+    private boolean started;
+
+    public FinderViewModel(EntityType type, Finder finder, Work work, Texts texts) {
+        this.type = type;
+        this.finder = finder;
+        this.work = work;
+        this.texts = texts;
+        text.subscribe((_, _) -> {
+            callOffTyping.run();
+            callOffTyping = work.later(TYPING, this::search);
+        });
+        filter.subscribe((_, _) -> search());
+    }
+
+    public EntityType type() {
+        return type;
+    }
+
+    /** What was typed. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public ObjectProperty<FinderFilter> filterProperty() {
+        return filter;
+    }
+
+    /** What was found so far. */
+    public ObservableList<FinderRow> rows() {
+        return rows;
+    }
+
+    /** Whether a search has been under way for longer than a person likes to wait. */
+    public ReadOnlyBooleanProperty searchingProperty() {
+        return searching.getReadOnlyProperty();
+    }
+
+    /** Whether nothing was found at all. */
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /** Why the last search or page did not come. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** How the rows are sorted, where that is worth saying. */
+    public ReadOnlyStringProperty orderProperty() {
+        return order.getReadOnlyProperty();
+    }
+
+    /** How many were found, or that they are being looked for. */
+    public ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Searches for the first time; later calls do nothing. */
+    public void start() {
+        if (!started) {
+            search();
+        }
+    }
+
+    /** Searches anew from the first page. What was found stays until the first new page is there. */
+    public void search() {
+        started = true;
+        callOffTyping.run();
+        load(Optional.empty());
+    }
+
+    /** Fetches the next page, if there is one and none is under way. */
+    public void loadMore() {
+        if (next.isPresent() && running.isEmpty() && problem.get().isEmpty()) {
+            load(next);
+        }
+    }
+
+    /** Does again what failed. */
+    public void retry() {
+        load(rows.isEmpty() ? Optional.empty() : next);
+    }
+
+    /** Shows how a record stands now, without moving any row. */
+    public void refreshMarker(CrmEntity entity) {
+        rows.stream().filter(row -> row.entity().equals(entity)).findFirst()
+                .ifPresent(row -> work
+                        .run(() -> finder.find(type, row.title(), FinderFilter.ALL, Optional.empty()).rows())
+                        .onSuccess(found -> found.stream().filter(now -> now.entity().equals(entity)).findFirst()
+                                .ifPresent(now -> rows.replaceAll(old -> old.entity().equals(entity) ? now : old)))
+                        .start());
+    }
+
+    private void load(Optional<String> page) {
+        running.ifPresent(RunningWork::cancel);
+        callOffPatience.run();
+        problem.set(Optional.empty());
+        String wanted = text.get().strip();
+        FinderFilter wantedFilter = filter.get();
+        boolean[] over = {false};
+        callOffPatience = work.later(Work.PATIENCE, () -> {
+            if (!over[0]) {
+                searching.set(true);
+                count.set(texts.text("finder.searching"));
+            }
+        });
+        RunningWork run = work.run(() -> finder.find(type, wanted, wantedFilter, page)).onDone(() -> {
+            over[0] = true;
+            callOffPatience.run();
+            searching.set(false);
+            running = Optional.empty();
+        }).onSuccess(found -> {
+            if (page.isEmpty()) {
+                rows.setAll(found.rows());
+                order.set(wanted.isEmpty() && isFromTheServer(wantedFilter) ? texts.text("finder.recent-first") : "");
+            } else {
+                rows.addAll(found.rows());
+            }
+            next = found.next();
+            empty.set(rows.isEmpty() && next.isEmpty());
+            showCount();
+            if (rows.isEmpty()) {
+                loadMore();
+            }
+        }).onProblem(why -> {
+            if (page.isEmpty()) {
+                rows.clear();
+                order.set("");
+                next = Optional.empty();
+            }
+            empty.set(false);
+            problem.set(Optional.of(why));
+            showCount();
+        }).onCancelled(this::showCount).start();
+        if (!run.isOver()) {
+            running = Optional.of(run);
+        }
+    }
+
+    private void showCount() {
+        if (problem.get().isPresent() && rows.isEmpty()) {
+            count.set("");
+        } else {
+            String key = "finder.count." + type.name().toLowerCase(Locale.ROOT);
+            count.set(texts.text(next.isPresent() ? key + ".so-far" : key, rows.size()));
+        }
+    }
+
+    private static boolean isFromTheServer(FinderFilter filter) {
+        return filter == FinderFilter.ALL || filter == FinderFilter.NOT_CONNECTED;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.linkwright.ui.shell;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.ui.common.Navigator;
+import dev.linkwright.ui.common.Outside;
+
+/** Carries what features want to the main window, which is built after them. */
+@Singleton
+public final class ShellNavigator implements Navigator {
+    private final Outside outside;
+    private final List<Consumer<CrmEntity>> openers = new ArrayList<>();
+    private final List<Consumer<CrmEntity>> linkListeners = new ArrayList<>();
+
+    @Inject
+    public ShellNavigator(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public void open(CrmEntity entity) {
+        openers.forEach(opener -> opener.accept(entity));
+    }
+
+    @Override
+    public void openOutside(URI address) {
+        outside.open(address);
+    }
+
+    @Override
+    public void linkChanged(CrmEntity entity) {
+        linkListeners.forEach(listener -> listener.accept(entity));
+    }
+
+    void whenOpened(Consumer<CrmEntity> opener) {
+        openers.add(opener);
+    }
+
+    void whenLinkChanged(Consumer<CrmEntity> listener) {
+        linkListeners.add(listener);
+    }
+}
