@@ -1,0 +1,43 @@
+package dev.linkwright.gallery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.linkwright.ui.common.Theme;
+
+/** Takes pictures of windows in both themes into {@code target/gallery}. */
+public final class Gallery {
+    private static final Path FOLDER = Path.of(System.getProperty("linkwright.build.directory", "target"), "gallery");
+
+    private final Theme theme;
+
+    public Gallery(Theme theme) {
+        this.theme = theme;
+    }
+
+    /** A picture of a scene in each theme; not to be called on the JavaFX thread. */
+    public void takeBoth(Scene scene, String name) {
+        for (Theme.Choice choice : new Theme.Choice[]{Theme.Choice.DARK, Theme.Choice.LIGHT}) {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> theme.choiceProperty().set(choice));
+            WaitForAsyncUtils.waitForFxEvents();
+            take(scene, choice == Theme.Choice.DARK ? name + "-dark" : name);
+        }
+    }
+
+    /** A picture of a scene as it is. */
+    public Path take(Scene scene, String name) {
+        WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
+        Path file = FOLDER.resolve(name + ".png");
+        try {
+            PngFile.write(picture, file);
+        } catch (IOException unwritable) {
+            throw new AssertionError("Cannot write " + file, unwritable);
+        }
+        return file;
+    }
+}

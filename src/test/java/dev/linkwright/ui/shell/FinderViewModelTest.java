@@ -1,0 +1,141 @@
+package dev.linkwright.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+import dev.linkwright.browse.FinderFilter;
+import dev.linkwright.browse.FinderRow;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.Work;
+
+class FinderViewModelTest {
+    private final Texts texts = new Texts(Locale.ENGLISH, Locale.UK, ZoneOffset.UTC);
+    private final FakeFinder finder = FakeFinder.withNordicCompanies();
+    private final FinderViewModel inline = new FinderViewModel(EntityType.COMPANY, finder, Work.inline(), texts);
+
+    private final List<Runnable> background = new ArrayList<>();
+    private final List<Runnable> delayed = new ArrayList<>();
+    private final Work slow = new Work(background::add, Runnable::run, (_, what) -> {
+        delayed.add(what);
+        return () -> delayed.remove(what);
+    });
+
+    @Test
+    void aFirstSearchShowsRecentOnesFirstAndAPageOfThem() {
+        inline.start();
+        assertThat(inline.rows()).hasSize(50);
+        assertThat(inline.orderProperty().get()).isEqualTo("Recent first");
+        assertThat(inline.countProperty().get()).isEqualTo("50 companies so far");
+    }
+
+    @Test
+    void scrollingFetchesWhatFollowsUntilTheEnd() {
+        inline.start();
+        inline.loadMore();
+        inline.loadMore();
+        assertThat(inline.rows()).hasSize(72).doesNotHaveDuplicates();
+        assertThat(inline.countProperty().get()).isEqualTo("72 companies");
+        assertThat(finder.asked).hasSize(2);
+    }
+
+    @Test
+    void typingSearchesAfterAMomentAndOnlyForTheLastText() {
+        FinderViewModel model = new FinderViewModel(EntityType.COMPANY, finder, slow, texts);
+        model.textProperty().set("f");
+        model.textProperty().set("fj");
+        assertThat(delayed).hasSize(1);
+        delayed.removeFirst().run();
+        background.removeFirst().run();
+        assertThat(finder.asked).containsExactly("ALL/fj/");
+        assertThat(model.rows()).extracting(FinderRow::title).containsExactly("Fjordtech Energi AS");
+        assertThat(model.orderProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aNewSearchCancelsTheOldAndOldRowsStayMeanwhile() {
+        FinderViewModel model = new FinderViewModel(EntityType.COMPANY, finder, slow, texts);
+        model.start();
+        background.removeFirst().run();
+        model.textProperty().set("havlys");
+        model.search();
+        model.textProperty().set("stavne");
+        model.search();
+        assertThat(model.rows()).hasSize(50);
+        background.removeFirst().run();
+        assertThat(model.rows()).hasSize(50);
+        background.removeFirst().run();
+        assertThat(model.rows()).extracting(FinderRow::title).containsExactly("Stavne Elektro AS");
+    }
+
+    @Test
+    void waitingIsShownOnlyAfterAWhile() {
+        FinderViewModel model = new FinderViewModel(EntityType.COMPANY, finder, slow, texts);
+        model.start();
+        assertThat(model.searchingProperty().get()).isFalse();
+        delayed.removeFirst().run();
+        assertThat(model.searchingProperty().get()).isTrue();
+        assertThat(model.countProperty().get()).isEqualTo("Searching…");
+        background.removeFirst().run();
+        assertThat(model.searchingProperty().get()).isFalse();
+        assertThat(model.countProperty().get()).isEqualTo("50 companies so far");
+    }
+
+    @Test
+    void theFilterSearchesAtOnce() {
+        inline.filterProperty().set(FinderFilter.CONFLICT);
+        assertThat(inline.rows()).hasSize(2);
+        assertThat(inline.countProperty().get()).isEqualTo("2 companies");
+        assertThat(inline.orderProperty().get()).isEmpty();
+    }
+
+    @Test
+    void nothingFoundIsSaid() {
+        inline.textProperty().set("zzz");
+        assertThat(inline.emptyProperty().get()).isTrue();
+        assertThat(inline.countProperty().get()).isEqualTo("No companies");
+    }
+
+    @Test
+    void aProblemStandsUntilRetryWorks() {
+        finder.down = true;
+        inline.textProperty().set("fjord");
+        assertThat(inline.problemProperty().get()).contains(FakeFinder.DOWN);
+        assertThat(inline.rows()).isEmpty();
+        assertThat(inline.emptyProperty().get()).isFalse();
+        finder.down = false;
+        inline.retry();
+        assertThat(inline.problemProperty().get()).isEmpty();
+        assertThat(inline.rows()).hasSize(1);
+        assertThat(inline.textProperty().get()).isEqualTo("fjord");
+    }
+
+    @Test
+    void aProblemWithALaterPageKeepsTheRows() {
+        inline.start();
+        finder.down = true;
+        inline.loadMore();
+        assertThat(inline.rows()).hasSize(50);
+        assertThat(inline.problemProperty().get()).isPresent();
+        finder.down = false;
+        inline.retry();
+        assertThat(inline.rows()).hasSize(72);
+    }
+
+    @Test
+    void aChangedLinkChangesTheMarkerInItsPlace() {
+        inline.start();
+        CrmEntity stavne = CrmEntity.company(3);
+        finder.rows.set(2, new FinderRow(stavne, "Stavne Elektro AS", "Trondheim", "313 550 729",
+                FinderRow.Marker.CONNECTED));
+        inline.refreshMarker(stavne);
+        assertThat(inline.rows().get(2).marker()).isEqualTo(FinderRow.Marker.CONNECTED);
+    }
+}
