@@ -37,7 +37,6 @@ public final class Theme {
 
     @Inject
     public Theme() {
-        choice.subscribe(this::apply);
     }
 
     /** Loads the typeface and follows the system; called once when the toolkit is there. */
@@ -46,6 +45,7 @@ public final class Theme {
             loadFont(FONTS + "Inter-" + style + ".otf");
         }
         Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+        choice.subscribe(this::apply);
         apply();
     }
 

@@ -80,7 +80,7 @@ public final class CompanyView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         nothingText.setGraphic(null);
         nothing.getChildren().addFirst(Icons.COMPANY.large());
         picture.getChildren().setAll(Icons.COMPANY.large());

@@ -82,7 +82,7 @@ public final class FinderView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         String kind = viewModel.type().name().toLowerCase(Locale.ROOT);
         initializeField(texts.text("finder.prompt." + kind));
         initializeFilters();

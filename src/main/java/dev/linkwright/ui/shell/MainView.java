@@ -72,7 +72,7 @@ public final class MainView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         finderPlace.getChildren().setAll(finder.root());
         pagePlace.getChildren().setAll(page.node());
         statusPlace.getChildren().setAll(status.root());

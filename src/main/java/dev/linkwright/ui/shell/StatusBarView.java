@@ -48,7 +48,7 @@ public final class StatusBarView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         viewModel.sessionProperty().subscribe(this::showUser);
         viewModel.crmProblemProperty().subscribe(this::showUser);
         user.setOnAction(_ -> viewModel.checkCrm());

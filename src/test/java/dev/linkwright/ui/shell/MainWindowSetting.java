@@ -1,0 +1,142 @@
+package dev.linkwright.ui.shell;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+import dev.linkwright.browse.Card;
+import dev.linkwright.browse.ErpTabState;
+import dev.linkwright.browse.Records;
+import dev.linkwright.browse.Session;
+import dev.linkwright.browse.Systems;
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+import dev.linkwright.model.Problem;
+import dev.linkwright.testing.Samples;
+import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.RecordSection;
+import dev.linkwright.ui.common.RememberedWindows;
+import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.Theme;
+import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.common.Work;
+import dev.linkwright.ui.company.CompanyPage;
+
+/** A main window on records in memory, with real work in the background. */
+final class MainWindowSetting {
+    final FakeFinder finder = FakeFinder.withNordicCompanies();
+    final List<URI> opened = new ArrayList<>();
+    final Theme theme = new Theme();
+    final MainWindow window;
+
+    MainWindowSetting(Path folder) {
+        Texts texts = new Texts(Locale.ENGLISH, Locale.UK, ZoneOffset.UTC);
+        Work work = Work.onVirtualThreads();
+        WindowMemory memory = WindowMemory.load(folder, work);
+        FxLoader loader = new FxLoader(texts, type -> {
+            throw new IllegalStateException("Not made here: " + type);
+        });
+        ShellNavigator navigator = new ShellNavigator(opened::add);
+        CompanyPage page = new CompanyPage(new MemoryRecords(), work, texts, navigator, loader,
+                _ -> new PlainSection());
+        window = new MainWindow(theme, texts, work, new RememberedWindows(memory), memory, loader, navigator, finder,
+                new StatusBarViewModel(new MemorySystems(), work), page);
+    }
+
+    private final class MemoryRecords implements Records {
+        @Override
+        public Card card(CrmEntity entity) {
+            String title = finder.rows.get((int) entity.id() - 1).title();
+            return new Card(entity, title,
+                    Map.of("business", "Energy and utilities", "category", "Key account", "streetAddress.line1",
+                            "Strandgaten 18", "streetAddress.postalCode", "5013", "streetAddress.city", "Bergen",
+                            "phone", "+47 55 31 40 00", "email", "post@fjordtech.example", "url", "fjordtech.example",
+                            "orgnr", "311 482 904", "ourContact", "Ingrid Solheim"),
+                    Optional.of(URI.create("https://crm.example/company/" + entity.id())));
+        }
+
+        @Override
+        public List<ErpConnection> connections(EntityType type) {
+            return List.of();
+        }
+
+        @Override
+        public ErpTabState tab(ErpConnection connection, CrmEntity entity) {
+            return new ErpTabState.NoConnection();
+        }
+    }
+
+    private static final class MemorySystems implements Systems {
+        @Override
+        public Session session() {
+            return new Session("Ingrid Solheim", "SuperOffice Norge");
+        }
+
+        @Override
+        public List<ErpConnection> connections() {
+            return List.of(connection("Business Central Oslo"), connection("Tryton Göteborg"));
+        }
+
+        @Override
+        public Optional<Problem> check(ErpConnection connection) {
+            return connection.name().startsWith("Tryton") ? Optional.of(FakeFinder.DOWN) : Optional.empty();
+        }
+
+        private static ErpConnection connection(String name) {
+            return new ErpConnection(Samples.CONNECTION, name, "tryton", true, "", "NO", Map.of(), List.of());
+        }
+    }
+
+    /** In the place of the ERP tab. */
+    private static final class PlainSection implements RecordSection {
+        private final Button edit = new Button("Edit");
+        private final VBox node = new VBox(edit);
+        private final ObservableValue<Boolean> available = new SimpleObjectProperty<>(true);
+
+        PlainSection() {
+            edit.setId("erpEdit");
+        }
+
+        @Override
+        public Node node() {
+            return node;
+        }
+
+        @Override
+        public ObservableValue<Boolean> available() {
+            return available;
+        }
+
+        @Override
+        public void show(CrmEntity entity) {
+            edit.setText("Edit");
+        }
+
+        @Override
+        public void refresh() {
+            edit.setText("Edit");
+        }
+
+        @Override
+        public void leave(Runnable goOn) {
+            goOn.run();
+        }
+
+        @Override
+        public void requestFocus() {
+            edit.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.linkwright.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.linkwright.browse.FinderRow;
+import dev.linkwright.gallery.Gallery;
+
+/** The main window driven by keys. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    @TempDir
+    static Path folder;
+
+    private MainWindowSetting setting;
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        setting = new MainWindowSetting(folder);
+        setting.window.open(stage);
+    }
+
+    @Test
+    void typingFindsAndEnterOpens(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        assertThat(robot.lookup("#searchField").queryAs(TextField.class).isFocused()).isTrue();
+        robot.write("stavne");
+        await("one hit", () -> list(robot).getItems().size() == 1);
+        robot.push(KeyCode.ENTER);
+        await("the card", () -> stage.getTitle().equals("Stavne Elektro AS – Linkwright"));
+        assertThat(list(robot).isFocused()).isTrue();
+        new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window");
+    }
+
+    @Test
+    void arrowsWalkOverTheListAndAltLeftGoesBack(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the first card", () -> stage.getTitle().startsWith("Fjordtech"));
+        robot.push(KeyCode.DOWN);
+        await("the second card", () -> stage.getTitle().startsWith("Havlys"));
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        await("the first card again", () -> stage.getTitle().startsWith("Fjordtech"));
+        assertThat(list(robot).getSelectionModel().getSelectedItem().title()).startsWith("Fjordtech");
+    }
+
+    @Test
+    void f6HopsOverThePartsAndCtrlFComesBack(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the card", () -> stage.getTitle().startsWith("Fjordtech"));
+        robot.push(KeyCode.F6);
+        assertThat(focusedId()).isEqualTo("openInCrm");
+        robot.push(KeyCode.F6);
+        assertThat(focusedId()).isEqualTo("erpEdit");
+        robot.push(KeyCode.F6);
+        assertThat(focusedId()).isEqualTo("user");
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(focusedId()).isEqualTo("erpEdit");
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        assertThat(focusedId()).isEqualTo("searchField");
+    }
+
+    @Test
+    void ctrlOOpensTheRecordInTheCrm(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the card", () -> stage.getTitle().startsWith("Fjordtech"));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertThat(setting.opened).containsExactly(URI.create("https://crm.example/company/1"));
+    }
+
+    @Test
+    void ctrlCCopiesTheValueThatHasTheFocus(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the card", () -> stage.getTitle().startsWith("Fjordtech"));
+        robot.push(KeyCode.F6);
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        String copied = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).isEqualTo("Strandgaten 18, 5013 Bergen");
+    }
+
+    @Test
+    void aCrmThatIsDownIsSaidInPlaceAndRetryHelps(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        setting.finder.down = true;
+        robot.write("fjord");
+        await("the problem", () -> robot.lookup(".strip").tryQuery().isPresent());
+        new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-crm-down");
+        setting.finder.down = false;
+        robot.push(KeyCode.ALT, KeyCode.R);
+        await("the hit", () -> list(robot).getItems().size() == 1);
+        assertThat(robot.lookup("#searchField").queryAs(TextField.class).getText()).isEqualTo("fjord");
+        assertThat(robot.lookup(".strip").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void scrollingToTheEndFetchesTheRest(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.END);
+        await("the second page", () -> list(robot).getItems().size() == 72);
+    }
+
+    @Test
+    void nothingThatTakesTheFocusIsWithoutAName(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the card", () -> stage.getTitle().startsWith("Fjordtech"));
+        List<String> nameless = new ArrayList<>();
+        for (ButtonBase button : robot.lookup(node -> node instanceof ButtonBase).queryAllAs(ButtonBase.class)) {
+            boolean worded = button.getText() != null && !button.getText().isBlank();
+            if (button.isVisible() && !worded && button.getAccessibleText() == null) {
+                nameless.add(String.valueOf(button));
+            }
+        }
+        assertThat(nameless).isEmpty();
+        assertThat(robot.lookup(".toggle-button").queryAllAs(ToggleButton.class)).hasSizeGreaterThan(4);
+    }
+
+    private String focusedId() {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> stage.getScene().getFocusOwner().getId());
+    }
+
+    @SuppressWarnings("unchecked") // The finder's list is the only one with this id.
+    private static ListView<FinderRow> list(FxRobot robot) {
+        return robot.lookup("#list").queryAs(ListView.class);
+    }
+
+    private static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
+            WaitForAsyncUtils.waitForFxEvents();
+        } catch (java.util.concurrent.TimeoutException tooLong) {
+            throw new AssertionError("Did not come: " + what, tooLong);
+        }
+    }
+}
