@@ -2,7 +2,6 @@ package dev.linkwright.gallery;
 
 import java.io.IOException;
 import java.nio.file.Path;
-
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 

@@ -1,7 +1,6 @@
 package dev.linkwright.ui.common;
 
 import java.util.List;
-
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 

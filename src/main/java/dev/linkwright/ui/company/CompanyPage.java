@@ -1,10 +1,10 @@
 package dev.linkwright.ui.company;
 
 import java.util.List;
-
-import jakarta.inject.Inject;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+
+import jakarta.inject.Inject;
 
 import dev.linkwright.browse.Card;
 import dev.linkwright.browse.Records;

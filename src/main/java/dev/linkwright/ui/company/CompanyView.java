@@ -1,7 +1,6 @@
 package dev.linkwright.ui.company;
 
 import java.util.Optional;
-
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;

@@ -1,7 +1,6 @@
 package dev.linkwright.ui.shell;
 
 import java.util.function.IntConsumer;
-
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;

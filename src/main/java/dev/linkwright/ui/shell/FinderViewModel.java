@@ -3,7 +3,6 @@ package dev.linkwright.ui.shell;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

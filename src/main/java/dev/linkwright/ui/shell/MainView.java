@@ -3,7 +3,6 @@ package dev.linkwright.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;

@@ -1,13 +1,13 @@
 package dev.linkwright.ui.shell;
 
 import java.util.Locale;
-
-import jakarta.inject.Inject;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+
+import jakarta.inject.Inject;
 
 import dev.linkwright.browse.Finder;
 import dev.linkwright.ui.common.FxLoader;

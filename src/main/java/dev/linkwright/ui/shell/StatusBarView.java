@@ -2,7 +2,6 @@ package dev.linkwright.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
-
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;

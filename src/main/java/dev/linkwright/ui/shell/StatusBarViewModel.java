@@ -2,7 +2,6 @@ package dev.linkwright.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
