@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -52,20 +53,19 @@ public final class RememberedWindows {
         stage.heightProperty().subscribe(keep);
     }
 
-    /** The first divider of a split pane, kept in pixels of its first side. */
+    /** The first divider of a split pane: its first side keeps the width that a person gave it. */
     public void remember(SplitPane pane, String name, double usual) {
-        double width = memory.number(name).orElse(usual);
         SplitPane.Divider divider = pane.getDividers().getFirst();
-        boolean[] restored = {false};
+        double[] wanted = {memory.number(name).orElse(usual)};
         pane.widthProperty().subscribe(total -> {
-            if (!restored[0] && total.doubleValue() > 0) {
-                restored[0] = true;
-                divider.setPosition(width / total.doubleValue());
+            if (total.doubleValue() > 0) {
+                divider.setPosition(wanted[0] / total.doubleValue());
             }
         });
         divider.positionProperty().subscribe(position -> {
-            if (restored[0] && pane.getWidth() > 0) {
-                memory.put(name, Math.rint(position.doubleValue() * pane.getWidth()));
+            if (pane.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed)) {
+                wanted[0] = Math.rint(position.doubleValue() * pane.getWidth());
+                memory.put(name, wanted[0]);
             }
         });
     }

@@ -27,6 +27,7 @@ public final class Strip extends HBox {
         }
     }
 
+    private final VBox words;
     private final Label title = new Label();
     private final Label detail = new Label();
 
@@ -38,7 +39,7 @@ public final class Strip extends HBox {
         detail.setWrapText(true);
         detail.getStyleClass().add("strip-detail");
         detail.setManaged(!second.isEmpty());
-        VBox words = new VBox(title, detail);
+        words = new VBox(title, detail);
         words.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         StackPane iconPlace = new StackPane(icon.icon());
@@ -81,6 +82,16 @@ public final class Strip extends HBox {
         Kind kind = problem instanceof Problem.Throttled ? Kind.WAITING : Kind.FAILED;
         return of(kind, bold.endsWith(".") ? bold.substring(0, bold.length() - 1) : bold,
                 standing.isEmpty() ? next : standing + " " + next, buttons);
+    }
+
+    /** For narrow places: the buttons stand below the words. */
+    public Strip stacked() {
+        HBox row = new HBox();
+        row.getStyleClass().addAll("gap-8", "strip-buttons");
+        row.getChildren().addAll(getChildren().stream().filter(Button.class::isInstance).toList());
+        words.getChildren().add(row);
+        getStyleClass().add("stacked");
+        return this;
     }
 
     /** What stands in bold. */

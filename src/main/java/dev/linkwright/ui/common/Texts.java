@@ -90,7 +90,7 @@ public final class Texts {
                 }
             }
         } catch (MissingResourceException none) {
-            LOG.debug("The room {} has no texts of its own", name, none);
+            LOG.debug("The room {} has no texts of its own: {}", name, none.toString());
         }
     }
 

@@ -48,7 +48,7 @@ public final class WindowMemory {
                 stored.load(reader);
                 stored.stringPropertyNames().forEach(key -> memory.values.put(key, stored.getProperty(key)));
             } catch (IOException | IllegalArgumentException unreadable) {
-                LOG.warn("Places and sizes of windows are forgotten: {} cannot be read", memory.file, unreadable);
+                LOG.warn("Places and sizes of windows are forgotten: {}", unreadable.toString());
             }
         }
         return memory;
@@ -64,7 +64,7 @@ public final class WindowMemory {
             try {
                 return Optional.of(Double.valueOf(text));
             } catch (NumberFormatException damaged) {
-                LOG.warn("The remembered {} is not a number", key, damaged);
+                LOG.warn("The remembered {} is not a number: {}", key, damaged.toString());
                 return Optional.empty();
             }
         });
@@ -106,7 +106,7 @@ public final class WindowMemory {
             }
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
-            LOG.warn("Places and sizes of windows are not remembered", unwritable);
+            LOG.warn("Places and sizes of windows are not remembered: {}", unwritable.toString());
         } finally {
             writing.unlock();
         }

@@ -194,7 +194,7 @@ public final class FinderView {
         problem.ifPresent(why -> {
             Button retry = new Button(texts.text("button.retry"), Icons.RETRY.icon());
             retry.setOnAction(_ -> viewModel.retry());
-            problemPlace.getChildren().setAll(Strip.problem(texts, why, "", retry));
+            problemPlace.getChildren().setAll(Strip.problem(texts, why, "", retry).stacked());
         });
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
@@ -38,7 +39,7 @@ class MainWindowTest {
     @Start
     void open(Stage shown) {
         stage = shown;
-        setting = new MainWindowSetting(folder);
+        setting = new MainWindowSetting(folder.resolve(UUID.randomUUID().toString()));
         setting.window.open(stage);
     }
 
@@ -51,7 +52,6 @@ class MainWindowTest {
         robot.push(KeyCode.ENTER);
         await("the card", () -> stage.getTitle().equals("Stavne Elektro AS – Linkwright"));
         assertThat(list(robot).isFocused()).isTrue();
-        new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window");
     }
 
     @Test
@@ -60,6 +60,7 @@ class MainWindowTest {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
         await("the first card", () -> stage.getTitle().startsWith("Fjordtech"));
+        new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window");
         robot.push(KeyCode.DOWN);
         await("the second card", () -> stage.getTitle().startsWith("Havlys"));
         robot.push(KeyCode.ALT, KeyCode.LEFT);
@@ -146,6 +147,22 @@ class MainWindowTest {
         }
         assertThat(nameless).isEmpty();
         assertThat(robot.lookup(".toggle-button").queryAllAs(ToggleButton.class)).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void theSmallestWindowStillShowsEverything(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the card", () -> stage.getTitle().startsWith("Fjordtech"));
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(640);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#openInCrm").queryButton().localToScene(0, 0).getX()).isBetween(400.0, 1000.0);
+        assertThat(robot.lookup("#finderPlace").query().getLayoutBounds().getWidth()).isBetween(318.0, 322.0);
+        new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-smallest");
     }
 
     private String focusedId() {
