@@ -2,9 +2,6 @@ package dev.linkwright.gallery;
 
 import java.nio.file.Path;
 import java.util.List;
-
-import javax.xml.parsers.DocumentBuilderFactory;
-
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -18,6 +15,8 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.transform.Rotate;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
