@@ -49,7 +49,9 @@ final class ErpSearch {
 
     HitPage search(ErpConnection connection, HitQuery query) {
         Page<ErpHit> page = connections.connector(connection).search(request(connection, query));
-        return new HitPage(page.items().stream().map(hit -> hit(connection, hit)).toList(),
+        Map<String, Link> taken = links.ofActors(connection.id(),
+                page.items().stream().map(hit -> hit.actor().key()).toList());
+        return new HitPage(page.items().stream().map(hit -> hit(hit, taken)).toList(),
                 Optional.ofNullable(page.next()));
     }
 
@@ -64,10 +66,10 @@ final class ErpSearch {
                 PAGE_SIZE);
     }
 
-    private Hit hit(ErpConnection connection, ErpHit hit) {
+    private static Hit hit(ErpHit hit, Map<String, Link> taken) {
         Map<String, String> texts = new HashMap<>();
         hit.values().forEach((key, value) -> texts.put(key, value.textOrEmpty()));
-        Optional<Link> link = links.ofActor(connection.id(), hit.actor().key()).stream().findFirst();
+        Optional<Link> link = Optional.ofNullable(taken.get(hit.actor().key()));
         return new Hit(hit.actor(), hit.number(), hit.title(), Map.copyOf(texts),
                 link.map(found -> new Hit.Taken(found.entity(), found.entityTitle())));
     }

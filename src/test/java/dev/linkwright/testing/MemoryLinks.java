@@ -38,6 +38,12 @@ public final class MemoryLinks implements LinkStore, BaseStore, KnownValues {
     }
 
     @Override
+    public synchronized Map<String, Link> ofActors(ConnectionId connection, Collection<String> erpKeys) {
+        return all(connection).stream().filter(link -> erpKeys.contains(link.actor().key()))
+                .collect(Collectors.toMap(link -> link.actor().key(), link -> link, (first, _) -> first));
+    }
+
+    @Override
     public synchronized Map<CrmEntity, LinkState> states(Collection<CrmEntity> entities) {
         Map<CrmEntity, LinkState> states = new HashMap<>();
         links.values().stream().filter(link -> entities.contains(link.entity()))

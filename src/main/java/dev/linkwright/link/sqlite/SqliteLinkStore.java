@@ -74,6 +74,16 @@ final class SqliteLinkStore implements LinkStore {
     }
 
     @Override
+    public Map<String, Link> ofActors(ConnectionId connection, Collection<String> erpKeys) {
+        List<Link> links = database.read(sql -> sql.rows("""
+                select * from link where connection = ? and actor_key in (select value from json_each(?))
+                order by entity_id, entity_type""", this::link, connection.value(),
+                json.write(List.copyOf(erpKeys))));
+        return links.stream()
+                .collect(Collectors.toUnmodifiableMap(link -> link.actor().key(), link -> link, (first, _) -> first));
+    }
+
+    @Override
     public Map<CrmEntity, LinkState> states(Collection<CrmEntity> entities) {
         Map<EntityType, List<Long>> numbers = entities.stream().collect(Collectors.groupingBy(CrmEntity::type,
                 Collectors.mapping(CrmEntity::id, Collectors.toList())));

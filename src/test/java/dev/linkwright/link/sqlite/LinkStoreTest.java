@@ -76,6 +76,20 @@ class LinkStoreTest {
     }
 
     @Test
+    void theLinksOfManyActorsAreFoundAtOnce() {
+        store.links().save(link(17, "812"));
+        store.links().save(link(18, "812"));
+        store.links().save(link(19, "900"));
+        store.links().save(link(20, "901"));
+
+        Map<String, Link> found = store.links().ofActors(TRYTON, List.of("900", "812", "5"));
+
+        assertThat(found.keySet()).containsExactlyInAnyOrder("812", "900");
+        assertThat(found.get("812").entity()).as("the first one").isEqualTo(company(17));
+        assertThat(store.links().ofActors(OTHER, List.of("900"))).isEmpty();
+    }
+
+    @Test
     void aRecordConnectedAnewHasOnlyTheNewLink() {
         Link first = link(17, "812");
         Link second = link(17, "900");
