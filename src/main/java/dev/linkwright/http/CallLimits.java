@@ -18,4 +18,14 @@ public record CallLimits(Duration connect, Duration silence, Duration whole, int
     public CallLimits within(Duration longest) {
         return new CallLimits(connect, longest, longest, backgroundCalls, answerBytes);
     }
+
+    /** The same, but none of the times longer than this. */
+    CallLimits atMost(Duration longest) {
+        return new CallLimits(shorter(connect, longest), shorter(silence, longest), shorter(whole, longest),
+                backgroundCalls, answerBytes);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
 }

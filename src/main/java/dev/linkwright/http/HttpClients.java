@@ -2,6 +2,7 @@ package dev.linkwright.http;
 
 import java.net.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +23,12 @@ public final class HttpClients implements AutoCloseable {
     private static final int CALLS_PER_HOST = 64;
     private static final int IDLE_CONNECTIONS = 8;
     private static final int IDLE_MINUTES = 2;
+    /** Longer than any system allows. */
+    private static final Duration NO_MATTER_HOW_LONG = Duration.ofHours(1);
 
     private final OkHttpClient client;
     private final Clock clock;
+    private final Duration longest;
 
     @Inject
     public HttpClients() {
@@ -32,7 +36,13 @@ public final class HttpClients implements AutoCloseable {
     }
 
     public HttpClients(Clock clock) {
+        this(clock, NO_MATTER_HOW_LONG);
+    }
+
+    /** @param longest no call takes longer, whatever its system allows */
+    public HttpClients(Clock clock, Duration longest) {
         this.clock = clock;
+        this.longest = longest;
         Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
         dispatcher.setMaxRequests(CALLS);
         dispatcher.setMaxRequestsPerHost(CALLS_PER_HOST);
@@ -45,7 +55,7 @@ public final class HttpClients implements AutoCloseable {
 
     /** What calls a system. One for each system, so that its permits are shared by all who call it. */
     public JsonCaller caller(RemoteSystem system) {
-        CallLimits limits = system.limits();
+        CallLimits limits = system.limits().atMost(longest);
         OkHttpClient.Builder builder = client.newBuilder().connectTimeout(limits.connect())
                 .readTimeout(limits.silence()).writeTimeout(limits.silence()).callTimeout(limits.whole());
         if (!system.base().isHttps()) {
