@@ -3,6 +3,7 @@ package dev.linkwright.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.SocketException;
 
 import javax.net.ssl.SSLException;
@@ -28,6 +29,9 @@ final class Failures {
     private static Failure kind(IOException failure, boolean sent) {
         if (failure instanceof InterruptedIOException) {
             return Failure.TIME_LIMIT;
+        }
+        if (failure instanceof ConnectException) {
+            return Failure.NO_CONNECTION; // also of a read whose kept connection turned out dead before
         }
         if (sent) {
             return Failure.CUT;

@@ -77,6 +77,16 @@ class JsonCallerTest {
     }
 
     @Test
+    void aServerThatWentDownIsNotReachedEvenIfAConnectionToItWasKept() throws IOException {
+        JsonCaller caller = caller(_ -> Reply.json("{}"));
+        caller.read(get(), Priority.PERSON);
+        server.close();
+        assertThat(problem(() -> caller.read(get(), Priority.PERSON))).isInstanceOfSatisfying(
+                Problem.Unreachable.class,
+                unreachable -> assertThat(unreachable.failure()).isEqualTo(Failure.NO_CONNECTION));
+    }
+
+    @Test
     void aReadThatIsCutOnANewConnectionDidNothing() throws IOException {
         JsonCaller caller = caller(_ -> new Reply.Cut());
         assertThat(problem(() -> caller.read(get(), Priority.PERSON))).isEqualTo(new Problem.Unreachable("Test ERP",
