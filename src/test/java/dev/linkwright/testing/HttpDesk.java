@@ -1,0 +1,104 @@
+package dev.linkwright.testing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.multibindings.Multibinder;
+
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.OpenConnections;
+import dev.linkwright.config.ProfileFile;
+import dev.linkwright.config.Secrets;
+import dev.linkwright.connect.ConnectToErp;
+import dev.linkwright.connect.ErpConnecting;
+import dev.linkwright.connect.Who;
+import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.erp.SyncConnectorProvider;
+import dev.linkwright.erp.tryton.TrytonProvider;
+import dev.linkwright.http.HttpClients;
+import dev.linkwright.link.ActivityLog;
+import dev.linkwright.link.BaseStore;
+import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.link.Journal;
+import dev.linkwright.link.KnownValues;
+import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.sqlite.SqliteStore;
+import dev.linkwright.sync.run.Pause;
+
+/** A person at a desk whose program speaks HTTP to both systems, and remembers links in files. */
+public final class HttpDesk implements AutoCloseable {
+    private final SqliteStore store;
+    private final ErpConnection connection;
+    private final AtomicReference<String> password;
+    private final Injector injector;
+
+    /** @param erp where the Tryton is and as whom: address, database, user; and the password */
+    public HttpDesk(Path folder, HttpClients clients, CrmGateway crm, Map<String, String> erp, String password) {
+        this.store = SqliteStore.open(folder, Clock.systemUTC());
+        this.password = new AtomicReference<>(password);
+        this.connection = new ProfileFile(List.of(new TrytonProvider(clients))).tryton().connections().getFirst()
+                .withConfiguration(erp);
+        store.connections().replaceAll(List.of(connection));
+        this.injector = Guice.createInjector(new Desk(clients, crm));
+    }
+
+    public ErpConnection connection() {
+        return connection;
+    }
+
+    public ConnectToErp connecting() {
+        return injector.getInstance(ConnectToErp.class);
+    }
+
+    public SqliteStore store() {
+        return store;
+    }
+
+    /** The person gives another password for the ERP. */
+    public void password(String other) {
+        password.set(other);
+        injector.getInstance(OpenConnections.class).forget(connection.id());
+    }
+
+    @Override
+    public void close() {
+        injector.getInstance(OpenConnections.class).close();
+        store.close();
+    }
+
+    private final class Desk extends AbstractModule {
+        private final HttpClients clients;
+        private final CrmGateway crm;
+
+        Desk(HttpClients clients, CrmGateway crm) {
+            this.clients = clients;
+            this.crm = crm;
+        }
+
+        @Override
+        protected void configure() {
+            bind(HttpClients.class).toInstance(clients);
+            bind(CrmGateway.class).toInstance(crm);
+            bind(Secrets.class).toInstance((_, _) -> java.util.Optional.of(password.get()));
+            bind(LinkStore.class).toInstance(store.links());
+            bind(BaseStore.class).toInstance(store.bases());
+            bind(KnownValues.class).toInstance(store.knownValues());
+            bind(Journal.class).toInstance(store.journal());
+            bind(ActivityLog.class).toInstance(store.activities());
+            bind(ConnectionStore.class).toInstance(store.connections());
+            bind(Who.class).toInstance(new Who("Ingrid", "Ingrid-desk"));
+            bind(Clock.class).toInstance(Clock.systemUTC());
+            bind(Pause.class).toInstance(_ -> {
+                // nobody else is at work
+            });
+            bind(ConnectToErp.class).to(ErpConnecting.class);
+            Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding().to(TrytonProvider.class);
+        }
+    }
+}
