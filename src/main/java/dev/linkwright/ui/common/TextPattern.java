@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -43,6 +44,14 @@ final class TextPattern {
             }
         }
         return text.toString();
+    }
+
+    String day(Instant moment, Instant now) {
+        ZonedDateTime day = moment.atZone(zone);
+        boolean thisYear = day.getYear() == now.atZone(zone).getYear();
+        return (thisYear
+                ? DateTimeFormatter.ofLocalizedPattern("MMMd")
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).withLocale(locale).format(day);
     }
 
     private String placeholder(String inside, List<?> arguments) {

@@ -1,5 +1,6 @@
 package dev.linkwright.ui.common;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class Texts {
     /** What a person reads for a sentence. */
     public String say(Sentence sentence) {
         return patterns.render(pattern(sentence.key()), sentence.arguments());
+    }
+
+    /** The day of a moment for where room is short: without the year if it is this year. */
+    public String day(Instant moment, Instant now) {
+        return patterns.day(moment, now);
     }
 
     public boolean has(String key) {

@@ -1,0 +1,111 @@
+package dev.linkwright.ui.conflict;
+
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Texts;
+
+/** A row of the picker, of whichever kind. */
+final class PickerCell extends ListCell<PickerItem> {
+    private final Texts texts;
+    private final PickerViewModel picker;
+    private Subscription watching = Subscription.EMPTY;
+
+    PickerCell(Texts texts, PickerViewModel picker) {
+        this.texts = texts;
+        this.picker = picker;
+        getStyleClass().add("picker-cell");
+        setPrefWidth(0);
+    }
+
+    /** As high as its content needs in the width of the list; a cell would ask it without a width. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() == null || getListView() == null || getListView().getWidth() <= 0
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + snappedBottomInset()
+                        + getGraphic().prefHeight(getListView().getWidth() - snappedLeftInset() - snappedRightInset());
+    }
+
+    @Override
+    protected void updateItem(PickerItem item, boolean empty) {
+        PickerItem before = getItem();
+        super.updateItem(item, empty);
+        if (item != null && item.equals(before) && getGraphic() != null && !empty) {
+            return;
+        }
+        watching.unsubscribe();
+        watching = Subscription.EMPTY;
+        setText(null);
+        setGraphic(item == null || empty ? null : node(item));
+    }
+
+    private Node node(PickerItem item) {
+        return switch (item) {
+            case PickerItem.Field field -> field(field);
+            case PickerItem.Group group -> group(group);
+            case PickerItem.LeftOutField left -> leftOut(left);
+        };
+    }
+
+    private Node field(PickerItem.Field field) {
+        FieldRow row = new FieldRow(texts, picker, field);
+        Runnable show = () -> {
+            row.show(isSelected());
+            setAccessibleText(spoken(field));
+        };
+        watching = Subscription.combine(field.stateProperty().subscribe(show), selectedProperty().subscribe(show),
+                picker.editingProperty().subscribe(show));
+        show.run();
+        return row;
+    }
+
+    private static String spoken(PickerItem.Field field) {
+        FieldState state = field.state();
+        return String.join(". ", state.label(), state.happeningText(), state.crm().accessible(),
+                state.erp().accessible(), String.join(". ", state.reasons()),
+                state.hindrance().map(FieldState.Hindered::sentence).orElse(""));
+    }
+
+    private Node group(PickerItem.Group group) {
+        Label labels = new Label();
+        labels.getStyleClass().addAll("small", "muted");
+        labels.setMinWidth(0);
+        Hyperlink open = new Hyperlink(texts.text("conflict.decide-one-by-one"));
+        open.getStyleClass().add("small");
+        open.setOnAction(_ -> picker.openGroup(group));
+        watching = group.openProperty().subscribe(now -> {
+            labels.setText(texts.text(now ? "conflict.one-by-one" : "conflict.together", group.labels()));
+            labels.setGraphic(Icons.LINKED.small());
+            open.setVisible(!now);
+            setAccessibleText(labels.getText());
+        });
+        HBox row = new HBox(labels, open);
+        row.getStyleClass().addAll("gap-8", "group-row");
+        return row;
+    }
+
+    private Node leftOut(PickerItem.LeftOutField left) {
+        Label name = new Label(left.label());
+        name.getStyleClass().addAll("strong", "field-name");
+        Label why = new Label(left.why());
+        why.getStyleClass().add("muted");
+        why.setWrapText(true);
+        Label word = new Label(texts.text("conflict.left-out") + ", " + left.side(), Icons.LEFT_OUT.icon());
+        word.getStyleClass().add("muted");
+        PickerRow row = new PickerRow();
+        row.getStyleClass().addAll("field-row", "left-out-row");
+        Label whyBelow = new Label(left.why());
+        whyBelow.getStyleClass().addAll("muted", "reason-below");
+        whyBelow.setWrapText(true);
+        row.lay(new VBox(name, whyBelow), new HBox(word), new VBox(why));
+        setAccessibleText(String.join(". ", left.label(), word.getText(), left.why()));
+        return row;
+    }
+}

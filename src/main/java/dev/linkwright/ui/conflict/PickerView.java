@@ -1,0 +1,198 @@
+package dev.linkwright.ui.conflict;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import dev.linkwright.model.Side;
+import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Keys;
+import dev.linkwright.ui.common.Strip;
+import dev.linkwright.ui.common.Texts;
+
+/** The picker: a list of rows below a tool bar. */
+public final class PickerView {
+    /** Below this width the reason stands under the field's name. */
+    private static final double NARROW = 900;
+    private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
+
+    @FXML
+    private VBox root;
+    @FXML
+    private Label heading;
+    @FXML
+    private Label explanation;
+    @FXML
+    private StackPane movedPlace;
+    @FXML
+    private Button useCrm;
+    @FXML
+    private Button useErp;
+    @FXML
+    private Button undo;
+    @FXML
+    private Button redo;
+    @FXML
+    private Button next;
+    @FXML
+    private Button preview;
+    @FXML
+    private StackPane heads;
+    @FXML
+    private ListView<PickerItem> list;
+    @FXML
+    private HBox foot;
+    @FXML
+    private ToggleButton showEqual;
+    @FXML
+    private Label otherNotation;
+    @FXML
+    private HBox caps;
+
+    private final PickerViewModel picker;
+    private final Texts texts;
+    private final Runnable showPreview;
+
+    PickerView(PickerViewModel picker, Texts texts, Runnable showPreview) {
+        this.picker = picker;
+        this.texts = texts;
+        this.showPreview = showPreview;
+    }
+
+    @FXML
+    void initialize() {
+        heading.setText(picker.words().heading());
+        explanation.setText(picker.words().explanation());
+        showMoved();
+        bindTools();
+        bindList();
+        bindFoot();
+        PickerRow titles = new PickerRow();
+        titles.lay(head("conflict.field"), new PickerRow.Values(head("conflict.crm-value"),
+                head("conflict.will-happen"), head("conflict.erp-value")), head("conflict.reason"));
+        heads.getChildren().setAll(titles);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new PickerKeys(picker)::onKey);
+        root.widthProperty().subscribe(
+                width -> root.pseudoClassStateChanged(NARROW_CLASS, width.doubleValue() < NARROW));
+    }
+
+    void requestFocus() {
+        list.requestFocus();
+    }
+
+    private void showMoved() {
+        int moved = picker.plan().moved().size();
+        movedPlace.setManaged(moved > 0);
+        movedPlace.setVisible(moved > 0);
+        if (moved > 0) {
+            movedPlace.getChildren().setAll(Strip.of(Strip.Kind.WAITING,
+                    texts.text("conflict.changed-meanwhile", moved), texts.text("conflict.changed-meanwhile.detail")));
+        }
+    }
+
+    private void bindTools() {
+        tool(useCrm, Icons.TO_ERP, null, () -> picker.useForTheRest(Side.CRM));
+        tool(useErp, Icons.TO_CRM, null, () -> picker.useForTheRest(Side.ERP));
+        tool(undo, Icons.UNDO, Keys.UNDO, picker::undo);
+        tool(redo, Icons.REDO, Keys.REDO, picker::redo);
+        tool(preview, Icons.PREVIEW, null, showPreview);
+        undo.setAccessibleText(texts.text("conflict.undo"));
+        redo.setAccessibleText(texts.text("conflict.redo"));
+        next.setGraphic(cap(Keys.NEXT_UNDECIDED));
+        next.setContentDisplay(ContentDisplay.RIGHT);
+        next.setOnAction(_ -> {
+            picker.nextUndecided();
+            list.requestFocus();
+        });
+        for (Button needsUndecided : new Button[]{useCrm, useErp, next}) {
+            needsUndecided.disableProperty().bind(picker.undecidedProperty().isEqualTo(0));
+        }
+        undo.disableProperty().bind(picker.undoableProperty().not());
+        redo.disableProperty().bind(picker.redoableProperty().not());
+    }
+
+    private void tool(Button button, Icons icon, @org.jspecify.annotations.Nullable Keys key, Runnable action) {
+        button.setGraphic(icon.icon());
+        button.setOnAction(_ -> {
+            action.run();
+            // A button that has just become disabled must not take the keys with it.
+            if (button.isDisabled()) {
+                list.requestFocus();
+            }
+        });
+        if (key != null) {
+            button.setTooltip(new Tooltip(texts.text(key.textKey()) + " (" + key.cap() + ")"));
+        }
+    }
+
+    private void bindList() {
+        list.setItems(picker.items());
+        // Rows are as high as their words need in the width there is.
+        list.widthProperty().subscribe((_, _) -> list.refresh());
+        list.setCellFactory(_ -> new PickerCell(texts, picker));
+        list.getSelectionModel().selectedItemProperty().subscribe(item -> {
+            if (item != null) {
+                picker.selectedProperty().set(Optional.of(item));
+            }
+        });
+        picker.selectedProperty().subscribe(item -> item.ifPresent(this::select));
+        picker.editingProperty().subscribe((before, now) -> {
+            if (before.isPresent() && now.isEmpty()) {
+                list.requestFocus();
+            }
+        });
+    }
+
+    private void select(PickerItem item) {
+        if (!item.equals(list.getSelectionModel().getSelectedItem())) {
+            list.getSelectionModel().select(item);
+            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
+        }
+    }
+
+    private void bindFoot() {
+        int equal = picker.equalCount();
+        showEqual.setText(texts.text("conflict.show-equal", equal));
+        showEqual.setVisible(equal > 0);
+        showEqual.selectedProperty().bindBidirectional(picker.equalShownProperty());
+        showEqual.selectedProperty().subscribe(
+                shown -> showEqual.setGraphic((shown ? Icons.COLLAPSE : Icons.EXPAND).icon()));
+        long others = picker.otherNotationCount();
+        otherNotation.setText(others == 0 ? "" : texts.text("conflict.other-notation", others));
+        addCap(Keys.TAKE_CRM, "conflict.key.crm");
+        addCap(Keys.TAKE_ERP, "conflict.key.erp");
+        if (picker.plan().fields().stream().anyMatch(field -> field.base().isPresent())) {
+            addCap(Keys.TAKE_LAST_AGREED, "conflict.key.last-agreed");
+        }
+        addCap(Keys.TYPE_VALUE, "conflict.key.type");
+        addCap(Keys.BLANK, "conflict.key.blank");
+    }
+
+    private void addCap(Keys key, String text) {
+        Label word = new Label(texts.text(text));
+        word.getStyleClass().addAll("small", "muted");
+        caps.getChildren().addAll(cap(key), word);
+    }
+
+    private static Label cap(Keys key) {
+        Label cap = new Label(key.cap());
+        cap.getStyleClass().add("key-cap");
+        return cap;
+    }
+
+    private VBox head(String key) {
+        VBox head = new VBox(new Label(texts.text(key)));
+        head.getStyleClass().add("picker-head");
+        return head;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.linkwright.ui.conflict;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.linkwright.model.Direction;
+import dev.linkwright.model.Side;
+import dev.linkwright.sync.plan.Circumstance;
+import dev.linkwright.sync.plan.Decision;
+import dev.linkwright.sync.plan.PlannedField;
+import dev.linkwright.sync.plan.Reason;
+import dev.linkwright.ui.common.Texts;
+
+/** Says in words why something is going to happen. */
+final class Reasons {
+    private final Texts texts;
+    private final Clock clock;
+
+    Reasons(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    List<String> of(PlannedField field) {
+        List<String> lines = new ArrayList<>();
+        if (field.moved()) {
+            lines.add(texts.text("conflict.reason.moved"));
+        }
+        if (field.byPerson()) {
+            lines.add(byPerson(field.decision()));
+        }
+        Reason reason = field.reason();
+        lines.add(reason.oneWay() ? oneWay(field) : circumstance(reason));
+        Side target = target(field);
+        if (reason.overwritesEdit() && !field.byPerson()) {
+            lines.add(texts.text("conflict.reason.overwrites." + word(target)));
+        }
+        if (reason.deletes() && !field.byPerson()) {
+            lines.add(texts.text("conflict.reason.deletes." + word(target)));
+        }
+        return List.copyOf(lines);
+    }
+
+    private String byPerson(Decision decision) {
+        return switch (decision) {
+            case Decision.Typed _ -> texts.text("conflict.reason.typed");
+            case Decision.MakeBlank _ -> texts.text("conflict.reason.made-blank");
+            case Decision.TakeLastAgreed _ -> texts.text("conflict.reason.chosen-last-agreed");
+            case Decision.TakeCrm _,Decision.TakeErp _,Decision.Keep _,Decision.LeaveDifferent _,Decision.Undecided _ ->
+                texts.text("conflict.reason.chosen");
+        };
+    }
+
+    private String oneWay(PlannedField field) {
+        boolean blankSource = field.decision() instanceof Decision.LeaveDifferent
+                && field.on(target(field).other()).normal().isEmpty();
+        if (blankSource) {
+            return texts.text("conflict.reason.one-way-blank." + word(target(field).other()));
+        }
+        return texts.text("conflict.reason.one-way." + word(target(field).other()));
+    }
+
+    private String circumstance(Reason reason) {
+        String key = "conflict.reason." + reason.circumstance().name().toLowerCase(java.util.Locale.ROOT);
+        if (!dated(reason.circumstance())) {
+            return texts.text(key);
+        }
+        return reason.since().map(since -> texts.text(key, texts.day(since, clock.instant())))
+                .orElseGet(() -> texts.text(key + ".undated"));
+    }
+
+    private static boolean dated(Circumstance circumstance) {
+        return switch (circumstance) {
+            case SETTLED_AS_DIFFERENT, ONLY_CRM_CHANGED, ONLY_ERP_CHANGED, BOTH_CHANGED_ALIKE, BOTH_CHANGED -> true;
+            case EQUAL, EQUAL_IN_OTHER_NOTATION, BLANK_IN_CRM, BLANK_IN_ERP, NEVER_SYNCHRONISED, BASE_MISSING,
+                    BASE_OUT_OF_DATE, DECIDED_WITH_GROUP ->
+                false;
+        };
+    }
+
+    /** The side that loses its value. */
+    private static Side target(PlannedField field) {
+        if (field.field().direction() != Direction.BOTH) {
+            return field.field().direction() == Direction.ERP_TO_CRM ? Side.CRM : Side.ERP;
+        }
+        return field.decision() instanceof Decision.TakeErp ? Side.CRM : Side.ERP;
+    }
+
+    private static String word(Side side) {
+        return switch (side) {
+            case CRM -> "crm";
+            case ERP -> "erp";
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package dev.linkwright.ui.conflict;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import dev.linkwright.model.Side;
+import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Texts;
+
+/** One side's value: the box itself is pressed to choose it. */
+final class ValueBox extends HBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass SETTLED = PseudoClass.getPseudoClass("settled");
+    private static final PseudoClass LOSES = PseudoClass.getPseudoClass("loses");
+    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
+
+    private final Texts texts;
+    private final Runnable pressed;
+    private final StackPane mark = new StackPane();
+    private final Region dot = new Region();
+    private final TextFlow words = new TextFlow();
+    private final Label chosenWord;
+    private boolean winner;
+
+    ValueBox(Texts texts, Runnable pressed) {
+        this.texts = texts;
+        this.pressed = pressed;
+        this.chosenWord = new Label(texts.text("conflict.chosen"));
+        getStyleClass().add("value-box");
+        setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        mark.getStyleClass().add("mark");
+        dot.getStyleClass().add("dot");
+        chosenWord.getStyleClass().add("chosen-word");
+        chosenWord.setMinWidth(Region.USE_PREF_SIZE);
+        words.getStyleClass().add("words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        setFillHeight(false);
+        getChildren().addAll(mark, words, chosenWord);
+        setOnMouseClicked(_ -> press());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                press();
+                event.consume();
+            }
+        });
+    }
+
+    void show(FieldState state, Side side, boolean reachable) {
+        FieldState.Value value = state.on(side);
+        winner = state.chosen().filter(side::equals).isPresent();
+        boolean byPerson = winner && state.byPerson();
+        pseudoClassStateChanged(CHOSEN, byPerson);
+        pseudoClassStateChanged(SETTLED, winner && !byPerson);
+        pseudoClassStateChanged(LOSES, value.loses());
+        pseudoClassStateChanged(LOCKED, !state.turnable());
+        chosenWord.setVisible(byPerson);
+        chosenWord.setManaged(byPerson);
+        mark.getChildren().setAll(mark(state));
+        words.getChildren().setAll(value.words().isEmpty() ? List.of(blank()) : nodes(value.words()));
+        setFocusTraversable(reachable && state.turnable());
+        setAccessibleText(value.accessible());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED
+                ? (Object) winner
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            press();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    private void press() {
+        pressed.run();
+    }
+
+    private List<Node> mark(FieldState state) {
+        if (state.turnable()) {
+            return List.of(dot);
+        }
+        return winner ? List.of(Icons.CHECK.icon()) : List.of();
+    }
+
+    private Node blank() {
+        Text blank = new Text(texts.text("conflict.blank"));
+        blank.getStyleClass().add("blank");
+        return blank;
+    }
+
+    private static List<Node> nodes(List<Word> words) {
+        return words.stream().<Node>map(word -> {
+            if (!word.differs()) {
+                return new Text(word.text());
+            }
+            Label marked = new Label(word.text());
+            marked.getStyleClass().add("differs");
+            return marked;
+        }).toList();
+    }
+}

@@ -1,0 +1,205 @@
+package dev.linkwright.ui.conflict;
+
+import static dev.linkwright.ui.plans.WindowSetting.fx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import dev.linkwright.connect.Compared;
+import dev.linkwright.sync.plan.Decision;
+import dev.linkwright.ui.common.BaseDialog;
+import dev.linkwright.ui.plans.Plans;
+import dev.linkwright.ui.plans.WindowSetting;
+
+/** Drives the picker by keys alone. */
+class ConflictPickerTest {
+    private final FxRobot robot = new FxRobot();
+    private final List<Compared> decided = new ArrayList<>();
+    @TempDir
+    private Path folder;
+    private WindowSetting setting;
+    private BaseDialog dialog;
+
+    @BeforeEach
+    void start() throws TimeoutException {
+        setting = WindowSetting.start(folder);
+    }
+
+    @AfterEach
+    void close() {
+        fx(() -> {
+            Window.getWindows().stream().filter(window -> window != setting.owner).toList().forEach(Window::hide);
+            return setting;
+        });
+    }
+
+    @Test
+    void everythingIsDecidedAndAppliedByKeys() {
+        open(Plans.conflicts());
+        assertThat(selected()).isEqualTo("name");
+        robot.type(KeyCode.DIGIT1);
+        assertThat(selected()).isEqualTo("terms");
+        robot.type(KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(dialog.window().isShowing()).isFalse();
+        assertThat(decided).singleElement().satisfies(compared -> {
+            assertThat(decision(compared, "name")).isEqualTo(Decision.TAKE_CRM);
+            assertThat(decision(compared, "terms")).isEqualTo(Decision.TAKE_LAST_AGREED);
+        });
+        assertThat(WindowSetting.focused(setting.owner)).isSameAs(setting.opener);
+    }
+
+    @Test
+    void aValueIsTypedWithF2AndEscKeepsTheWindow() {
+        open(Plans.conflicts());
+        robot.type(KeyCode.F2);
+        robot.targetWindow(dialog.window()).push(KeyCode.CONTROL, KeyCode.A);
+        robot.targetWindow(dialog.window()).write("Havlys 123");
+        robot.type(KeyCode.ENTER);
+        assertThat(state("name").third()).map(FieldState.Third::text).contains("Havlys 123");
+        assertThat(selected()).isEqualTo("terms");
+        assertThat(focused()).isInstanceOf(ListView.class);
+        robot.type(KeyCode.F2);
+        assertThat(focused()).isInstanceOf(TextInputControl.class);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(focused()).isInstanceOf(ListView.class);
+        assertThat(dialog.window().isShowing()).isTrue();
+        assertThat(state("terms").isUndecided()).isTrue();
+    }
+
+    @Test
+    void deleteBlanksAndUndoBringsBack() {
+        open(Plans.conflicts());
+        robot.type(KeyCode.DELETE);
+        assertThat(state("name").third()).map(FieldState.Third::text).contains("(blank)");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(state("name").isUndecided()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(state("name").isUndecided()).isFalse();
+    }
+
+    @Test
+    void applyTooEarlyGoesToWhatIsLeft() {
+        open(Plans.conflicts());
+        robot.type(KeyCode.END);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(selected()).isEqualTo("name");
+        assertThat(dialog.window().isShowing()).isTrue();
+        robot.push(KeyCode.F8);
+        assertThat(selected()).isEqualTo("terms");
+        robot.push(KeyCode.SHIFT, KeyCode.F8);
+        assertThat(selected()).isEqualTo("name");
+    }
+
+    @Test
+    void tabReachesBothValuesOfTheRowAndSpaceChooses() {
+        open(Plans.conflicts());
+        robot.type(KeyCode.TAB);
+        assertThat(focused()).isInstanceOf(ValueBox.class);
+        assertThat(focused().getAccessibleText()).startsWith("Name, CRM value, Havlys Sjømat AS");
+        robot.type(KeyCode.TAB);
+        assertThat(focused().getAccessibleText()).startsWith("Name, ERP value");
+        robot.type(KeyCode.SPACE);
+        assertThat(state("name").happening()).isEqualTo(Happening.TO_CRM);
+    }
+
+    @Test
+    void escClosesAtOnceIfNothingWasDecidedAndAsksElse() {
+        open(Plans.conflicts());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(dialog.window().isShowing()).isFalse();
+        open(Plans.conflicts());
+        robot.type(KeyCode.DIGIT2);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(dialog.window().isShowing()).isTrue();
+        Stage question = question();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(question.isShowing()).isFalse();
+        assertThat(dialog.window().isShowing()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        button(question(), "Drop decisions");
+        assertThat(dialog.window().isShowing()).isFalse();
+        assertThat(decided).isEmpty();
+    }
+
+    @Test
+    void aClickOnAValueChoosesIt() {
+        open(Plans.conflicts());
+        Node erp = fx(() -> dialog.root().lookupAll(".value-box").stream()
+                .filter(box -> box.getAccessibleText().startsWith("Name, ERP value")).findFirst().orElseThrow());
+        robot.clickOn(erp);
+        assertThat(state("name").happening()).isEqualTo(Happening.TO_CRM);
+    }
+
+    @Test
+    void everyControlHasAName() {
+        open(Plans.firstConnect());
+        List<String> nameless = fx(() -> dialog.root().lookupAll("*").stream()
+                .filter(node -> node instanceof Button || node instanceof ToggleButton || node instanceof ValueBox)
+                .filter(node -> Optional.ofNullable(node.getAccessibleText()).orElse("").isEmpty()
+                        && !(node instanceof javafx.scene.control.Labeled labeled && !labeled.getText().isEmpty()))
+                .map(Node::toString).toList());
+        assertThat(nameless).isEmpty();
+    }
+
+    private void open(Compared compared) {
+        ConflictPicker picker = new ConflictPicker(setting.dialogs, setting.texts, setting.loader, Plans.CLOCK);
+        dialog = fx(() -> picker.open(setting.owner, compared, decided::add));
+    }
+
+    private Stage question() {
+        return fx(() -> Window.getWindows().stream()
+                .filter(window -> window != setting.owner && window != dialog.window()).map(Stage.class::cast)
+                .findFirst().orElseThrow());
+    }
+
+    private static void button(Stage window, String text) {
+        fx(() -> {
+            Button found = window.getScene().getRoot().lookupAll(".button").stream().map(Button.class::cast)
+                    .filter(button -> button.getText().replace("_", "").equals(text)).findFirst().orElseThrow();
+            found.fire();
+            return found;
+        });
+    }
+
+    private Node focused() {
+        return WindowSetting.focused(dialog.window());
+    }
+
+    @SuppressWarnings("unchecked") // The only list of the picker holds its rows.
+    private ListView<PickerItem> list() {
+        return (ListView<PickerItem>) dialog.root().lookup(".picker-list");
+    }
+
+    private String selected() {
+        return fx(() -> ((PickerItem.Field) list().getSelectionModel().getSelectedItem()).key());
+    }
+
+    private FieldState state(String key) {
+        return fx(() -> list().getItems().stream()
+                .filter(item -> item instanceof PickerItem.Field field && field.key().equals(key)).findFirst()
+                .map(item -> ((PickerItem.Field) item).state()).orElseThrow());
+    }
+
+    private static Decision decision(Compared compared, String key) {
+        return compared.pending().plan().field(key).orElseThrow().decision();
+    }
+}
