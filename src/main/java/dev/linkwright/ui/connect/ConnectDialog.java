@@ -1,0 +1,80 @@
+package dev.linkwright.ui.connect;
+
+import java.util.function.Consumer;
+import javafx.geometry.Dimension2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.Label;
+import javafx.stage.Window;
+
+import jakarta.inject.Inject;
+
+import dev.linkwright.connect.Compared;
+import dev.linkwright.connect.ConnectToErp;
+import dev.linkwright.connect.ConnectWish;
+import dev.linkwright.connect.PlanLists;
+import dev.linkwright.ui.common.BaseDialog;
+import dev.linkwright.ui.common.BusyMark;
+import dev.linkwright.ui.common.Dialogs;
+import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.RememberedWindows;
+import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.Work;
+
+/** Opens <em>Connect to ERP</em>. */
+public final class ConnectDialog {
+    private static final Dimension2D USUAL = new Dimension2D(880, 620);
+    private static final Dimension2D SMALLEST = new Dimension2D(720, 520);
+
+    private final Dialogs dialogs;
+    private final Texts texts;
+    private final FxLoader loader;
+    private final Work work;
+    private final ConnectToErp connect;
+    private final PlanLists lists;
+    private final DifferencePicker picker;
+    private final RememberedWindows windows;
+
+    @Inject
+    public ConnectDialog(Dialogs dialogs, Texts texts, FxLoader loader, Work work, ConnectToErp connect,
+            PlanLists lists, DifferencePicker picker, RememberedWindows windows) {
+        this.windows = windows;
+        this.dialogs = dialogs;
+        this.texts = texts;
+        this.loader = loader;
+        this.work = work;
+        this.connect = connect;
+        this.lists = lists;
+        this.picker = picker;
+    }
+
+    /**
+     * Finds an actor for a record and settles the differences.
+     *
+     * @param connected gets what Save is to do; it is not called if the person cancelled
+     */
+    public BaseDialog open(Window owner, ConnectWish wish, Consumer<Compared> connected) {
+        BaseDialog[] dialog = new BaseDialog[1];
+        ConnectViewModel viewModel = new ConnectViewModel(wish, connect, lists, work, texts,
+                compared -> picker.open(dialog[0].window(), compared, decided -> {
+                    dialog[0].close();
+                    connected.accept(decided);
+                }));
+        FxLoader.Loaded<ConnectView> loaded = loader.load(new ConnectView(viewModel, texts, windows));
+        dialog[0] = dialogs.dialog(owner, "connect", texts.text("connect.title"), loaded.root(), USUAL, SMALLEST);
+        Label picked = new Label();
+        picked.getStyleClass().addAll("small", "muted");
+        picked.textProperty().bind(viewModel.pickedTextProperty());
+        picked.setMinWidth(0);
+        dialog[0].addToBar(picked, ButtonData.LEFT);
+        Button confirm = dialog[0].addButton(texts.text("connect.connect"), ButtonData.OK_DONE, viewModel::connect);
+        confirm.disableProperty().bind(viewModel.pickedProperty().map(hit -> hit.isEmpty()));
+        BusyMark.show(confirm, viewModel.comparingProperty());
+        dialog[0].addCancel(texts.text("button.cancel"));
+        dialog[0].setOnClosed(viewModel::close);
+        dialog[0].open();
+        viewModel.open();
+        loaded.view().requestFocus();
+        return dialog[0];
+    }
+}

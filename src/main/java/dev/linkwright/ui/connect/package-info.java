@@ -1,0 +1,2 @@
+/** Finds the actor that a record is to be connected to. */
+package dev.linkwright.ui.connect;
