@@ -1,0 +1,207 @@
+package dev.linkwright.ui.erptab;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+import dev.linkwright.browse.ErpTabState;
+import dev.linkwright.connect.Compared;
+import dev.linkwright.connect.ConnectWish;
+import dev.linkwright.ui.common.BusyMark;
+import dev.linkwright.ui.common.Dialogs;
+import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Texts;
+
+/** The ERP tab. */
+public final class ErpTabView {
+    @FXML
+    private VBox root;
+    @FXML
+    private HBox about;
+    @FXML
+    private HBox actions;
+    @FXML
+    private ProgressBar progress;
+    @FXML
+    private VBox notices;
+    @FXML
+    private VBox body;
+    @FXML
+    private HBox foot;
+    @FXML
+    private Button save;
+    @FXML
+    private Button cancel;
+
+    private final ErpTabViewModel tab;
+    private final Texts texts;
+    private final NoticeStrips strips;
+    private final TabAbout facts;
+    private final StateBody states;
+    private final EditBody edit;
+
+    ErpTabView(ErpTabViewModel tab, Texts texts, Clock clock) {
+        this.tab = tab;
+        this.texts = texts;
+        this.strips = new NoticeStrips(texts, tab);
+        this.facts = new TabAbout(texts, tab);
+        this.states = new StateBody(texts, tab, strips, clock);
+        this.edit = new EditBody(texts, tab, strips);
+    }
+
+    @FXML
+    void initialize() {
+        save.setOnAction(_ -> tab.save());
+        cancel.setOnAction(_ -> tab.cancelEdit());
+        BusyMark.show(save, tab.busyProperty().map(busy -> busy == SaveRun.Busy.SAVING));
+        cancel.disableProperty().bind(tab.busyProperty().map(busy -> busy == SaveRun.Busy.SAVING));
+        progress.visibleProperty().bind(tab.reader().slowProperty());
+        tab.shownProperty().subscribe(this::show);
+        tab.noticeProperty().subscribe(this::show);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** The first button of the tab, else its first value. */
+    void requestFocus() {
+        reachable().filter(ButtonBase.class::isInstance).findFirst().or(() -> reachable().findFirst())
+                .ifPresent(Node::requestFocus);
+    }
+
+    private Stream<Node> reachable() {
+        return Stream.of(actions, notices, body, foot, about).filter(Node::isVisible)
+                .flatMap(place -> place.lookupAll("*").stream())
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && node.isVisible());
+    }
+
+    private void show(Shown shown) {
+        boolean hadFocus = holdsFocus();
+        foot.setVisible(shown instanceof Shown.Editing);
+        foot.setManaged(shown instanceof Shown.Editing);
+        actions.getChildren().clear();
+        switch (shown) {
+            case Shown.Loading() -> set(List.of(), List.of());
+            case Shown.Failed(var problem) -> set(List.of(), List.of(strips.failed(problem, tab::refresh)));
+            case Shown.State(ErpTabState state) -> {
+                set(facts.of(state), states.of(state));
+                showActions(state);
+            }
+            case Shown.Editing editing -> {
+                set(List.of(facts.connection(editing.state().connection()), edit.types(editing)), edit.body(editing));
+                save.setDisable(editing.pending().isEmpty());
+            }
+        }
+        if (hadFocus) {
+            focusAfter(shown);
+        }
+    }
+
+    private void set(List<? extends Node> head, List<? extends Node> content) {
+        about.getChildren().setAll(head);
+        body.getChildren().setAll(content);
+    }
+
+    private void showActions(ErpTabState state) {
+        if (state instanceof ErpTabState.NotConnected open && !open.possible().isEmpty()) {
+            actions.getChildren().add(strips.button("erptab.edit", Icons.EDIT, tab::edit));
+        } else if (state instanceof ErpTabState.Connected connected && connected.address().isPresent()) {
+            actions.getChildren()
+                    .add(strips.button("erptab.open-in-erp", Icons.OPEN_OUTSIDE, () -> tab.openInErp(connected)));
+        }
+    }
+
+    /** The controls are new; the focus goes where the person goes on. */
+    private void focusAfter(Shown shown) {
+        if (shown instanceof Shown.Editing editing) {
+            if (editing.pending().isPresent()) {
+                save.requestFocus();
+            } else {
+                about.lookupAll(".toggle-button").stream().findFirst().ifPresent(Node::requestFocus);
+            }
+        } else {
+            requestFocus();
+        }
+    }
+
+    private boolean holdsFocus() {
+        if (root.getScene() == null) {
+            return false;
+        }
+        for (Node node = root.getScene().getFocusOwner(); node != null; node = node.getParent()) {
+            if (node.equals(root)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(Notice notice) {
+        notices.getChildren().setAll(strips.of(notice).map(List::of).orElse(List.of()));
+        notices.setManaged(!notices.getChildren().isEmpty());
+    }
+
+    /** The windows of this tab over the window it stands in. */
+    static final class Windows implements ErpTabWindows {
+        private final ErpTabDialogs features;
+        private final Dialogs dialogs;
+        private final Texts texts;
+        private Node place = new HBox();
+
+        Windows(ErpTabDialogs features, Dialogs dialogs, Texts texts) {
+            this.features = features;
+            this.dialogs = dialogs;
+            this.texts = texts;
+        }
+
+        void over(Node node) {
+            place = node;
+        }
+
+        @Override
+        public void connect(ConnectWish wish, Consumer<Compared> connected) {
+            features.connect(window(), wish, connected);
+        }
+
+        @Override
+        public void settle(Compared compared, Consumer<Compared> settled) {
+            features.settle(window(), compared, settled);
+        }
+
+        @Override
+        public void preview(Compared pending) {
+            features.preview(window(), pending);
+        }
+
+        @Override
+        public void askBeforeLeaving(Compared pending, Runnable save, Runnable drop) {
+            dialogs.ask(window(), texts.text("erptab.leave.title"),
+                    texts.text("erptab.leave.question", pending.pending().entityTitle(),
+                            pending.pending().actorNumber()),
+                    texts.text("erptab.leave.detail"),
+                    List.of(Dialogs.Answer.main(texts.text("erptab.save"), save),
+                            Dialogs.Answer.dangerous(texts.text("erptab.leave.drop"), drop)));
+        }
+
+        @Override
+        public void askBeforeRollingBack(Runnable rollBack) {
+            dialogs.ask(window(), texts.text("erptab.roll-back.title"), texts.text("erptab.roll-back.question"),
+                    texts.text("erptab.roll-back.detail"),
+                    List.of(Dialogs.Answer.dangerous(texts.text("erptab.roll-back.confirm"), rollBack)));
+        }
+
+        private Window window() {
+            return place.getScene().getWindow();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.linkwright.ui.erptab;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import dev.linkwright.browse.ErpTabState;
+import dev.linkwright.browse.Records;
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.ui.common.RunningWork;
+import dev.linkwright.ui.common.Work;
+
+/** Reads how a record stands; a new reading cancels the one before. */
+final class TabReader {
+    private final Records records;
+    private final Work work;
+    private final ObservableList<ErpConnection> connections = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<ErpConnection>> connection = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(this, "available", true);
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Loading());
+    private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper(this, "slow");
+    private Optional<RunningWork> reading = Optional.empty();
+
+    TabReader(Records records, Work work) {
+        this.records = records;
+        this.work = work;
+    }
+
+    /** In the order of their priority. */
+    ObservableList<ErpConnection> connections() {
+        return connections;
+    }
+
+    ReadOnlyObjectProperty<Optional<ErpConnection>> connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    void choose(ErpConnection other) {
+        connection.set(Optional.of(other));
+    }
+
+    /** Whether there is any connection, so that the tab is of use. */
+    ReadOnlyBooleanProperty availableProperty() {
+        return available.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether reading has taken so long that a person wonders. */
+    ReadOnlyBooleanProperty slowProperty() {
+        return slow.getReadOnlyProperty();
+    }
+
+    void show(Shown what) {
+        shown.set(what);
+    }
+
+    void read(CrmEntity record, Runnable then) {
+        reading.ifPresent(RunningWork::cancel);
+        shown.set(new Shown.Loading());
+        Runnable callOff = work.later(Work.PATIENCE, () -> slow.set(true));
+        Optional<ErpConnection> wanted = connection.get();
+        reading = Optional.of(work.run(() -> {
+            List<ErpConnection> active = records.connections(record.type());
+            Optional<ErpConnection> through = wanted.flatMap(one -> same(active, one))
+                    .or(() -> active.stream().findFirst());
+            ErpTabState state = through.map(one -> records.tab(one, record))
+                    .orElseGet(ErpTabState.NoConnection::new);
+            return new Read(active, through, state);
+        }).onDone(() -> {
+            callOff.run();
+            slow.set(false);
+        }).onSuccess(read -> {
+            show(read);
+            then.run();
+        }).onProblem(problem -> shown.set(new Shown.Failed(problem))).start());
+    }
+
+    private void show(Read read) {
+        if (!connections.equals(read.active())) {
+            connections.setAll(read.active());
+        }
+        connection.set(read.through());
+        available.set(read.through().isPresent());
+        shown.set(new Shown.State(read.state()));
+    }
+
+    private static Optional<ErpConnection> same(List<ErpConnection> active, ErpConnection wanted) {
+        return active.stream().filter(one -> one.id().equals(wanted.id())).findFirst();
+    }
+
+    private record Read(List<ErpConnection> active, Optional<ErpConnection> through, ErpTabState state) {
+    }
+}

@@ -1,0 +1,2 @@
+/** The ERP tab of a record. */
+package dev.linkwright.ui.erptab;

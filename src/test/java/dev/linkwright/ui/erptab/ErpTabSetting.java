@@ -1,0 +1,89 @@
+package dev.linkwright.ui.erptab;
+
+import static dev.linkwright.ui.plans.WindowSetting.fx;
+import static dev.linkwright.ui.plans.WindowSetting.until;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+
+import dev.linkwright.browse.ErpTabState;
+import dev.linkwright.connect.Compared;
+import dev.linkwright.connect.ConnectWish;
+import dev.linkwright.connect.KnownLists;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+import dev.linkwright.testing.Samples;
+import dev.linkwright.ui.common.Navigator;
+import dev.linkwright.ui.common.RecordSection;
+import dev.linkwright.ui.plans.FakeConnectToErp;
+import dev.linkwright.ui.plans.Plans;
+import dev.linkwright.ui.plans.WindowSetting;
+
+/** An ERP tab in a window; what other features would answer comes at once. */
+final class ErpTabSetting {
+    final FakeRecords records = new FakeRecords();
+    final FakeConnectToErp connect = new FakeConnectToErp();
+    final WindowSetting windows;
+    final RecordSection section;
+
+    ErpTabSetting(Path folder) throws TimeoutException {
+        windows = WindowSetting.start(folder);
+        section = fx(() -> new ErpTabSections(records, connect, (_, _) -> KnownLists.NONE, windows.work,
+                new NoNavigator(), new InstantDialogs(), windows.dialogs, windows.texts, windows.loader, Plans.CLOCK)
+                .create(EntityType.COMPANY));
+        fx(() -> {
+            StackPane place = new StackPane(section.node());
+            place.getStyleClass().add("section-place");
+            return windows.show(place, 960, 420);
+        });
+    }
+
+    void show(ErpTabState state) {
+        records.state = state;
+        int before = records.read.size();
+        fx(() -> {
+            section.show(Samples.COMPANY);
+            return state;
+        });
+        until(() -> records.read.size() > before
+                && !((javafx.scene.layout.Pane) section.node().lookup(".erp-tab-body")).getChildren().isEmpty());
+    }
+
+    private static final class InstantDialogs implements ErpTabDialogs {
+        @Override
+        public void connect(Window owner, ConnectWish wish, Consumer<Compared> connected) {
+            connected.accept(Plans.firstConnect());
+        }
+
+        @Override
+        public void settle(Window owner, Compared compared, Consumer<Compared> settled) {
+            settled.accept(compared);
+        }
+
+        @Override
+        public void preview(Window owner, Compared compared) {
+            // Nothing to see here.
+        }
+    }
+
+    private static final class NoNavigator implements Navigator {
+        @Override
+        public void open(CrmEntity entity) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void openOutside(URI address) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void linkChanged(CrmEntity entity) {
+            // Nobody lists links here.
+        }
+    }
+}
