@@ -2,20 +2,13 @@ package dev.linkwright.ui.conflict;
 
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Decision;
-import dev.linkwright.ui.common.Icons;
-import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Texts;
 
 /** A field with its two values, what will happen, and why. */
@@ -29,16 +22,18 @@ final class FieldRow extends PickerRow {
     private final Label label = new Label();
     private final Label reasonBelow = new Label();
     private final Label reason = new Label();
-    private final VBox happening = new VBox();
+    private final HappeningMark happening = new HappeningMark();
     private final ValueBox crm;
     private final ValueBox erp;
     private final VBox middle = new VBox();
     private final Values values;
+    private final Unfolded unfolded;
 
     FieldRow(Texts texts, PickerViewModel picker, PickerItem.Field item) {
         this.texts = texts;
         this.picker = picker;
         this.item = item;
+        this.unfolded = new Unfolded(texts, () -> picker.decide(item, Decision.TAKE_LAST_AGREED));
         crm = new ValueBox(texts, () -> picker.decide(item, Decision.TAKE_CRM));
         erp = new ValueBox(texts, () -> picker.decide(item, Decision.TAKE_ERP));
         values = new Values(crm, happening, erp);
@@ -49,7 +44,6 @@ final class FieldRow extends PickerRow {
         reason.setWrapText(true);
         reasonBelow.setWrapText(true);
         reasonBelow.getStyleClass().add("reason-below");
-        happening.setAlignment(Pos.CENTER);
         VBox name = new VBox(label, reasonBelow);
         VBox why = new VBox(reason);
         getStyleClass().add("field-row");
@@ -64,7 +58,7 @@ final class FieldRow extends PickerRow {
         crm.show(state, Side.CRM, selected);
         erp.show(state, Side.ERP, selected);
         showReason(state);
-        showHappening(state);
+        happening.show(state);
         pseudoClassStateChanged(MOVED, state.moved());
         middle.getChildren().setAll(values);
         boolean editing = picker.editingProperty().get().filter(item::equals).isPresent();
@@ -72,11 +66,11 @@ final class FieldRow extends PickerRow {
             middle.getChildren().add(editor());
         } else {
             state.third().filter(third -> !third.lastAgreed())
-                    .ifPresent(third -> middle.getChildren().add(third(third)));
+                    .ifPresent(third -> middle.getChildren().add(unfolded.third(third)));
         }
         boolean lastAgreedTaken = state.third().filter(FieldState.Third::lastAgreed).isPresent();
         if (state.turnable() && (selected || lastAgreedTaken)) {
-            state.lastAgreed().ifPresent(last -> middle.getChildren().add(lastAgreed(last, lastAgreedTaken)));
+            state.lastAgreed().ifPresent(last -> middle.getChildren().add(unfolded.lastAgreed(last, lastAgreedTaken)));
         }
     }
 
@@ -88,36 +82,6 @@ final class FieldRow extends PickerRow {
             shown.getStyleClass().removeAll("warning-text", "muted");
             shown.getStyleClass().add(state.hindrance().isPresent() || state.moved() ? "warning-text" : "muted");
         }
-    }
-
-    private void showHappening(FieldState state) {
-        Label word = new Label(state.hindrance().map(FieldState.Hindered::word).orElse(state.happeningText()));
-        HBox icons = new HBox();
-        icons.setAlignment(Pos.CENTER);
-        icons.getStyleClass().add("gap-4");
-        if (state.hindrance().isPresent()) {
-            icons.getChildren().add(Icons.CONFLICT.icon());
-        } else {
-            icons.getChildren().addAll(icons(state.happening()));
-        }
-        String look = state.hindrance().isPresent() || state.isUndecided()
-                ? "needed"
-                : state.byPerson() ? "by-person" : "by-rule";
-        happening.getStyleClass().setAll("happening", look);
-        happening.getChildren().setAll(icons, word);
-    }
-
-    private static List<Node> icons(Happening happening) {
-        return switch (happening) {
-            case UNDECIDED -> List.of(Icons.UNDECIDED.icon());
-            case TO_ERP -> List.of(Icons.TO_ERP.icon());
-            case TO_CRM -> List.of(Icons.TO_CRM.icon());
-            case TO_BOTH -> List.of(Icons.BOTH_WAYS.icon());
-            case ONE_WAY_TO_ERP -> List.of(Icons.LOCKED.icon(), Icons.TO_ERP.icon());
-            case ONE_WAY_TO_CRM -> List.of(Icons.LOCKED.icon(), Icons.TO_CRM.icon());
-            case EQUAL -> List.of(Icons.EQUAL.icon());
-            case LEFT_DIFFERENT, NOTHING_WRITTEN -> List.of(Icons.LEFT_OUT.icon());
-        };
     }
 
     private Node editor() {
@@ -137,51 +101,5 @@ final class FieldRow extends PickerRow {
             }
         });
         return field;
-    }
-
-    private Node third(FieldState.Third third) {
-        Label value = new Label(third.text(), Icons.TYPED.icon());
-        value.setWrapText(true);
-        Label mark = new Label(third.mark());
-        mark.getStyleClass().add("chosen-word");
-        mark.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(value, spacer(), mark);
-        box.getStyleClass().add("third-value");
-        return box;
-    }
-
-    private Node lastAgreed(FieldState.LastAgreed last, boolean taken) {
-        Label title = new Label(last.title(), Icons.HISTORY.icon());
-        title.getStyleClass().add("muted");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Label value = new Label(last.text());
-        value.getStyleClass().add("strong");
-        HBox box = new HBox(title, value);
-        box.getStyleClass().add(taken ? "third-value" : "last-agreed");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        if (taken) {
-            Label mark = new Label(texts.text("conflict.chosen"));
-            mark.getStyleClass().add("chosen-word");
-            box.getChildren().addAll(spacer(), mark);
-            return box;
-        }
-        Button use = new Button(texts.text("conflict.use-last-agreed"));
-        use.getStyleClass().add("in-row");
-        Label cap = new Label(Keys.TAKE_LAST_AGREED.cap());
-        cap.getStyleClass().add("key-cap");
-        use.setGraphic(cap);
-        use.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        use.setMinWidth(Region.USE_PREF_SIZE);
-        use.setOnAction(_ -> picker.decide(item, Decision.TAKE_LAST_AGREED));
-        HBox line = new HBox(box, use);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("gap-8");
-        return line;
-    }
-
-    private static Region spacer() {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        return spacer;
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.util.Subscription;
 
 import org.controlsfx.control.textfield.CustomTextField;
 
@@ -49,6 +50,7 @@ public final class ConnectView {
     private final Texts texts;
     private final RememberedWindows windows;
     private final VBox nothing = new VBox();
+    private Subscription picking = Subscription.EMPTY;
 
     ConnectView(ConnectViewModel dialog, Texts texts, RememberedWindows windows) {
         this.windows = windows;
@@ -107,10 +109,11 @@ public final class ConnectView {
         table.setPlaceholder(nothing);
         nothing.getStyleClass().add("empty-state");
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            picking.unsubscribe();
+            // The hit of a row that was scrolled away comes a little later.
+            picking = row == null ? Subscription.EMPTY : row.hitProperty().subscribe(dialog::pick);
             if (row == null) {
                 dialog.pick(Optional.empty());
-            } else {
-                dialog.pick(row.hit());
             }
         });
         table.setOnMouseClicked(event -> {

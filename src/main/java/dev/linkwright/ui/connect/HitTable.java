@@ -23,11 +23,11 @@ import dev.linkwright.ui.common.Texts;
 /** Gives the table of hits its columns and rows. */
 final class HitTable {
     private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
-    /** Widths that fit most texts, in characters. */
-    private static final int LEAST = 8;
-    private static final int MOST = 34;
-    private static final double CHARACTER = 6.6;
+    /** Widths that fit most texts: of a character in cells and in headings, and around them. */
+    private static final double CHARACTER = 7.2;
+    private static final double HEADING_CHARACTER = 6.4;
     private static final double PADDING = 28;
+    private static final int MOST = 34;
     private static final int LOOKED_AT = 60;
 
     private final TableView<HitRow> table;
@@ -87,11 +87,12 @@ final class HitTable {
         }
         fitted = true;
         for (TableColumn<HitRow, ?> column : table.getColumns()) {
-            int longest = column.getText().length();
+            int longest = 0;
             for (HitRow row : rows.subList(0, Math.min(rows.size(), LOOKED_AT))) {
                 longest = Math.max(longest, String.valueOf(column.getCellObservableValue(row).getValue()).length());
             }
-            column.setPrefWidth(PADDING + CHARACTER * Math.clamp(longest, LEAST, MOST));
+            column.setPrefWidth(PADDING + Math.max(HEADING_CHARACTER * column.getText().length(),
+                    CHARACTER * Math.min(longest, MOST)));
         }
         windows.remember(table, "connect.hits." + dialog.wish().connection().id().value() + "."
                 + dialog.wish().type().word());

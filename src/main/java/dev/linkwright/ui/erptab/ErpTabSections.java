@@ -45,7 +45,7 @@ public final class ErpTabSections implements RecordSection.Factory {
 
     @Override
     public RecordSection create(EntityType type) {
-        ErpTabView.Windows windows = new ErpTabView.Windows(features, dialogs, texts);
+        WindowsOverTab windows = new WindowsOverTab(features, dialogs, texts);
         ErpTabViewModel tab = new ErpTabViewModel(records, connect, lists, work, navigator, windows);
         FxLoader.Loaded<ErpTabView> loaded = loader.load(new ErpTabView(tab, texts, clock));
         windows.over(loaded.root());

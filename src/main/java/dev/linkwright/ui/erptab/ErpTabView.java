@@ -2,22 +2,18 @@ package dev.linkwright.ui.erptab;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 
 import dev.linkwright.browse.ErpTabState;
-import dev.linkwright.connect.Compared;
-import dev.linkwright.connect.ConnectWish;
 import dev.linkwright.ui.common.BusyMark;
-import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Texts;
 
@@ -38,12 +34,13 @@ public final class ErpTabView {
     @FXML
     private HBox foot;
     @FXML
+    private Label leaving;
+    @FXML
     private Button save;
     @FXML
     private Button cancel;
 
     private final ErpTabViewModel tab;
-    private final Texts texts;
     private final NoticeStrips strips;
     private final TabAbout facts;
     private final StateBody states;
@@ -51,7 +48,6 @@ public final class ErpTabView {
 
     ErpTabView(ErpTabViewModel tab, Texts texts, Clock clock) {
         this.tab = tab;
-        this.texts = texts;
         this.strips = new NoticeStrips(texts, tab);
         this.facts = new TabAbout(texts, tab);
         this.states = new StateBody(texts, tab, strips, clock);
@@ -100,6 +96,7 @@ public final class ErpTabView {
             case Shown.Editing editing -> {
                 set(List.of(facts.connection(editing.state().connection()), edit.types(editing)), edit.body(editing));
                 save.setDisable(editing.pending().isEmpty());
+                leaving.setVisible(editing.pending().isPresent());
             }
         }
         if (hadFocus) {
@@ -149,59 +146,5 @@ public final class ErpTabView {
     private void show(Notice notice) {
         notices.getChildren().setAll(strips.of(notice).map(List::of).orElse(List.of()));
         notices.setManaged(!notices.getChildren().isEmpty());
-    }
-
-    /** The windows of this tab over the window it stands in. */
-    static final class Windows implements ErpTabWindows {
-        private final ErpTabDialogs features;
-        private final Dialogs dialogs;
-        private final Texts texts;
-        private Node place = new HBox();
-
-        Windows(ErpTabDialogs features, Dialogs dialogs, Texts texts) {
-            this.features = features;
-            this.dialogs = dialogs;
-            this.texts = texts;
-        }
-
-        void over(Node node) {
-            place = node;
-        }
-
-        @Override
-        public void connect(ConnectWish wish, Consumer<Compared> connected) {
-            features.connect(window(), wish, connected);
-        }
-
-        @Override
-        public void settle(Compared compared, Consumer<Compared> settled) {
-            features.settle(window(), compared, settled);
-        }
-
-        @Override
-        public void preview(Compared pending) {
-            features.preview(window(), pending);
-        }
-
-        @Override
-        public void askBeforeLeaving(Compared pending, Runnable save, Runnable drop) {
-            dialogs.ask(window(), texts.text("erptab.leave.title"),
-                    texts.text("erptab.leave.question", pending.pending().entityTitle(),
-                            pending.pending().actorNumber()),
-                    texts.text("erptab.leave.detail"),
-                    List.of(Dialogs.Answer.main(texts.text("erptab.save"), save),
-                            Dialogs.Answer.dangerous(texts.text("erptab.leave.drop"), drop)));
-        }
-
-        @Override
-        public void askBeforeRollingBack(Runnable rollBack) {
-            dialogs.ask(window(), texts.text("erptab.roll-back.title"), texts.text("erptab.roll-back.question"),
-                    texts.text("erptab.roll-back.detail"),
-                    List.of(Dialogs.Answer.dangerous(texts.text("erptab.roll-back.confirm"), rollBack)));
-        }
-
-        private Window window() {
-            return place.getScene().getWindow();
-        }
     }
 }

@@ -27,12 +27,14 @@ final class StateBody {
     private final Texts texts;
     private final ErpTabViewModel tab;
     private final NoticeStrips strips;
+    private final UnfinishedBody unfinished;
     private final Clock clock;
 
     StateBody(Texts texts, ErpTabViewModel tab, NoticeStrips strips, Clock clock) {
         this.texts = texts;
         this.tab = tab;
         this.strips = strips;
+        this.unfinished = new UnfinishedBody(texts, tab, strips);
         this.clock = clock;
     }
 
@@ -55,8 +57,8 @@ final class StateBody {
                     columns(fields, true));
             case ErpTabState.EntityGone _ -> List.of(Strip.of(Strip.Kind.FAILED, Icons.GONE,
                     texts.text("erptab.entity-gone"), texts.text("erptab.entity-gone.detail")));
-            case ErpTabState.Claimed claimed -> List.of(claimed(claimed));
-            case ErpTabState.Interrupted interrupted -> interrupted(interrupted);
+            case ErpTabState.Claimed claimed -> List.of(unfinished.claimed(claimed));
+            case ErpTabState.Interrupted interrupted -> unfinished.interrupted(interrupted);
         };
     }
 
@@ -138,45 +140,6 @@ final class StateBody {
         return List.of(strip, fold);
     }
 
-    private Strip claimed(ErpTabState.Claimed state) {
-        Button again = strips.button("erptab.look-again", Icons.RETRY, tab::refresh);
-        return state.old()
-                ? Strip.of(Strip.Kind.WAITING, Icons.INTERRUPTED,
-                        texts.text("erptab.claim-old", state.user(), state.workstation()),
-                        texts.text("erptab.claim-old.detail", state.since(), state.workstation()), again)
-                : Strip.of(Strip.Kind.WAITING, Icons.CLOCK,
-                        texts.text("erptab.claim", state.user(), state.workstation()),
-                        texts.text("erptab.claim.detail", state.since()), again);
-    }
-
-    private List<Node> interrupted(ErpTabState.Interrupted state) {
-        Button carryOn = strips.button("erptab.carry-on", Icons.RETRY, () -> tab.carryOn(state.operation()));
-        carryOn.getStyleClass().add("accent");
-        Button rollBack = strips.button("erptab.roll-back", Icons.UNDO, () -> tab.rollBack(state.operation()));
-        carryOn.disableProperty().bind(tab.busyProperty().map(busy -> busy != SaveRun.Busy.NO));
-        rollBack.disableProperty().bind(tab.busyProperty().map(busy -> busy != SaveRun.Busy.NO));
-        HBox buttons = new HBox(carryOn, rollBack);
-        buttons.getStyleClass().add("gap-8");
-        HBox steps = new HBox();
-        steps.getStyleClass().add("gap-16");
-        state.steps().forEach(step -> steps.getChildren().add(step(step)));
-        return List.of(Strip.of(Strip.Kind.WAITING, Icons.INTERRUPTED, texts.text("erptab.interrupted", state.since()),
-                texts.text("erptab.interrupted.detail")), buttons, steps);
-    }
-
-    private Label step(ErpTabState.InterruptedStep step) {
-        String part = texts.text("erptab.step." + step.part().name().toLowerCase(Locale.ROOT), step.fields());
-        Label label = new Label(texts.text("erptab.standing." + step.standing().name().toLowerCase(Locale.ROOT), part));
-        label.getStyleClass().addAll("small", "muted");
-        label.setGraphic(switch (step.standing()) {
-            case DONE -> styled(Icons.HEALTHY, "success");
-            case NOT_STARTED -> Icons.CLOCK.small();
-            case FAILED -> styled(Icons.PROBLEM, "danger");
-            case UNKNOWN -> styled(Icons.UNDECIDED, "warning");
-        });
-        return label;
-    }
-
     private FieldColumns columns(List<TabField> fields, boolean stale) {
         return new FieldColumns(texts, fields.stream()
                 .map(field -> new FieldColumns.Line(field.label(), field.direction(), field.text())).toList(), stale);
@@ -187,12 +150,6 @@ final class StateBody {
         label.getStyleClass().addAll("small", "muted");
         label.setWrapText(true);
         return label;
-    }
-
-    private static Node styled(Icons icon, String styleClass) {
-        Node node = icon.small();
-        node.getStyleClass().add(styleClass);
-        return node;
     }
 
     private static String word(ActorType type) {
