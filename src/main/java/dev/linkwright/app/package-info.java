@@ -1,2 +1,2 @@
-/** Puts the rooms together: folders, logging, life cycle. */
+/** Puts the rooms together, starts the program, and owns its folders and logs. */
 package dev.linkwright.app;

@@ -22,6 +22,9 @@ public interface RecordPage {
     /** Reads a record and shows it; what was under way for the one before is cancelled. */
     void show(CrmEntity entity);
 
+    /** A record was written: if it is the one that is shown, its card is read anew. */
+    void changed(CrmEntity entity);
+
     /** Reads what is shown anew. */
     void refresh();
 

@@ -55,6 +55,11 @@ public final class CompanyPage implements RecordPage {
     }
 
     @Override
+    public void changed(CrmEntity entity) {
+        viewModel.changed(entity);
+    }
+
+    @Override
     public void refresh() {
         view.refresh();
     }

@@ -97,6 +97,11 @@ public final class CompanyViewModel {
         }
     }
 
+    /** Reads a company anew if it is the one that is shown. */
+    public void changed(CrmEntity written) {
+        entity.get().filter(written::equals).ifPresent(this::show);
+    }
+
     /** Reads what is shown anew. */
     public void refresh() {
         entity.get().ifPresent(this::show);

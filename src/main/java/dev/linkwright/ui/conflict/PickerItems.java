@@ -56,7 +56,7 @@ record PickerItems(List<PickerItem> differing, List<PickerItem.Field> equal) {
         List<PlannedField> fields = unit.fields();
         String group = fields.getFirst().field().group();
         boolean together = group != null && fields.size() > 1 && fields.getFirst().canBeTurned();
-        if (together) {
+        if (group != null && together) {
             String labels = fields.stream().map(field -> field.field().erp().label())
                     .collect(Collectors.joining(", "));
             rows.add(new PickerItem.Group(group, fields.getFirst().key(), labels));

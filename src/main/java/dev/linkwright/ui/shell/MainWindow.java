@@ -52,6 +52,7 @@ public final class MainWindow {
         finder = new FinderView(finderModel, texts, work, viewModel::open);
         navigator.whenOpened(viewModel::open);
         navigator.whenLinkChanged(finderModel::refreshMarker);
+        navigator.whenLinkChanged(page::changed);
     }
 
     /** Opens it on a stage that has not been shown. */

@@ -1,0 +1,67 @@
+package dev.linkwright.app;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.OpenConnections;
+import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.model.Problem;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.sync.run.LinkRefresh;
+import dev.linkwright.sync.run.Recovery;
+import dev.linkwright.sync.run.Recovery.Recovered;
+import dev.linkwright.sync.run.Systems;
+import dev.linkwright.ui.common.Navigator;
+import dev.linkwright.ui.common.Work;
+
+/** What happens behind the window once it is open: what was interrupted is carried on, and links are read. */
+final class AtStart {
+    private static final Logger LOG = LoggerFactory.getLogger(AtStart.class);
+
+    private final CrmGateway crm;
+    private final OpenConnections open;
+    private final ConnectionStore connections;
+    private final Recovery recovery;
+    private final LinkRefresh links;
+    private final Work work;
+    private final Navigator navigator;
+
+    @Inject
+    AtStart(CrmGateway crm, OpenConnections open, ConnectionStore connections, Recovery recovery, LinkRefresh links,
+            Work work, Navigator navigator) {
+        this.crm = crm;
+        this.open = open;
+        this.connections = connections;
+        this.recovery = recovery;
+        this.links = links;
+        this.work = work;
+        this.navigator = navigator;
+    }
+
+    /** Belongs on the JavaFX thread; returns at once. */
+    void run() {
+        work.run(() -> recovery.run(id -> connections.connections().stream()
+                .filter(connection -> connection.active() && connection.id().equals(id)).findFirst()
+                .map(connection -> new Systems(connection, crm, open.connector(connection)))))
+                .named(Sentence.of("app.recovering")).onSuccess(this::recovered).onProblem(AtStart::later).start();
+    }
+
+    private void recovered(List<Recovered> recovered) {
+        recovered.forEach(one -> navigator.linkChanged(one.entry().operation().plan().entity()));
+        List<ErpConnection> active = connections.connections().stream().filter(ErpConnection::active).toList();
+        work.run(() -> active.stream().mapToInt(connection -> links.run(connection.id())).sum())
+                .named(Sentence.of("app.reading-links"))
+                .onSuccess(count -> LOG.info("The CRM holds {} links", count)).onProblem(AtStart::later).start();
+    }
+
+    /** The tabs say it of each record; here it is only written down. */
+    private static void later(Problem problem) {
+        LOG.warn("Put off until the systems answer: {}", problem.code());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.linkwright.app;
+
+/** Which CRM the program signs in to. */
+public sealed interface CrmChoice {
+    /** The sandbox, in this process. */
+    record Sandbox() implements CrmChoice {
+    }
+
+    /** A SuperOffice onsite, with user name and password. */
+    record Onsite(String address, String user, String password) implements CrmChoice {
+        @Override
+        public String toString() {
+            return "Onsite[" + address + ", " + user + "]";
+        }
+    }
+}

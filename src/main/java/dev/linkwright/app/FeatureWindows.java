@@ -1,0 +1,39 @@
+package dev.linkwright.app;
+
+import java.util.function.Consumer;
+import javafx.stage.Window;
+
+import jakarta.inject.Inject;
+
+import dev.linkwright.connect.Compared;
+import dev.linkwright.connect.ConnectWish;
+import dev.linkwright.ui.conflict.ConflictPicker;
+import dev.linkwright.ui.connect.ConnectDialog;
+import dev.linkwright.ui.erptab.ErpTabDialogs;
+
+/** Joins the ERP tab to the windows of the other features. */
+final class FeatureWindows implements ErpTabDialogs {
+    private final ConnectDialog connect;
+    private final ConflictPicker picker;
+
+    @Inject
+    FeatureWindows(ConnectDialog connect, ConflictPicker picker) {
+        this.connect = connect;
+        this.picker = picker;
+    }
+
+    @Override
+    public void connect(Window owner, ConnectWish wish, Consumer<Compared> connected) {
+        connect.open(owner, wish, connected);
+    }
+
+    @Override
+    public void settle(Window owner, Compared compared, Consumer<Compared> settled) {
+        picker.open(owner, compared, settled);
+    }
+
+    @Override
+    public void preview(Window owner, Compared compared) {
+        picker.preview(owner, compared);
+    }
+}

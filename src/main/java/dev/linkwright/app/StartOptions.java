@@ -1,0 +1,15 @@
+package dev.linkwright.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import dev.linkwright.config.Profile;
+import dev.linkwright.config.Secrets;
+
+/**
+ * How the program was asked to start.
+ *
+ * @param folder where links, journal and logs are kept; empty for the system's usual place
+ */
+public record StartOptions(CrmChoice crm, Profile profile, Secrets secrets, Optional<Path> folder) {
+}

@@ -1,0 +1,30 @@
+package dev.linkwright.app;
+
+import com.google.inject.AbstractModule;
+
+import dev.linkwright.link.ActivityLog;
+import dev.linkwright.link.BaseStore;
+import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.link.Journal;
+import dev.linkwright.link.KnownValues;
+import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.sqlite.SqliteStore;
+
+/** What this workstation remembers. */
+final class StoreModule extends AbstractModule {
+    private final SqliteStore store;
+
+    StoreModule(SqliteStore store) {
+        this.store = store;
+    }
+
+    @Override
+    protected void configure() {
+        bind(LinkStore.class).toInstance(store.links());
+        bind(BaseStore.class).toInstance(store.bases());
+        bind(KnownValues.class).toInstance(store.knownValues());
+        bind(ConnectionStore.class).toInstance(store.connections());
+        bind(Journal.class).toInstance(store.journal());
+        bind(ActivityLog.class).toInstance(store.activities());
+    }
+}

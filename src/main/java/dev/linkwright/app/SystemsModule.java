@@ -1,0 +1,44 @@
+package dev.linkwright.app;
+
+import java.time.Clock;
+
+import jakarta.inject.Singleton;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
+
+import dev.linkwright.config.Secrets;
+import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.crm.superoffice.SuperOfficeAccess;
+import dev.linkwright.crm.superoffice.SuperOfficeGateway;
+import dev.linkwright.erp.SyncConnectorProvider;
+import dev.linkwright.erp.tryton.TrytonProvider;
+import dev.linkwright.http.HttpClients;
+
+/** The CRM and the kinds of ERP. */
+final class SystemsModule extends AbstractModule {
+    private final SuperOfficeAccess access;
+    private final Secrets secrets;
+    private final HttpClients http;
+
+    SystemsModule(SuperOfficeAccess access, Secrets secrets, HttpClients http) {
+        this.access = access;
+        this.secrets = secrets;
+        this.http = http;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Secrets.class).toInstance(secrets);
+        bind(HttpClients.class).toInstance(http);
+        bind(Clock.class).toInstance(Clock.systemUTC());
+        Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding().to(TrytonProvider.class);
+    }
+
+    @Provides
+    @Singleton
+    CrmGateway crm() {
+        return new SuperOfficeGateway(http, access);
+    }
+}

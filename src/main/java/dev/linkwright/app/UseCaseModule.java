@@ -1,0 +1,45 @@
+package dev.linkwright.app;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+
+import com.google.inject.AbstractModule;
+
+import dev.linkwright.browse.CrmFinder;
+import dev.linkwright.browse.Finder;
+import dev.linkwright.browse.LiveRecords;
+import dev.linkwright.browse.Records;
+import dev.linkwright.connect.ConnectToErp;
+import dev.linkwright.connect.ErpConnecting;
+import dev.linkwright.connect.LivePlanLists;
+import dev.linkwright.connect.PlanLists;
+import dev.linkwright.connect.Who;
+import dev.linkwright.sync.run.Pause;
+
+/** What a person does with the two systems. */
+final class UseCaseModule extends AbstractModule {
+    private final Who who;
+
+    UseCaseModule(Who who) {
+        this.who = who;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Who.class).toInstance(who);
+        bind(Pause.class).toInstance(UseCaseModule::pause);
+        bind(Finder.class).to(CrmFinder.class);
+        bind(Records.class).to(LiveRecords.class);
+        bind(ConnectToErp.class).to(ErpConnecting.class);
+        bind(PlanLists.class).to(LivePlanLists.class);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted while waiting");
+        }
+    }
+}

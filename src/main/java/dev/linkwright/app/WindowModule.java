@@ -1,0 +1,82 @@
+package dev.linkwright.app;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+
+import jakarta.inject.Singleton;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Injector;
+import com.google.inject.Provides;
+
+import dev.linkwright.browse.LiveSystems;
+import dev.linkwright.browse.Systems;
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.OpenConnections;
+import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.Navigator;
+import dev.linkwright.ui.common.Outside;
+import dev.linkwright.ui.common.RecordPage;
+import dev.linkwright.ui.common.RecordSection;
+import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.Theme;
+import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.common.Work;
+import dev.linkwright.ui.company.CompanyPage;
+import dev.linkwright.ui.conflict.ConflictPicker;
+import dev.linkwright.ui.connect.DifferencePicker;
+import dev.linkwright.ui.erptab.ErpTabDialogs;
+import dev.linkwright.ui.erptab.ErpTabSections;
+import dev.linkwright.ui.shell.ShellNavigator;
+
+/** The windows. */
+final class WindowModule extends AbstractModule {
+    private final Path folder;
+    private final Texts texts;
+
+    WindowModule(Path folder, Texts texts) {
+        this.folder = folder;
+        this.texts = texts;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Texts.class).toInstance(texts);
+        bind(Theme.class).in(Singleton.class);
+        bind(Outside.class).to(Browser.class);
+        bind(Navigator.class).to(ShellNavigator.class);
+        bind(RecordPage.class).to(CompanyPage.class);
+        bind(Systems.class).to(LiveSystems.class);
+        bind(RecordSection.Factory.class).to(ErpTabSections.class);
+        bind(ErpTabDialogs.class).to(FeatureWindows.class);
+    }
+
+    @Provides
+    @Singleton
+    Work work() {
+        return Work.onVirtualThreads();
+    }
+
+    @Provides
+    @Singleton
+    WindowMemory memory(Work work) {
+        return WindowMemory.load(folder, work);
+    }
+
+    @Provides
+    @Singleton
+    FxLoader loader(Injector injector) {
+        return new FxLoader(texts, injector::getInstance);
+    }
+
+    @Provides
+    DifferencePicker picker(ConflictPicker picker) {
+        return picker::open;
+    }
+
+    @Provides
+    Function<ErpConnection, SyncConnector> connectors(OpenConnections connections) {
+        return connections::connector;
+    }
+}

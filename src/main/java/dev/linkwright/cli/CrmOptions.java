@@ -1,0 +1,44 @@
+package dev.linkwright.cli;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+import dev.linkwright.app.CrmChoice;
+import dev.linkwright.ui.common.Texts;
+
+/** Which CRM to sign in to. */
+final class CrmOptions {
+    @Option(names = "--sandbox-crm", description = "Open on the CRM sandbox: made-up companies, on this computer only.")
+    boolean sandbox;
+
+    @Option(names = "--crm", paramLabel = "ADDRESS", description = "Address of a SuperOffice onsite.")
+    @Nullable
+    String address;
+
+    @Option(names = "--crm-user", paramLabel = "NAME", description = "Who signs in to it.")
+    @Nullable
+    String user;
+
+    @Option(names = "--crm-password-file", paramLabel = "FILE", description = "File with the password, one line.")
+    @Nullable
+    Path passwordFile;
+
+    CrmChoice choice(CommandLine command, Texts texts) {
+        if (sandbox && address != null) {
+            throw new ParameterException(command, texts.text("cli.crm.two"));
+        }
+        if (sandbox) {
+            return new CrmChoice.Sandbox();
+        }
+        if (address == null || user == null || passwordFile == null) {
+            throw new ParameterException(command,
+                    texts.text("cli.crm.which"));
+        }
+        return new CrmChoice.Onsite(address, user, SecretFile.read(command, passwordFile, texts));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.linkwright.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import dev.linkwright.app.Program;
+import dev.linkwright.app.StartOptions;
+import dev.linkwright.config.Profile;
+import dev.linkwright.erp.tryton.TrytonProvider;
+import dev.linkwright.http.HttpClients;
+import dev.linkwright.ui.common.Texts;
+
+/** The program's window; other commands stand beside it. */
+@Command(name = "linkwright", mixinStandardHelpOptions = true, versionProvider = VersionText.class, subcommands = SandboxCommand.class, sortOptions = false, description = {
+        "Ties CRM records to ERP actors. Without a command it opens the window.", ""})
+public final class LinkwrightCommand implements Callable<Integer> {
+    @Mixin
+    private final CrmOptions crm = new CrmOptions();
+
+    @Mixin
+    private final ErpOptions erp = new ErpOptions();
+
+    @Option(names = "--profile-folder", paramLabel = "FOLDER", description = "Where links, journal and logs are kept; without it, the system's usual place.")
+    private @Nullable Path folder;
+
+    @Spec
+    private CommandSpec specification;
+
+    /** Runs the command line; answers the exit code. */
+    public static int run(String... arguments) {
+        return new CommandLine(new LinkwrightCommand()).execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CommandLine command = specification.commandLine();
+        Texts texts = new Texts();
+        try (HttpClients http = new HttpClients()) {
+            Profile profile = erp.profile(command, List.of(new TrytonProvider(http)), texts);
+            return Program
+                    .run(new StartOptions(crm.choice(command, texts), profile, erp.secrets(command, profile, texts),
+                            Optional.ofNullable(folder)), http, command.getErr());
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.linkwright.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.multibindings.Multibinder;
+
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.ProfileFile;
+import dev.linkwright.config.Secrets;
+import dev.linkwright.connect.ConnectToErp;
+import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.connect.Who;
+import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.crm.superoffice.Credentials;
+import dev.linkwright.crm.superoffice.SuperOfficeAccess;
+import dev.linkwright.crm.superoffice.SuperOfficeGateway;
+import dev.linkwright.erp.ConfigurationField;
+import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.erp.SyncConnectorProvider;
+import dev.linkwright.erp.tryton.TrytonProvider;
+import dev.linkwright.http.HttpClients;
+import dev.linkwright.link.BaseStore;
+import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.link.Journal;
+import dev.linkwright.link.KnownValues;
+import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.sqlite.SqliteStore;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.Side;
+import dev.linkwright.sandbox.crm.SandboxUser;
+import dev.linkwright.sync.run.Pause;
+import dev.linkwright.sync.run.Recovery;
+import dev.linkwright.sync.run.Recovery.Recovered;
+import dev.linkwright.sync.run.Systems;
+
+/** The program without its windows, on the CRM sandbox and a real Tryton, with the real store in a folder. */
+final class RealDesk implements AutoCloseable {
+    private final HttpClients http = new HttpClients();
+    private final ErpConnection connection;
+    private final SyncConnector erp;
+    private final SyncConnector watchedErp;
+    private final CrmGateway crm;
+    private final SqliteStore store;
+    private final Injector injector;
+
+    /**
+     * @param tryton   {@code http://127.0.0.1:8069/erp/}
+     * @param password of its user
+     * @param folder   where the store lies
+     * @param point    what is to happen in between
+     */
+    RealDesk(URI crmAddress, SandboxUser person, String tryton, String user, String password, Path folder,
+            CallPoint point) {
+        this.connection = connection(http, tryton, user);
+        Map<String, String> configuration = new HashMap<>(connection.configuration());
+        configuration.put("password", password);
+        this.erp = new TrytonProvider(http).open(connection.name(), configuration);
+        this.watchedErp = point.watch(SyncConnector.class, "erp", erp);
+        this.crm = point.watch(CrmGateway.class, "crm", new SuperOfficeGateway(http, new SuperOfficeAccess("CRM",
+                crmAddress.toString(), () -> new Credentials.Basic(person.login(), person.password()),
+                Locale.ENGLISH)));
+        this.store = SqliteStore.open(folder, Clock.systemUTC());
+        store.connections().replaceAll(List.of(connection));
+        this.injector = Guice.createInjector(new UseCaseModule(new Who(person.fullName(), "desk of " + person.login())),
+                new AbstractModule() {
+                    @Override
+                    protected void configure() {
+                        bind(CrmGateway.class).toInstance(crm);
+                        bind(Clock.class).toInstance(Clock.systemUTC());
+                        bind(Secrets.class).toInstance((_, _) -> Optional.of(password));
+                        bind(LinkStore.class).toInstance(point.watch(LinkStore.class, "links", store.links()));
+                        bind(BaseStore.class).toInstance(point.watch(BaseStore.class, "bases", store.bases()));
+                        bind(KnownValues.class)
+                                .toInstance(point.watch(KnownValues.class, "known", store.knownValues()));
+                        bind(Journal.class).toInstance(point.watch(Journal.class, "journal", store.journal()));
+                        bind(ConnectionStore.class).toInstance(store.connections());
+                        Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding()
+                                .toInstance(new Watched(watchedErp));
+                    }
+                });
+    }
+
+    static String password(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException failure) {
+            throw new IllegalStateException("No password file", failure);
+        }
+    }
+
+    ErpConnection connection() {
+        return connection;
+    }
+
+    SyncConnector erp() {
+        return erp;
+    }
+
+    CrmGateway crm() {
+        return crm;
+    }
+
+    SqliteStore store() {
+        return store;
+    }
+
+    ConnectToErp connecting() {
+        return injector.getInstance(ConnectToErp.class);
+    }
+
+    /** Compares and takes this side wherever they differ. */
+    PendingConnect decided(CrmEntity company, ErpActor actor, Side side) {
+        PendingConnect pending = connecting().compare(connection, company, actor);
+        return pending.decided(pending.plan().useForTheRest(side));
+    }
+
+    /** What a start of the program does with what is unfinished. */
+    List<Recovered> restart() {
+        return injector.getInstance(Recovery.class)
+                .run(_ -> Optional.of(new Systems(connection, crm, watchedErp)));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        erp.close();
+        http.close();
+    }
+
+    private static ErpConnection connection(HttpClients http, String tryton, String user) {
+        URI address = URI.create(tryton);
+        ErpConnection shipped = new ProfileFile(List.of(new TrytonProvider(http))).tryton().connections().getFirst();
+        Map<String, String> configuration = new HashMap<>(shipped.configuration());
+        configuration.putAll(Map.of("address", address.resolve("/").toString(), "database",
+                address.getPath().replace("/", ""), "user", user));
+        return new ErpConnection(shipped.id(), shipped.name(), shipped.connector(), true, shipped.description(),
+                shipped.homeCountry(), configuration, shipped.mappings());
+    }
+
+    private record Watched(SyncConnector connector) implements SyncConnectorProvider {
+        @Override
+        public String id() {
+            return "tryton";
+        }
+
+        @Override
+        public String name() {
+            return "Tryton";
+        }
+
+        @Override
+        public List<ConfigurationField> configuration() {
+            return List.of();
+        }
+
+        @Override
+        public SyncConnector open(String connectionName, Map<String, String> configuration) {
+            return connector;
+        }
+    }
+}

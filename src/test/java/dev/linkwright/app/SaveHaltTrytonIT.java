@@ -1,0 +1,220 @@
+package dev.linkwright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.connect.SaveOutcome;
+import dev.linkwright.erp.ActorRead;
+import dev.linkwright.erp.CreateRequest;
+import dev.linkwright.erp.ErpRecord;
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Bindings;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.OperationId;
+import dev.linkwright.model.Side;
+import dev.linkwright.sandbox.crm.CrmSandbox;
+import dev.linkwright.sandbox.crm.CrmSandboxOptions;
+import dev.linkwright.sandbox.crm.EntityKind;
+import dev.linkwright.sandbox.crm.SandboxUser;
+import dev.linkwright.sync.plan.Write;
+
+/**
+ * Save in a process of its own, ended by {@link Runtime#halt} at every call that writes, before and after it was carried
+ * out; a second process carries on. The promises are checked on what the CRM and a real Tryton hold.
+ */
+@Tag("tryton")
+class SaveHaltTrytonIT {
+    private static final String TRYTON = property("linkwright.tryton.address");
+    private static final String USER = property("linkwright.tryton.user");
+    private static final Path PASSWORD_FILE = Path.of(property("linkwright.tryton.password.file"));
+
+    @TempDir
+    private static Path folder;
+    private static CrmSandbox crm;
+    private static RealDesk observer;
+    private static int next;
+
+    @BeforeAll
+    static void start() throws IOException {
+        crm = CrmSandbox.start(CrmSandboxOptions.usual());
+        observer = desk("observer", SandboxUser.TORSTEIN, CallPoint.never());
+    }
+
+    @AfterAll
+    static void stop() {
+        observer.close();
+        crm.close();
+    }
+
+    @Test
+    void thePromisesHoldWhereverAProcessIsEndedAndAnotherCarriesOn() {
+        List<String> calls = calls();
+        Map<String, String> table = new TreeMap<>();
+        for (int nth = 1; nth <= calls.size(); nth++) {
+            for (String when : List.of("before", "after")) {
+                Pair pair = pair();
+                PendingConnect wish = observer.decided(pair.company(), pair.customer(), Side.CRM);
+                Path store = folder.resolve("store-" + nth + when);
+                Child first = child(store, pair, nth + ":" + when);
+                if (first.exit() == 0) {
+                    // This company has less to write than the one that was counted.
+                    continue;
+                }
+                assertThat(first.exit()).as(first.output()).isEqualTo(SaveChild.HALTED);
+                Child second = child(store, pair, "recover");
+                assertThat(second.exit()).as(second.output()).isZero();
+                String outcome = second.output().lines().filter(line -> line.startsWith("outcome="))
+                        .collect(Collectors.joining(" "));
+                table.put("%02d %-28s %-6s".formatted(nth, calls.get(nth - 1), when),
+                        promisesHold(pair, wish, store) + (outcome.isEmpty() ? "" : " (" + outcome + ")"));
+            }
+        }
+        System.out.println("Save ended by Runtime.halt on the CRM sandbox and a real Tryton:");
+        table.forEach((point, result) -> System.out.println("  " + point + " " + result));
+        assertThat(table).hasSizeGreaterThan(calls.size() * 2 - 12);
+    }
+
+    @Test
+    void ofTwoWorkstationsInterleavedAtEveryCallThatWritesOneWinsAndTheOtherWritesNothing() {
+        int count = calls().size();
+        Map<String, String> table = new TreeMap<>();
+        for (int nth = 1; nth <= count; nth++) {
+            Pair pair = pair();
+            List<SaveOutcome> outcomes = new ArrayList<>();
+            try (RealDesk ola = desk("ola-" + nth, SandboxUser.TORSTEIN, CallPoint.never())) {
+                PendingConnect olasWish = ola.decided(pair.company(), pair.customer(), Side.ERP);
+                CallPoint point = CallPoint.of(nth + ":before",
+                        () -> outcomes.add(ola.connecting().save(ola.connection(), olasWish)));
+                try (RealDesk ingrid = desk("ingrid-" + nth, SandboxUser.INGRID, point)) {
+                    PendingConnect wish = ingrid.decided(pair.company(), pair.customer(), Side.CRM);
+                    outcomes.addFirst(ingrid.connecting().save(ingrid.connection(), wish));
+                    assertThat(outcomes).as("call %d: %s", nth, outcomes).hasSize(2)
+                            .filteredOn(SaveOutcome.Done.class::isInstance)
+                            .hasSize(1);
+                    PendingConnect won = outcomes.getFirst() instanceof SaveOutcome.Done ? wish : olasWish;
+                    assertThat(writes(won)).allMatch(write -> held(pair, write).equals(write.after()));
+                    table.put("%02d %s".formatted(nth, point.calls().get(nth - 1)), outcomes.stream()
+                            .map(outcome -> outcome.getClass().getSimpleName()).collect(Collectors.joining(" / ")));
+                }
+            }
+        }
+        System.out.println(
+                "Two workstations on a real Tryton, first / second; the second saves before the first's call:");
+        table.forEach((point, result) -> System.out.println("  " + point + ": " + result));
+    }
+
+    private static String promisesHold(Pair pair, PendingConnect wish, Path store) {
+        for (Write write : writes(wish)) {
+            assertThat(held(pair, write)).as(write.side() + " " + write.field().key()).isIn(write.before(),
+                    write.after());
+        }
+        var keys = crm.foreignKeys(EntityKind.CONTACT, (int) pair.company().id()).keySet();
+        assertThat(keys).noneMatch(key -> key.contains("Claim-"));
+        boolean linked = keys.stream().anyMatch(key -> key.contains(".Link"));
+        List<Write> missing = writes(wish).stream().filter(write -> !held(pair, write).equals(write.after())).toList();
+        List<Write> there = writes(wish).stream().filter(write -> !held(pair, write).equals(write.before())).toList();
+        assertThat(linked ? missing : there).isEmpty();
+        try (RealDesk reader = new RealDesk(crm.address(), SandboxUser.INGRID, TRYTON, USER,
+                RealDesk.password(PASSWORD_FILE), store, CallPoint.never())) {
+            assertThat(reader.store().journal().unfinished()).isEmpty();
+            assertThat(reader.store().links().of(reader.connection().id(), pair.company()).isPresent())
+                    .isEqualTo(linked);
+        }
+        return linked ? "linked, both sides agree" : "nothing written";
+    }
+
+    private static List<Write> writes(PendingConnect wish) {
+        return Stream.of(Side.values()).flatMap(side -> wish.plan().writes(side).stream()).toList();
+    }
+
+    private static FieldValue held(Pair pair, Write write) {
+        Map<String, FieldValue> values = switch (write.side()) {
+            case CRM -> observer.crm().read(pair.company(), Bindings.NONE).values();
+            case ERP -> customer(pair.customer()).values();
+        };
+        return values.get(write.field().on(write.side()).key());
+    }
+
+    private static ErpRecord customer(ErpActor actor) {
+        return observer.erp().read(List.of(new ActorRead(actor, Bindings.NONE)),
+                observer.erp().fields(ActorType.CUSTOMER).stream().map(FieldDefinition::key)
+                        .collect(Collectors.toSet()))
+                .getFirst();
+    }
+
+    /** The calls of a Save that is not ended. */
+    private static List<String> calls() {
+        Child whole = child(folder.resolve("store-count-" + next), pair(), "count");
+        assertThat(whole.output()).contains("outcome=Done");
+        return whole.output().lines().filter(line -> line.startsWith("call=")).map(line -> line.substring(5)).toList();
+    }
+
+    private static RealDesk desk(String name, SandboxUser person, CallPoint point) {
+        return new RealDesk(crm.address(), person, TRYTON, USER, RealDesk.password(PASSWORD_FILE),
+                folder.resolve(name), point);
+    }
+
+    private record Pair(CrmEntity company, ErpActor customer) {
+    }
+
+    /** A company that nobody has connected, and a customer of its own that differs from it. */
+    private static Pair pair() {
+        CrmEntity company = CrmEntity.company(crm.ids(EntityKind.CONTACT).get(next++));
+        ErpRecord made = observer.erp().create(new CreateRequest(ActorType.CUSTOMER, OperationId.random(),
+                Map.of("name", FieldValue.of("HALT TEST " + next), "address.street", FieldValue.of("Gate " + next),
+                        "address.city", FieldValue.of("Bodø"), "address.country", FieldValue.of("NO"), "phone",
+                        FieldValue.of("+4775000000")),
+                Optional.empty()));
+        return new Pair(company, made.actor());
+    }
+
+    private record Child(int exit, String output) {
+    }
+
+    private static Child child(Path store, Pair pair, String task) {
+        try {
+            Path output = Files.createTempFile(folder, "child", ".log");
+            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                    SaveChild.class.getName(), crm.address().toString(), TRYTON, USER, PASSWORD_FILE.toString(),
+                    store.toString(), Long.toString(pair.company().id()), pair.customer().key(), task)
+                    .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            return new Child(process.waitFor(), Files.readString(output));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String property(String name) {
+        String value = System.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException("Start a Tryton with installer/tryton.sh and give -D" + name);
+        }
+        return value;
+    }
+}
