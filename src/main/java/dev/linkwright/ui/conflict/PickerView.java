@@ -51,8 +51,6 @@ public final class PickerView {
     @FXML
     private ListView<PickerItem> list;
     @FXML
-    private HBox foot;
-    @FXML
     private ToggleButton showEqual;
     @FXML
     private Label otherNotation;
