@@ -1,0 +1,135 @@
+"""Reads both systems and the store themselves, without any code of the program."""
+import base64
+import glob
+import json
+import os
+import sqlite3
+import urllib.request
+
+# The mapped fields in the order of the profile: key, place in a Tryton party, place in a CRM company.
+FIELDS = {
+    "name": ("name", ("Name",)),
+    "code": ("code", ("Number2",)),
+    "identifier": ("identifier", ("OrgNr",)),
+    "phone": ("phone", ("Phones", 0, "Value")),
+    "email": ("email", ("Emails", 0, "Value")),
+    "website": ("website", ("Urls", 0, "Value")),
+    "address.street": ("street", ("Address", "Street", "Address1")),
+    "address.postal_code": ("postal_code", ("Address", "Street", "Zipcode")),
+    "address.city": ("city", ("Address", "Street", "City")),
+    "address.country": ("country", ("Country",)),
+}
+COUNTRIES = {208: "DK", 246: "FI", 578: "NO", 752: "SE"}
+
+
+class Tryton:
+    """Tryton's own JSON-RPC."""
+
+    def __init__(self, address, user, password):
+        self._address = address
+        self._headers = {"Content-Type": "application/json"}
+        user_id, key = self._call("common.db.login", user, {"password": password}, "en")
+        token = base64.b64encode(f"{user}:{user_id}:{key}".encode()).decode()
+        self._headers["Authorization"] = f"Session {token}"
+
+    def found(self, text):
+        """The numbers of the customers that a search finds, in the order of their names."""
+        rows = self._call("model.party.party.search_read",
+                          [["rec_name", "ilike", f"%{text}%"], ["categories.name", "=", "Customer"]], 0, 100,
+                          [["name", "ASC NULLS LAST"], ["id", "ASC"]], ["code"], {})
+        return [row["code"] for row in rows]
+
+    def party(self, code):
+        """The identifier of a party and its values."""
+        row, = self._read("party.party", [["code", "=", code]], ["name", "code"])
+        address, = self._read("party.address", [["party", "=", row["id"]]],
+                              ["street", "postal_code", "city", "country.code"])
+        values = {"name": row["name"], "code": row["code"], "street": address["street"],
+                  "postal_code": address["postal_code"], "city": address["city"],
+                  "country": (address["country."] or {}).get("code")}
+        for contact in self._read("party.contact_mechanism", [["party", "=", row["id"]]], ["type", "value"]):
+            values.setdefault(contact["type"], contact["value"])
+        for identifier in self._read("party.identifier", [["party", "=", row["id"]]], ["code"]):
+            values.setdefault("identifier", identifier["code"])
+        return row["id"], {key: values.get(place) or "" for key, (place, _) in FIELDS.items()}
+
+    def _read(self, model, domain, fields):
+        return self._call(f"model.{model}.search_read", domain, 0, 100, [["id", "ASC"]], fields, {})
+
+    def _call(self, method, *parameters):
+        body = json.dumps({"id": 1, "method": method, "params": parameters}).encode()
+        request = urllib.request.Request(self._address, body, self._headers)
+        with urllib.request.urlopen(request, timeout=60) as response:
+            answer = json.load(response)
+        if "error" in answer:
+            raise RuntimeError(f"{method}: {answer['error']}")
+        return answer["result"]
+
+
+class Crm:
+    """The sandbox's own data: what a fresh one had, a file for each record changed since, and the foreign keys."""
+
+    def __init__(self, folder):
+        self._folder = folder
+
+    def company(self, name):
+        """The identifier of a company by the name it had at first, and its values."""
+        identifier, = (row["ContactId"] for row in self._json("contact.json") if row["Name"] == name)
+        changed = os.path.join("contact", f"{identifier}.json")
+        if os.path.exists(os.path.join(self._folder, changed)):
+            return identifier, self._values(self._json(changed))
+        return identifier, self._values(
+            next(row for row in self._json("contact.json") if row["ContactId"] == identifier))
+
+    def keys(self):
+        """The foreign keys of all records, each with its name, value and record."""
+        if not os.path.exists(os.path.join(self._folder, "foreign-keys.json")):
+            return []
+        return self._json("foreign-keys.json")["keys"]
+
+    @staticmethod
+    def _values(company):
+        values = {}
+        for key, (_, path) in FIELDS.items():
+            value = company
+            for step in path:
+                if isinstance(step, int):
+                    value = value[step] if step < len(value) else {"Value": ""}
+                else:
+                    value = value[step]
+            values[key] = COUNTRIES.get(value, value) or ""
+        return values
+
+    def _json(self, name):
+        with open(os.path.join(self._folder, name), encoding="utf-8") as file:
+            return json.load(file)
+
+
+class Store:
+    """The program's own files, read while it runs."""
+
+    def __init__(self, profile_folder):
+        self._folder, = glob.glob(os.path.join(profile_folder, "sandbox", "store-*"))
+
+    def rows(self, file, query):
+        connection = sqlite3.connect(f"file:{os.path.join(self._folder, file)}?mode=ro", uri=True)
+        connection.row_factory = sqlite3.Row
+        try:
+            return [dict(row) for row in connection.execute(query)]
+        finally:
+            connection.close()
+
+    def operations(self):
+        return self.rows("journal.db", "select * from operation order by number")
+
+    def steps(self):
+        return [json.loads(row["body"]) for row in self.rows("journal.db", "select body from step order by number")]
+
+    def activities(self):
+        return self.rows("journal.db", "select * from activity order by number")
+
+    def links(self):
+        return self.rows("links.db", "select * from link")
+
+    def bases(self):
+        return {row["link"]: json.loads(row["pairs"]) for row in self.rows("links.db", "select * from base")}
