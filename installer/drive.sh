@@ -11,13 +11,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=lib/common.sh
 source "$here/lib/common.sh"
 
-case ${1:-} in
-  '') ;;
-  *)
-    sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"
-    exit
-    ;;
-esac
+if [ $# -gt 0 ]; then
+  sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"
+  exit
+fi
 
 "$here/setup.sh" --window --screen --tryton
 need_build
@@ -40,8 +37,9 @@ lines=$("$here/tryton.sh" fresh)
 value() { sed -n "s/^$1=//p" <<<"$lines"; }
 
 start_display() {
-  # It chooses a free number by itself, and writes it once it is ready.
+  # Xvfb chooses a free number by itself, and writes it once it is ready.
   local number
+  rm -f "$folder/display"
   mkfifo "$folder/display"
   Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$folder/display" >"$folder/display.log" 2>&1 &
   children+=($!)
@@ -50,18 +48,27 @@ start_display() {
   export DISPLAY=:$number GDK_BACKEND=x11
 }
 
-rm -f "$folder/display"
 start_display
 "$here/linkwright" --sandbox-crm --tryton "$(value address)" --tryton-user "$(value user)" \
   --tryton-password-file "$(value password-file)" --profile-folder "$folder/profile" >"$folder/program.log" 2>&1 &
-children+=($!)
-/usr/bin/python3 "$here/drive/steps.py" "$folder" "$!" "$folder/profile" "$(value address)" "$(value user)" \
-  "$(value password-file)" || {
+program=$!
+children+=("$program")
+
+tell_of_program() {
+  local code=0
   cat "$folder/program.log" >&2
+  kill -0 "$program" 2>/dev/null && return
+  wait "$program" || code=$?
+  say "The program has ended with code $code." >&2
+}
+
+/usr/bin/python3 "$here/drive/steps.py" "$folder" "$program" "$folder/profile" "$(value address)" "$(value user)" \
+  "$(value password-file)" || {
+  tell_of_program
   fail "the program did not do what it should; pictures and logs are in $folder"
 }
 [ ! -s "$folder/program.log" ] || {
-  cat "$folder/program.log" >&2
+  tell_of_program
   fail "the program wrote on the console"
 }
 say "Tryton, the CRM and the store agree. The pictures are in target/drive."

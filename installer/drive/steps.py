@@ -46,8 +46,8 @@ class Steps:
         self._screen.picture("open-company")
 
     def edit(self):
-        self._screen.press("alt+e")
-        self._screen.wait_until_calm()
+        """From the finder by F6 over the card to the ERP tab, whose first control is Edit."""
+        self._screen.does_something(lambda: self._screen.press("F6", "F6"))
         self._screen.does_something(lambda: self._screen.press("Return"))
         self._screen.picture("edit")
 
