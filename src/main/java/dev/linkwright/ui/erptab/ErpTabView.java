@@ -83,6 +83,10 @@ public final class ErpTabView {
 
     private void show(Shown shown) {
         boolean hadFocus = holdsFocus();
+        if (hadFocus) {
+            // Kept within the tab while its controls are exchanged and while it reads, else the next part takes it.
+            root.requestFocus();
+        }
         foot.setVisible(shown instanceof Shown.Editing);
         foot.setManaged(shown instanceof Shown.Editing);
         actions.getChildren().clear();

@@ -119,7 +119,7 @@ class ErpTabSectionTest {
             tab.section.requestFocus();
             return tab;
         });
-        assertThat(focused().getText()).isEqualTo("_Edit");
+        assertThat(focused().getText()).isEqualTo("E_dit");
         robot.type(KeyCode.SPACE);
         assertThat(focused().getText()).isEqualTo("C_ustomer");
         robot.type(KeyCode.SPACE);
