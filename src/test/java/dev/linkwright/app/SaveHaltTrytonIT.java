@@ -20,22 +20,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.linkwright.app.RealSystems.Pair;
 import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.SaveOutcome;
-import dev.linkwright.erp.ActorRead;
-import dev.linkwright.erp.CreateRequest;
-import dev.linkwright.erp.ErpRecord;
-import dev.linkwright.model.ActorType;
-import dev.linkwright.model.Bindings;
-import dev.linkwright.model.CrmEntity;
-import dev.linkwright.model.ErpActor;
-import dev.linkwright.model.FieldDefinition;
-import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Side;
-import dev.linkwright.sandbox.crm.CrmSandbox;
-import dev.linkwright.sandbox.crm.CrmSandboxOptions;
 import dev.linkwright.sandbox.crm.EntityKind;
 import dev.linkwright.sandbox.crm.SandboxUser;
 import dev.linkwright.sync.plan.Write;
@@ -46,27 +36,20 @@ import dev.linkwright.sync.plan.Write;
  */
 @Tag("tryton")
 class SaveHaltTrytonIT {
-    private static final String TRYTON = property("linkwright.tryton.address");
-    private static final String USER = property("linkwright.tryton.user");
     private static final int STARTS = 3;
-    private static final Path PASSWORD_FILE = Path.of(property("linkwright.tryton.password.file"));
 
     @TempDir
     private static Path folder;
-    private static CrmSandbox crm;
-    private static RealDesk observer;
-    private static int next;
+    private static RealSystems systems;
 
     @BeforeAll
     static void start() throws IOException {
-        crm = CrmSandbox.start(CrmSandboxOptions.usual());
-        observer = desk("observer", SandboxUser.TORSTEIN, CallPoint.never());
+        systems = new RealSystems(folder);
     }
 
     @AfterAll
     static void stop() {
-        observer.close();
-        crm.close();
+        systems.close();
     }
 
     @Test
@@ -75,8 +58,8 @@ class SaveHaltTrytonIT {
         Map<String, String> table = new TreeMap<>();
         for (int nth = 1; nth <= calls.size(); nth++) {
             for (String when : List.of("before", "after")) {
-                Pair pair = pair();
-                PendingConnect wish = observer.decided(pair.company(), pair.customer(), Side.CRM);
+                Pair pair = systems.pair();
+                PendingConnect wish = systems.stranger().decided(pair.company(), pair.customer(), Side.CRM);
                 Path store = folder.resolve("store-" + nth + when);
                 Child first = child(store, pair, nth + ":" + when);
                 if (first.exit() == 0) {
@@ -107,13 +90,13 @@ class SaveHaltTrytonIT {
         int busy = 0;
         Map<String, String> table = new TreeMap<>();
         for (int nth = 1; nth <= count; nth++) {
-            Pair pair = pair();
+            Pair pair = systems.pair();
             List<SaveOutcome> outcomes = new ArrayList<>();
-            try (RealDesk ola = desk("ola-" + nth, SandboxUser.TORSTEIN, CallPoint.never())) {
+            try (RealDesk ola = systems.desk("ola-" + nth, SandboxUser.TORSTEIN, CallPoint.never())) {
                 PendingConnect olasWish = ola.decided(pair.company(), pair.customer(), Side.ERP);
                 CallPoint point = CallPoint.of(nth + ":before",
                         () -> outcomes.add(ola.connecting().save(ola.connection(), olasWish)));
-                try (RealDesk ingrid = desk("ingrid-" + nth, SandboxUser.INGRID, point)) {
+                try (RealDesk ingrid = systems.desk("ingrid-" + nth, SandboxUser.INGRID, point)) {
                     PendingConnect wish = ingrid.decided(pair.company(), pair.customer(), Side.CRM);
                     outcomes.addFirst(ingrid.connecting().save(ingrid.connection(), wish));
                     if (outcomes.stream().anyMatch(SaveHaltTrytonIT::wasBusy) && busy++ < STARTS) {
@@ -124,7 +107,7 @@ class SaveHaltTrytonIT {
                             .filteredOn(SaveOutcome.Done.class::isInstance)
                             .hasSize(1);
                     PendingConnect won = outcomes.getFirst() instanceof SaveOutcome.Done ? wish : olasWish;
-                    assertThat(writes(won)).allMatch(write -> held(pair, write).equals(write.after()));
+                    assertThat(writes(won)).allMatch(write -> systems.held(pair, write).equals(write.after()));
                     table.put("%02d %s".formatted(nth, point.calls().get(nth - 1)), outcomes.stream()
                             .map(outcome -> outcome.getClass().getSimpleName()).collect(Collectors.joining(" / ")));
                 }
@@ -143,17 +126,17 @@ class SaveHaltTrytonIT {
 
     private static String promisesHold(Pair pair, PendingConnect wish, Path store) {
         for (Write write : writes(wish)) {
-            assertThat(held(pair, write)).as(write.side() + " " + write.field().key()).isIn(write.before(),
+            assertThat(systems.held(pair, write)).as(write.side() + " " + write.field().key()).isIn(write.before(),
                     write.after());
         }
-        var keys = crm.foreignKeys(EntityKind.CONTACT, (int) pair.company().id()).keySet();
+        var keys = systems.crm().foreignKeys(EntityKind.CONTACT, (int) pair.company().id()).keySet();
         assertThat(keys).noneMatch(key -> key.contains("Claim-"));
         boolean linked = keys.stream().anyMatch(key -> key.contains(".Link"));
-        List<Write> missing = writes(wish).stream().filter(write -> !held(pair, write).equals(write.after())).toList();
-        List<Write> there = writes(wish).stream().filter(write -> !held(pair, write).equals(write.before())).toList();
+        List<Write> missing = writes(wish).stream().filter(write -> !systems.held(pair, write).equals(write.after())).toList();
+        List<Write> there = writes(wish).stream().filter(write -> !systems.held(pair, write).equals(write.before())).toList();
         assertThat(linked ? missing : there).isEmpty();
-        try (RealDesk reader = new RealDesk(crm.address(), SandboxUser.INGRID, TRYTON, USER,
-                RealDesk.password(PASSWORD_FILE), store, CallPoint.never())) {
+        try (RealDesk reader = new RealDesk(systems.crm().address(), SandboxUser.INGRID, RealSystems.TRYTON, RealSystems.USER,
+                RealDesk.password(RealSystems.PASSWORD_FILE), store, CallPoint.never())) {
             assertThat(reader.store().journal().unfinished()).isEmpty();
             assertThat(reader.store().links().of(reader.connection().id(), pair.company()).isPresent())
                     .isEqualTo(linked);
@@ -165,45 +148,11 @@ class SaveHaltTrytonIT {
         return Stream.of(Side.values()).flatMap(side -> wish.plan().writes(side).stream()).toList();
     }
 
-    private static FieldValue held(Pair pair, Write write) {
-        Map<String, FieldValue> values = switch (write.side()) {
-            case CRM -> observer.crm().read(pair.company(), Bindings.NONE).values();
-            case ERP -> customer(pair.customer()).values();
-        };
-        return values.get(write.field().on(write.side()).key());
-    }
-
-    private static ErpRecord customer(ErpActor actor) {
-        return observer.erp().read(List.of(new ActorRead(actor, Bindings.NONE)),
-                observer.erp().fields(ActorType.CUSTOMER).stream().map(FieldDefinition::key)
-                        .collect(Collectors.toSet()))
-                .getFirst();
-    }
-
     /** The calls of a Save that is not ended. */
     private static List<String> calls() {
-        Child whole = child(folder.resolve("store-count-" + next), pair(), "count");
+        Child whole = child(folder.resolve("store-count-" + OperationId.random().value()), systems.pair(), "count");
         assertThat(whole.output()).contains("outcome=Done");
         return whole.output().lines().filter(line -> line.startsWith("call=")).map(line -> line.substring(5)).toList();
-    }
-
-    private static RealDesk desk(String name, SandboxUser person, CallPoint point) {
-        return new RealDesk(crm.address(), person, TRYTON, USER, RealDesk.password(PASSWORD_FILE),
-                folder.resolve(name), point);
-    }
-
-    private record Pair(CrmEntity company, ErpActor customer) {
-    }
-
-    /** A company that nobody has connected, and a customer of its own that differs from it. */
-    private static Pair pair() {
-        CrmEntity company = CrmEntity.company(crm.ids(EntityKind.CONTACT).get(next++));
-        ErpRecord made = observer.erp().create(new CreateRequest(ActorType.CUSTOMER, OperationId.random(),
-                Map.of("name", FieldValue.of("HALT TEST " + next), "address.street", FieldValue.of("Gate " + next),
-                        "address.city", FieldValue.of("Bodø"), "address.country", FieldValue.of("NO"), "phone",
-                        FieldValue.of("+4775000000")),
-                Optional.empty()));
-        return new Pair(company, made.actor());
     }
 
     private record Child(int exit, String output) {
@@ -215,7 +164,8 @@ class SaveHaltTrytonIT {
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                     "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                    SaveChild.class.getName(), crm.address().toString(), TRYTON, USER, PASSWORD_FILE.toString(),
+                    SaveChild.class.getName(), systems.crm().address().toString(), RealSystems.TRYTON, RealSystems.USER,
+                    RealSystems.PASSWORD_FILE.toString(),
                     store.toString(), Long.toString(pair.company().id()), pair.customer().key(), task)
                     .redirectErrorStream(true).redirectOutput(output.toFile()).start();
             return new Child(process.waitFor(), Files.readString(output));
@@ -225,13 +175,5 @@ class SaveHaltTrytonIT {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    private static String property(String name) {
-        String value = System.getProperty(name);
-        if (value == null) {
-            throw new IllegalStateException("Start a Tryton with installer/tryton.sh and give -D" + name);
-        }
-        return value;
     }
 }
