@@ -1,6 +1,7 @@
 package dev.linkwright.app;
 
 import java.util.List;
+import javafx.stage.Window;
 
 import jakarta.inject.Inject;
 
@@ -31,10 +32,11 @@ final class AtStart {
     private final LinkRefresh links;
     private final Work work;
     private final Navigator navigator;
+    private final RecoveryNotice notice;
 
     @Inject
     AtStart(CrmGateway crm, OpenConnections open, ConnectionStore connections, Recovery recovery, LinkRefresh links,
-            Work work, Navigator navigator) {
+            Work work, Navigator navigator, RecoveryNotice notice) {
         this.crm = crm;
         this.open = open;
         this.connections = connections;
@@ -42,17 +44,20 @@ final class AtStart {
         this.links = links;
         this.work = work;
         this.navigator = navigator;
+        this.notice = notice;
     }
 
     /** Belongs on the JavaFX thread; returns at once. */
-    void run() {
+    void run(Window window) {
         work.run(() -> recovery.run(id -> connections.connections().stream()
                 .filter(connection -> connection.active() && connection.id().equals(id)).findFirst()
                 .map(connection -> new Systems(connection, crm, open.connector(connection)))))
-                .named(Sentence.of("app.recovering")).onSuccess(this::recovered).onProblem(AtStart::later).start();
+                .named(Sentence.of("app.recovering")).onSuccess(recovered -> recovered(window, recovered))
+                .onProblem(AtStart::later).start();
     }
 
-    private void recovered(List<Recovered> recovered) {
+    private void recovered(Window window, List<Recovered> recovered) {
+        notice.show(window, recovered);
         recovered.forEach(one -> navigator.linkChanged(one.entry().operation().plan().entity()));
         List<ErpConnection> active = connections.connections().stream().filter(ErpConnection::active).toList();
         work.run(() -> active.stream().mapToInt(connection -> links.run(connection.id())).sum())

@@ -86,7 +86,7 @@ public final class Program {
             Stage stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
             injector.getInstance(MainWindow.class).open(stage);
-            injector.getInstance(AtStart.class).run();
+            injector.getInstance(AtStart.class).run(stage);
         });
         closed.await();
         Platform.exit();

@@ -132,10 +132,13 @@ class SaveHaltTrytonIT {
         var keys = systems.crm().foreignKeys(EntityKind.CONTACT, (int) pair.company().id()).keySet();
         assertThat(keys).noneMatch(key -> key.contains("Claim-"));
         boolean linked = keys.stream().anyMatch(key -> key.contains(".Link"));
-        List<Write> missing = writes(wish).stream().filter(write -> !systems.held(pair, write).equals(write.after())).toList();
-        List<Write> there = writes(wish).stream().filter(write -> !systems.held(pair, write).equals(write.before())).toList();
+        List<Write> missing = writes(wish).stream().filter(write -> !systems.held(pair, write).equals(write.after()))
+                .toList();
+        List<Write> there = writes(wish).stream().filter(write -> !systems.held(pair, write).equals(write.before()))
+                .toList();
         assertThat(linked ? missing : there).isEmpty();
-        try (RealDesk reader = new RealDesk(systems.crm().address(), SandboxUser.INGRID, RealSystems.TRYTON, RealSystems.USER,
+        try (RealDesk reader = new RealDesk(systems.crm().address(), SandboxUser.INGRID, RealSystems.TRYTON,
+                RealSystems.USER,
                 RealDesk.password(RealSystems.PASSWORD_FILE), store, CallPoint.never())) {
             assertThat(reader.store().journal().unfinished()).isEmpty();
             assertThat(reader.store().links().of(reader.connection().id(), pair.company()).isPresent())

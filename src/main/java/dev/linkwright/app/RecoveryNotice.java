@@ -1,0 +1,56 @@
+package dev.linkwright.app;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.stage.Window;
+
+import jakarta.inject.Inject;
+
+import dev.linkwright.link.Operation;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.sync.run.Recovery.Recovered;
+import dev.linkwright.sync.run.RunOutcome;
+import dev.linkwright.ui.common.Dialogs;
+import dev.linkwright.ui.common.Navigator;
+import dev.linkwright.ui.common.Texts;
+
+/** Tells the person what was interrupted when the program last ended, and what came of it. */
+final class RecoveryNotice {
+    private final Dialogs dialogs;
+    private final Texts texts;
+    private final Navigator navigator;
+
+    @Inject
+    RecoveryNotice(Dialogs dialogs, Texts texts, Navigator navigator) {
+        this.dialogs = dialogs;
+        this.texts = texts;
+        this.navigator = navigator;
+    }
+
+    /** Opens over the main window; not at all if nothing was interrupted. */
+    void show(Window owner, List<Recovered> recovered) {
+        if (recovered.isEmpty()) {
+            return;
+        }
+        String lines = recovered.stream().map(one -> texts.say(sentence(one))).collect(Collectors.joining("\n"));
+        dialogs.ask(owner, texts.text("app.recovered.title"), texts.text("app.recovered.heading"), lines,
+                List.of(Dialogs.Answer.main(texts.text("app.recovered.open"),
+                        () -> navigator.open(recovered.getFirst().entry().operation().plan().entity()))));
+    }
+
+    static Sentence sentence(Recovered recovered) {
+        Operation operation = recovered.entry().operation();
+        String title = operation.entityTitle();
+        return switch (recovered.outcome()) {
+            case RunOutcome.Done done when done.unsettled() > 0 -> Sentence.of("app.recovered.conflicts", title,
+                    done.unsettled());
+            case RunOutcome.Done _ -> Sentence.of("app.recovered.done", title, operation.actorNumber());
+            case RunOutcome.Moved _ -> Sentence.of("app.recovered.moved", title);
+            case RunOutcome.Unclear _ -> Sentence.of("app.recovered.unclear", title);
+            case RunOutcome.Taken _ -> Sentence.of("app.recovered.taken", title);
+            case RunOutcome.Claimed(var claim) -> Sentence.of("app.recovered.claimed", title, claim.user());
+            case RunOutcome.TakenBack _ -> Sentence.of("app.recovered.taken-back", title);
+            case RunOutcome.Stopped _ -> Sentence.of("app.recovered.stopped", title);
+        };
+    }
+}

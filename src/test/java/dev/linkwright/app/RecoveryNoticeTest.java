@@ -1,0 +1,72 @@
+package dev.linkwright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.model.Side;
+import dev.linkwright.sync.run.Recovery.Recovered;
+import dev.linkwright.testing.CallScript;
+import dev.linkwright.testing.FakeCrm;
+import dev.linkwright.testing.FakeErp;
+import dev.linkwright.testing.Samples;
+import dev.linkwright.testing.Workstation;
+import dev.linkwright.ui.common.Texts;
+
+/** What the person reads at start about a Save that was interrupted. */
+class RecoveryNoticeTest {
+    private final Texts texts = new Texts(Locale.ENGLISH, Locale.UK, ZoneId.of("Europe/Oslo"));
+    private final FakeCrm crm = Samples.crm();
+    private final FakeErp erp = Samples.erp();
+    private final Workstation desk = new Workstation(crm, erp, "Ingrid");
+
+    private static final class Ended extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void aSaveThatWasCarriedOnIsTold() {
+        endAfter(erp.calls(), "save");
+
+        assertThat(told()).isEqualTo("Stavne Elektro AS: carried on and connected to C-10877.");
+    }
+
+    @Test
+    void aSaveThatCannotBeTakenFurtherIsTold() {
+        endAfter(erp.calls(), "save");
+        erp.edit(Samples.CUSTOMER, "name", "Stavne Kraft AS");
+
+        assertThat(told()).startsWith("Stavne Elektro AS: others changed it meanwhile").contains("Connect it again");
+    }
+
+    @Test
+    void aSaveThatHadNotBegunToWriteIsTold() {
+        endAfter(crm.calls(), "saveKey");
+
+        assertThat(told()).isEqualTo("Stavne Elektro AS: nothing was written.");
+    }
+
+    private void endAfter(CallScript calls, String call) {
+        PendingConnect pending = desk.decided(Side.CRM);
+        calls.after(call, 1, () -> {
+            throw new Ended();
+        });
+        try {
+            desk.connecting().save(Samples.connection(), pending);
+        } catch (Ended ended) {
+            return;
+        }
+        throw new AssertionError("Not ended");
+    }
+
+    private String told() {
+        List<Recovered> recovered = desk.restart();
+        assertThat(recovered).hasSize(1);
+        return texts.say(RecoveryNotice.sentence(recovered.getFirst()));
+    }
+}
