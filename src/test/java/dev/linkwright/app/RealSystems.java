@@ -47,7 +47,7 @@ final class RealSystems implements AutoCloseable {
     }
 
     Pair pair() {
-        int number = next.getAndIncrement();
+        int number = next.updateAndGet(this::nextNorwegian);
         CrmEntity company = CrmEntity.company(crm.ids(EntityKind.CONTACT).get(number));
         ErpRecord made = stranger.erp().create(new CreateRequest(ActorType.CUSTOMER, OperationId.random(),
                 Map.of("name", FieldValue.of("SAVE TEST " + number), "address.street", FieldValue.of("Gate " + number),
@@ -55,6 +55,16 @@ final class RealSystems implements AutoCloseable {
                         FieldValue.of("save@test.example")),
                 Optional.empty()));
         return new Pair(company, made.actor());
+    }
+
+    /** Tryton checks the numbers of other countries' companies in ways of its own. */
+    private int nextNorwegian(int before) {
+        List<Integer> ids = crm.ids(EntityKind.CONTACT);
+        int number = before + 1;
+        while (!crm.company(ids.get(number)).at("/Country/TwoLetterISOCountry").asText().equals("NO")) {
+            number++;
+        }
+        return number;
     }
 
     CrmSandbox crm() {

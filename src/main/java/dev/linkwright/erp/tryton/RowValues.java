@@ -51,7 +51,8 @@ final class RowValues {
         Optional<String> named = values.stream().map(FieldValue::textOrEmpty)
                 .filter(text -> slot == Slot.VAT && text.matches("[A-Za-z]{2}.*"))
                 .map(text -> text.substring(0, 2).toUpperCase(Locale.ROOT)).findFirst();
-        ObjectNode row = slot.newRow(named.orElse(country));
+        ObjectNode row = slot.newRow(named.orElse(country),
+                values.stream().map(FieldValue::textOrEmpty).findFirst().orElse(""));
         if (slot == Slot.IDENTIFIER && !catalogue.takesIdentifiersOf(row.path("type").asText())) {
             row.remove("type");
         }

@@ -4,8 +4,11 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.Bindings;
 
@@ -25,6 +28,9 @@ enum Slot {
     private static final String NORWEGIAN = "no_orgnr";
     private static final Map<String, String> IDENTIFIER_OF_COUNTRY = Map.of("NO", NORWEGIAN, "SE", "se_orgnr", "FI",
             "fi_ytunnus");
+    /** How each of these types wants its numbers written; Tryton refuses any other writing. */
+    private static final Map<String, Pattern> WRITING = Map.of(NORWEGIAN, Pattern.compile("(\\d ?){9}"), "se_orgnr",
+            Pattern.compile("\\d{6}-?\\d{4}"), "fi_ytunnus", Pattern.compile("\\d{7}-?\\d"));
     private static final Map<String, String> VAT_OF_COUNTRY = Map.of("NO", "no_mva", "GB", "gb_vat", "CH", "ch_vat");
     private static final String EUROPEAN_VAT = "eu_vat";
 
@@ -89,14 +95,21 @@ enum Slot {
      * What a new row of this slot holds besides its value.
      *
      * @param country of the number where it names one, else of the party; empty where unknown
+     * @param value   an identifier that is not written as its country's type wants it becomes one without a type
      */
-    ObjectNode newRow(String country) {
+    ObjectNode newRow(String country, String value) {
         ObjectNode row = Wire.object();
         return switch (this) {
             case PHONE, MOBILE, FAX, EMAIL, WEBSITE -> row.put("type", word());
             case ADDRESS -> row;
-            case IDENTIFIER -> row.put("type", IDENTIFIER_OF_COUNTRY.get(country));
+            case IDENTIFIER -> row.put("type", typeOfIdentifier(country, value));
             case VAT -> row.put("type", VAT_OF_COUNTRY.getOrDefault(country, EUROPEAN_VAT));
         };
+    }
+
+    private static @Nullable String typeOfIdentifier(String country, String value) {
+        String type = IDENTIFIER_OF_COUNTRY.get(country);
+        Pattern writing = type == null ? null : WRITING.get(type);
+        return writing != null && writing.matcher(value.strip()).matches() ? type : null;
     }
 }

@@ -73,6 +73,15 @@ class SlotTest {
     }
 
     @Test
+    void aNumberThatIsNotWrittenAsItsTypeWantsGetsNoType() {
+        assertThat(Slot.IDENTIFIER.newRow("SE", "552447-0647").path("type").asText()).isEqualTo("se_orgnr");
+        assertThat(Slot.IDENTIFIER.newRow("SE", "SE552447064701").path("type").isNull()).isTrue();
+        assertThat(Slot.IDENTIFIER.newRow("NO", "313 550 729").path("type").asText()).isEqualTo("no_orgnr");
+        assertThat(Slot.IDENTIFIER.newRow("NO", "NO 313550729 MVA").path("type").isNull()).isTrue();
+        assertThat(Slot.IDENTIFIER.newRow("DK", "93028392").path("type").isNull()).isTrue();
+    }
+
+    @Test
     void vatNumbersAreNoOrganisationNumbers() {
         identifier(1, "eu_vat", "SE1");
         assertThat(shown(PartyField.IDENTIFIER, Bindings.NONE)).isEmpty();
