@@ -11,7 +11,8 @@ make_home() {
   [ "$backend" = sqlite ] || uri=postgresql:///
   printf '%s\n' '[database]' "uri = $uri" "path = $home/db" 'language = en' >"$home/trytond.conf"
   for file in password admin-password; do
-    [ -s "$home/$file" ] || head -c 18 /dev/urandom | base64 | tr '+/' '-_' >"$home/$file"
+    # Tryton refuses passwords that repeat characters, so each of the 24 stands once.
+    [ -s "$home/$file" ] || printf '%s\n' {a..z} {A..Z} {0..9} | shuf --random-source=/dev/urandom -n 24 | { tr -d '\n'; echo; } >"$home/$file"
   done
   [ -z "${LINKWRIGHT_TRYTON_PASSWORD:-}" ] || printf '%s\n' "$LINKWRIGHT_TRYTON_PASSWORD" >"$home/password"
 }
