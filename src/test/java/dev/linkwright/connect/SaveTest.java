@@ -27,6 +27,8 @@ import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.Outcome;
 import dev.linkwright.model.Rights;
 import dev.linkwright.model.Side;
+import dev.linkwright.sync.plan.Decision;
+import dev.linkwright.sync.plan.MergePlan;
 import dev.linkwright.sync.plan.PlannedField;
 import dev.linkwright.testing.FakeCrm;
 import dev.linkwright.testing.FakeErp;
@@ -210,6 +212,28 @@ class SaveTest {
         assertThat(back).isEqualTo(new SaveOutcome.TakenBack(1));
         assertThat(erp.value(Samples.CUSTOMER, "name")).isEqualTo("Stavne Kraft AS");
         assertThat(erp.value(Samples.CUSTOMER, "address.street")).isEqualTo("Bromstadveien 57");
+    }
+
+    @Test
+    void takingBackAResolvedConflictKeepsTheLinkThatWasSavedBefore() {
+        save(desk.decided(Side.CRM));
+        List<CrmKey> links = crm.keys().stream().filter(key -> key.name().equals(LinkKey.NAME)).toList();
+        crm.edit(Samples.COMPANY, "name", "Stavne Kraft AS");
+        crm.edit(Samples.COMPANY, "url", "kraft.example");
+        erp.edit(Samples.CUSTOMER, "name", "STAVNE ENERGI AS");
+        erp.edit(Samples.CUSTOMER, "website", "energi.example");
+        PendingConnect conflict = desk.connecting().resolve(Samples.connection(), Samples.COMPANY);
+        MergePlan plan = conflict.plan().decide("name", Decision.TAKE_CRM).decide("website", Decision.TAKE_ERP);
+        crm.calls().failBefore("save", 1, new Problem.Refused(FakeCrm.SYSTEM, "Not on Sundays", null));
+        SaveOutcome.Stopped stopped = (SaveOutcome.Stopped) save(conflict.decided(plan));
+
+        assertThat(desk.connecting().rollBack(stopped.unfinished().orElseThrow()))
+                .isEqualTo(new SaveOutcome.TakenBack(0));
+
+        assertThat(links).hasSize(1);
+        assertThat(crm.keys()).containsAll(links);
+        assertThat(erp.value(Samples.CUSTOMER, "name")).isEqualTo("STAVNE ENERGI AS");
+        assertThat(desk.links().of(Samples.CONNECTION, Samples.COMPANY)).isPresent();
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.link.Ending;
 import dev.linkwright.link.Operation;
+import dev.linkwright.link.OperationKind;
 import dev.linkwright.link.Step;
 import dev.linkwright.link.StepRecord;
 import dev.linkwright.link.StepState;
@@ -21,7 +22,7 @@ import dev.linkwright.model.Saved;
 import dev.linkwright.sync.plan.Write;
 
 /**
- * Puts back what a stopped connect has written: the link first, then each field that still holds what was written. It
+ * Puts back what a stopped operation has written: the link of a connect first, then each field that still holds what was written. It
  * looks at what is there and not at what was meant, so it can be interrupted and begun again.
  */
 final class TakeBack {
@@ -36,7 +37,10 @@ final class TakeBack {
 
     RunOutcome run(Systems systems, Running running) {
         Operation operation = running.operation();
-        removeLink(systems, operation);
+        if (operation.kind() == OperationKind.CONNECT) {
+            // The link that a synchronisation works on was saved by somebody and stays.
+            removeLink(systems, operation);
+        }
         SameValue same = new SameValue("", systems.connection().homeCountry());
         int left = back(running, new RecordAccess.OfCrm(systems, operation.plan().entity()), Step.CRM_SAVE,
                 Step.CRM_BACK, operation.crmBindings(), same)
