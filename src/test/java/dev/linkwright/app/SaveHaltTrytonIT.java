@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,6 +110,10 @@ class SaveHaltTrytonIT {
                             .hasSize(1);
                     PendingConnect won = outcomes.getFirst() instanceof SaveOutcome.Done ? wish : olasWish;
                     assertThat(writes(won)).allMatch(write -> systems.held(pair, write).equals(write.after()));
+                    PendingConnect lost = won == wish ? olasWish : wish;
+                    Set<String> winners = writes(won).stream().map(SaveHaltTrytonIT::place).collect(Collectors.toSet());
+                    assertThat(writes(lost)).filteredOn(write -> !winners.contains(place(write)))
+                            .allMatch(write -> systems.held(pair, write).equals(write.before()));
                     table.put("%02d %s".formatted(nth, point.calls().get(nth - 1)), outcomes.stream()
                             .map(outcome -> outcome.getClass().getSimpleName()).collect(Collectors.joining(" / ")));
                 }
@@ -146,6 +151,10 @@ class SaveHaltTrytonIT {
                     .isEqualTo(linked);
         }
         return linked ? "linked, both sides agree" : "nothing written";
+    }
+
+    private static String place(Write write) {
+        return write.side() + " " + write.field().key();
     }
 
     private static List<Write> writes(PendingConnect wish) {
