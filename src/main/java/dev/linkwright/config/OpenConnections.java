@@ -2,6 +2,7 @@ package dev.linkwright.config;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -68,10 +69,12 @@ public final class OpenConnections implements AutoCloseable {
         Map<String, String> configuration = new HashMap<>(connection.configuration());
         for (ConfigurationField field : provider.configuration()) {
             if (field.type() == FieldType.PASSWORD) {
-                configuration.put(field.key(),
-                        secrets.secret(connection.id(), field.key())
-                                .orElseThrow(() -> new ProblemException(new Problem.Unauthorised(connection.name(),
-                                        "No " + field.key() + " is kept on this computer"))));
+                Optional<String> secret = secrets.secret(connection.id(), field.key());
+                if (secret.isEmpty() && field.mandatory()) {
+                    throw new ProblemException(new Problem.Unauthorised(connection.name(),
+                            "No " + field.key() + " is kept on this computer"));
+                }
+                secret.ifPresent(value -> configuration.put(field.key(), value));
             }
         }
         try {

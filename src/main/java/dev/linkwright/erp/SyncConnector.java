@@ -68,6 +68,15 @@ public interface SyncConnector extends AutoCloseable {
     ErpRecord create(CreateRequest request);
 
     /**
+     * The actors that a Create whose answer was lost may have made. With {@link CreateSafety#UNIQUE_KEY} and
+     * {@link CreateSafety#MARKER} that is the one it made, or none; with {@link CreateSafety#LOOK_UP_ONLY} every actor
+     * of the type that holds the same values, so that a person must say whether it is the one.
+     *
+     * @param request as it was given to {@link #create}
+     */
+    List<ErpActor> made(CreateRequest request);
+
+    /**
      * Writes values if nobody else wrote the actor, or a child row shown with it, meanwhile.
      *
      * @throws dev.linkwright.model.ProblemException Stale if somebody did; then nothing was written

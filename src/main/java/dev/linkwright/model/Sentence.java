@@ -13,6 +13,11 @@ public record Sentence(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** Words that are a sentence already, in the language of whoever wrote them: a server, or a connector of others. */
+    public static Sentence verbatim(String words) {
+        return of("words.verbatim", words);
+    }
+
     public static Sentence of(String key, Object... arguments) {
         return new Sentence(key, List.of(arguments));
     }

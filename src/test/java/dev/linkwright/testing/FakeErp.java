@@ -194,6 +194,14 @@ public final class FakeErp implements SyncConnector {
     }
 
     @Override
+    public List<ErpActor> made(CreateRequest request) {
+        return calls.call("made", () -> {
+            String key = made.get(request.operation());
+            return key == null ? List.of() : List.of(new ErpActor(request.type(), key));
+        });
+    }
+
+    @Override
     public Saved save(ErpActor actor, SaveRequest request) {
         return calls.call("save", () -> {
             mayWrite(rights.write(), "write " + actor.type());

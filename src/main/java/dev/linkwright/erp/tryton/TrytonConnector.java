@@ -27,7 +27,6 @@ import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Fingerprint;
 import dev.linkwright.model.ListItem;
-import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Page;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
@@ -158,10 +157,10 @@ public final class TrytonConnector implements SyncConnector {
         }
     }
 
-    /** The actor that a Create made whose answer was lost. */
-    public Optional<ErpActor> made(ActorType type, OperationId operation) {
-        OptionalLong id = maker.made(operation);
-        return id.isPresent() ? Optional.of(new ErpActor(type, Long.toString(id.orElseThrow()))) : Optional.empty();
+    @Override
+    public List<ErpActor> made(CreateRequest request) {
+        OptionalLong id = maker.made(request.operation());
+        return id.isPresent() ? List.of(new ErpActor(request.type(), Long.toString(id.orElseThrow()))) : List.of();
     }
 
     @Override

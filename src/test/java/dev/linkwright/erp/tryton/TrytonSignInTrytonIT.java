@@ -12,11 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import dev.linkwright.erp.CreateRequest;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.erp.tryton.LoopbackTryton.Call;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 
@@ -106,7 +108,7 @@ class TrytonSignInTrytonIT {
         connector.search(all(10));
         connector.list("country");
         connector.fields(ActorType.CUSTOMER);
-        connector.made(ActorType.CUSTOMER, dev.linkwright.model.OperationId.random());
+        connector.made(new CreateRequest(ActorType.CUSTOMER, OperationId.random(), Map.of(), Optional.empty()));
         connector.changedSince(ActorType.CUSTOMER,
                 Optional.of(connector.changedSince(ActorType.CUSTOMER, Optional.empty()).next()));
         connector.save(actor, RealTryton.change(RealTryton.read(connector, actor), "name", "Limited"));
