@@ -61,6 +61,7 @@ class ArchitectureTest {
             Map.entry("ui.shell", feature()), Map.entry("ui.company", feature()), Map.entry("ui.erptab", feature()),
             Map.entry("ui.connect", feature()), Map.entry("ui.conflict", feature()),
             Map.entry("sandbox.crm", List.of(JACKSON, "com.sun.net.httpserver..")),
+            Map.entry("sandbox.erp", List.of("sandbox.http", "sandbox.nordic", JACKSON, "com.sun.net.httpserver..")),
             Map.entry("cli", List.of("*..")), Map.entry("app", List.of("*.."))));
 
     private static JavaClasses program;
