@@ -70,7 +70,7 @@ generate_parties() { # FILE
     head -n "$parties" "$LINKWRIGHT_TRYTON_PARTIES_FILE" >"$1"
   else
     need_build
-    "$(need_jdk)/bin/java" -cp "$project/target/classes:$project/target/libs/*" dev.linkwright.sandbox.crm.ErpSeed \
+    "$(need_jdk)/bin/java" -cp "$project/target/classes:$project/target/libs/*" dev.linkwright.sandbox.nordic.ErpSeed \
       "$parties" >"$1"
   fi
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
-import dev.linkwright.sandbox.crm.RecordedRequest;
+import dev.linkwright.sandbox.crm.CrmFault;
+import dev.linkwright.sandbox.http.RecordedRequest;
 import dev.linkwright.testing.FaultyTryton;
 import dev.linkwright.testing.FaultyTryton.Fault;
 import dev.linkwright.testing.FaultyWorld;
@@ -109,7 +110,7 @@ class SaveFaultsIT {
 
     @Test
     void aKeptConnectionCutAfterTheCrmCommittedMakesNoSecondRequest() {
-        fails(new dev.linkwright.sandbox.crm.Fault.CutsAfterCommit());
+        fails(new dev.linkwright.sandbox.http.Fault.CutsAfterCommit());
 
         SaveOutcome.Stopped stopped = stopped(save());
 
@@ -121,14 +122,14 @@ class SaveFaultsIT {
         assertThat(world.erp().count(FaultyTryton.WRITE)).isEqualTo(1);
     }
 
-    static Stream<dev.linkwright.sandbox.crm.Fault> faultsOfTheCrm() {
-        return Stream.of(new dev.linkwright.sandbox.crm.Fault.CutsBeforeCommit(),
-                dev.linkwright.sandbox.crm.Fault.html(), dev.linkwright.sandbox.crm.Fault.status(500));
+    static Stream<dev.linkwright.sandbox.http.Fault> faultsOfTheCrm() {
+        return Stream.of(new dev.linkwright.sandbox.http.Fault.CutsBeforeCommit(),
+                dev.linkwright.sandbox.http.Fault.html(), CrmFault.status(500));
     }
 
     @ParameterizedTest
     @MethodSource("faultsOfTheCrm")
-    void aWriteThatTheCrmNeverCarriedOutIsSentAgainOnlyByCarryOn(dev.linkwright.sandbox.crm.Fault fault) {
+    void aWriteThatTheCrmNeverCarriedOutIsSentAgainOnlyByCarryOn(dev.linkwright.sandbox.http.Fault fault) {
         fails(fault);
 
         SaveOutcome.Stopped stopped = stopped(save());
@@ -140,7 +141,7 @@ class SaveFaultsIT {
         assertThat(world.erp().count(FaultyTryton.WRITE)).isEqualTo(1);
     }
 
-    private void fails(dev.linkwright.sandbox.crm.Fault fault) {
+    private void fails(dev.linkwright.sandbox.http.Fault fault) {
         world.crm().faults().at(1, SaveFaultsIT::isPatch, fault);
     }
 

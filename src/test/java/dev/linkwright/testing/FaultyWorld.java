@@ -21,8 +21,8 @@ import dev.linkwright.model.Side;
 import dev.linkwright.sandbox.crm.CrmSandbox;
 import dev.linkwright.sandbox.crm.CrmSandboxOptions;
 import dev.linkwright.sandbox.crm.EntityKind;
-import dev.linkwright.sandbox.crm.RecordedRequest;
 import dev.linkwright.sandbox.crm.SandboxUser;
+import dev.linkwright.sandbox.http.RecordedRequest;
 
 /** A CRM sandbox, a Tryton that can fail, and a desk between them; everything over HTTP. */
 public final class FaultyWorld implements AutoCloseable {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.sandbox.crm.ForeignKeys.SavedKey;
+import dev.linkwright.sandbox.http.Answer;
 
 /**
  * The agents that SuperOffice's own client and integrations call: {@code POST /Agents/{agent}/{method}}. Unlike REST they answer

@@ -2,6 +2,8 @@ package dev.linkwright.sandbox.crm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.linkwright.sandbox.http.Answer;
+
 /** A refusal with its status, in the form that the WebAPI documents for errors. */
 final class ApiError extends RuntimeException {
 
@@ -46,11 +48,7 @@ final class ApiError extends RuntimeException {
         return new ApiError(500, "SoServerException", message);
     }
 
-    static String body(String type, String message) {
-        return json(type, message).toString();
-    }
-
-    private static ObjectNode json(String type, String message) {
+    static ObjectNode json(String type, String message) {
         return Wire.object().put("Error", true).put("ErrorType", type).put("ErrorMessage", message)
                 .put("ErrorSource", "SuperOffice.Services.Implementation");
     }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.linkwright.sandbox.http.Answer;
+
 /** Archives as OData lists, and as the agent answers them. */
 final class ArchiveEndpoints {
 

@@ -1,21 +1,20 @@
 package dev.linkwright.sandbox.crm;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpServer;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.linkwright.sandbox.http.Faults;
+import dev.linkwright.sandbox.http.LoopbackServer;
+import dev.linkwright.sandbox.http.RecordedRequest;
 
 /**
  * A running CRM on 127.0.0.1. Beside its HTTP face it lets tests look at its own data, edit it as a stranger would, read what was
@@ -25,23 +24,16 @@ public final class CrmSandbox implements AutoCloseable {
 
     private static final int STRANGER = SandboxUser.TORSTEIN.associateId();
 
-    private final HttpServer http;
-    private final ExecutorService threads;
+    private final LoopbackServer server;
     private final EntityStore store;
     private final ForeignKeys keys;
     private final Lists lists;
-    private final Faults faults;
-    private final RequestLog log;
     private final Authentication authentication;
 
-    private CrmSandbox(HttpServer http, ExecutorService threads, CrmSandboxOptions options) {
+    private CrmSandbox(CrmSandboxOptions options) throws IOException {
         Assumptions assumptions = options.assumptions();
-        this.http = http;
-        this.threads = threads;
         this.keys = new ForeignKeys();
         this.lists = new Lists(options.users());
-        this.faults = new Faults();
-        this.log = new RequestLog();
         this.authentication = new Authentication(options.users(), assumptions);
         this.store = SandboxData.open(options, keys);
         var archives = new Archives(store, lists, keys);
@@ -55,38 +47,32 @@ public final class CrmSandbox implements AutoCloseable {
         var router = new Router(entities, archives, archive, new ForeignAppEndpoints(keyService, assumptions),
                 new ListEndpoints(lists), new AgentEndpoints(archives, archive, keyService, principals, lists),
                 principals);
-        var server = new Server(router, authentication, assumptions, faults, log);
-        http.createContext("/", server::handle);
-        http.setExecutor(threads);
+        this.server = LoopbackServer.start("crm-sandbox", options.port(),
+                new CrmSite(router, authentication, assumptions));
     }
 
     /** Starts a sandbox; it answers when this returns. */
     public static CrmSandbox start(CrmSandboxOptions options) throws IOException {
-        HttpServer http = HttpServer
-                .create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), options.port()), 0);
-        var sandbox = new CrmSandbox(http,
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("crm-sandbox-", 0).factory()), options);
-        http.start();
-        return sandbox;
+        return new CrmSandbox(options);
     }
 
     /** The root of the WebAPI, {@code http://127.0.0.1:port/api/v1/}. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/api/v1/");
+        return server.root().resolve("api/v1/");
     }
 
     /** What goes wrong, and what happens in between. */
     public Faults faults() {
-        return faults;
+        return server.faults();
     }
 
     /** The requests so far, oldest first. */
     public List<RecordedRequest> requests() {
-        return log.all();
+        return server.log().all();
     }
 
     public void forgetRequests() {
-        log.clear();
+        server.log().clear();
     }
 
     /** From now on this token, ticket or encoded Basic secret counts as expired. */
@@ -195,7 +181,6 @@ public final class CrmSandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        http.stop(0);
-        threads.close();
+        server.close();
     }
 }

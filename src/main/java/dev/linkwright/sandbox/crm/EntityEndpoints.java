@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.linkwright.sandbox.http.Answer;
+
 /** {@code /Contact/…}, {@code /Person/…}, {@code /Project/…}: single records. */
 final class EntityEndpoints {
 

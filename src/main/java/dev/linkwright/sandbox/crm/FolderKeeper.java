@@ -1,14 +1,8 @@
 package dev.linkwright.sandbox.crm;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,32 +10,36 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.linkwright.sandbox.folder.JsonFolder;
+
 /**
  * Data in a folder: a file per kind with what a fresh sandbox had, a small file for each record changed since, and one with the
- * foreign keys. Each file is written whole beside the old one and then takes its place.
+ * foreign keys.
  */
 final class FolderKeeper implements EntityStore.Keeper {
 
-    private static final String KEYS = "foreign-keys.json";
+    private static final String KEYS = "foreign-keys";
 
-    private final Path folder;
+    private final JsonFolder folder;
 
     FolderKeeper(Path folder) {
-        this.folder = folder;
+        this.folder = new JsonFolder(folder);
     }
 
     /** Whether there was something to load. */
     boolean loadInto(EntityStore store, ForeignKeys keys) {
-        if (!Files.exists(base(EntityKind.PROJECT))) {
+        if (!folder.has(base(EntityKind.PROJECT))) {
             return false;
         }
         for (EntityKind kind : EntityKind.values()) {
-            read(base(kind)).forEach(record -> store.load(kind, (ObjectNode) record));
-            changed(kind).forEach(record -> store.load(kind, (ObjectNode) record));
-            removed(kind, store);
+            folder.read(base(kind)).forEach(record -> store.load(kind, (ObjectNode) record));
+            List<JsonNode> changed = folder.in(kind.table()).readAll();
+            changed.forEach(record -> store.load(kind, (ObjectNode) record));
+            changed.stream().filter(record -> record.path("Removed").asBoolean())
+                    .forEach(record -> store.unload(kind, record.path(kind.idName()).asInt()));
         }
-        if (Files.exists(folder.resolve(KEYS))) {
-            keys.load(read(folder.resolve(KEYS)));
+        if (folder.has(KEYS)) {
+            keys.load(folder.read(KEYS));
         }
         return true;
     }
@@ -51,65 +49,22 @@ final class FolderKeeper implements EntityStore.Keeper {
         for (EntityKind kind : EntityKind.values()) {
             ArrayNode all = Wire.array();
             store.all(kind).forEach(all::add);
-            write(base(kind), all);
+            folder.write(base(kind), all);
         }
     }
 
     @Override
     public void saved(EntityKind kind, int id, @Nullable ObjectNode record) {
-        write(folder.resolve(kind.table()).resolve(id + ".json"),
+        folder.in(kind.table()).write(Integer.toString(id),
                 record == null ? Wire.object().put("Removed", true).put(kind.idName(), id) : record);
     }
 
     @Override
     public void savedKeys(ObjectNode keys) {
-        write(folder.resolve(KEYS), keys);
+        folder.write(KEYS, keys);
     }
 
-    private Path base(EntityKind kind) {
-        return folder.resolve(kind.table().toLowerCase(Locale.ROOT) + ".json");
-    }
-
-    private ArrayNode changed(EntityKind kind) {
-        ArrayNode all = Wire.array();
-        Path changes = folder.resolve(kind.table());
-        if (Files.isDirectory(changes)) {
-            try (Stream<Path> files = Files.list(changes)) {
-                files.filter(file -> file.toString().endsWith(".json")).forEach(file -> all.add(read(file)));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
-        return all;
-    }
-
-    private void removed(EntityKind kind, EntityStore store) {
-        for (JsonNode record : changed(kind)) {
-            if (record.path("Removed").asBoolean()) {
-                store.unload(kind, record.path(kind.idName()).asInt());
-            }
-        }
-    }
-
-    private static JsonNode read(Path file) {
-        try {
-            return Wire.MAPPER.readTree(file.toFile());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void write(Path file, JsonNode json) {
-        try {
-            Files.createDirectories(file.getParent());
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(fresh, Wire.MAPPER.writeValueAsBytes(json));
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private static String base(EntityKind kind) {
+        return kind.table().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.sandbox.crm.ForeignKeys.Device;
 import dev.linkwright.sandbox.crm.ForeignKeys.SavedKey;
+import dev.linkwright.sandbox.http.Answer;
 
 /** {@code /ForeignApp/{application}/{device}[/{identifier}]/Key/…}. */
 final class ForeignAppEndpoints {

@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
+import dev.linkwright.sandbox.http.Answer;
+
 /** {@code /MDOList/{name}} and {@code /List/{name}/Items}. */
 final class ListEndpoints {
 

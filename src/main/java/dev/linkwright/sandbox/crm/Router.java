@@ -4,6 +4,8 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.linkwright.sandbox.http.Answer;
+
 /** Finds who answers a path. */
 final class Router {
 

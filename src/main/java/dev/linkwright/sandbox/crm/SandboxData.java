@@ -30,13 +30,13 @@ final class SandboxData {
         Path folder = options.folder();
         if (folder == null) {
             var store = new EntityStore(options.clock(), new InMemory());
-            NordicData.fill(store, options.seed());
+            CrmData.fill(store, options.seed());
             return store;
         }
         var keeper = new FolderKeeper(folder);
         var store = new EntityStore(options.clock(), keeper);
         if (!keeper.loadInto(store, keys)) {
-            NordicData.fill(store, options.seed());
+            CrmData.fill(store, options.seed());
             keeper.begin(store);
         }
         return store;

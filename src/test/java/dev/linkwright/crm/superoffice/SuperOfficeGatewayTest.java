@@ -32,8 +32,8 @@ import dev.linkwright.model.Page;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Rights;
 import dev.linkwright.sandbox.crm.EntityKind;
-import dev.linkwright.sandbox.crm.RecordedRequest;
 import dev.linkwright.sandbox.crm.SandboxUser;
+import dev.linkwright.sandbox.http.RecordedRequest;
 
 class SuperOfficeGatewayTest {
     private static final ConnectionId CONNECTION = new ConnectionId("0123456789abcdef0123456789abcdef");

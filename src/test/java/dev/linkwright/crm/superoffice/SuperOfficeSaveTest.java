@@ -23,10 +23,11 @@ import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.Outcome;
 import dev.linkwright.model.SaveRequest;
 import dev.linkwright.model.Saved;
+import dev.linkwright.sandbox.crm.CrmFault;
 import dev.linkwright.sandbox.crm.EntityKind;
-import dev.linkwright.sandbox.crm.Fault;
-import dev.linkwright.sandbox.crm.RecordedRequest;
 import dev.linkwright.sandbox.crm.SandboxUser;
+import dev.linkwright.sandbox.http.Fault;
+import dev.linkwright.sandbox.http.RecordedRequest;
 
 class SuperOfficeSaveTest {
     private SandboxCrm crm;
@@ -103,7 +104,7 @@ class SuperOfficeSaveTest {
     @Test
     void aMovedDateWithoutAChangeIsNotStaleAndSentOnceMoreWithTestsAlone() {
         CrmRecord read = crm.read();
-        crm.sandbox().faults().at(1, request -> request.method().equals("PATCH"), Fault.status(412));
+        crm.sandbox().faults().at(1, request -> request.method().equals("PATCH"), CrmFault.status(412));
         crm.save(read, change(read, "orgnr", "987654321"));
         assertThat(crm.held().path("OrgNr").asText()).isEqualTo("987654321");
         assertThat(crm.patches()).isEqualTo(2);
@@ -114,8 +115,8 @@ class SuperOfficeSaveTest {
     @Test
     void aFailedTestTwiceIsStale() {
         CrmRecord read = crm.read();
-        crm.sandbox().faults().at(1, request -> request.method().equals("PATCH"), Fault.status(409));
-        crm.sandbox().faults().at(2, request -> request.method().equals("PATCH"), Fault.status(409));
+        crm.sandbox().faults().at(1, request -> request.method().equals("PATCH"), CrmFault.status(409));
+        crm.sandbox().faults().at(2, request -> request.method().equals("PATCH"), CrmFault.status(409));
         assertThat(problem(() -> crm.save(read, change(read, "orgnr", "1")))).isInstanceOf(Problem.Stale.class);
         assertThat(crm.held().path("OrgNr").asText()).isEqualTo("912345678");
         assertThat(crm.patches()).isEqualTo(2);

@@ -9,6 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.linkwright.sandbox.http.Fault;
+import dev.linkwright.sandbox.http.RecordedRequest;
+
 class FaultsTest extends SandboxTest {
 
     private CrmSandbox sandbox;
@@ -22,14 +25,14 @@ class FaultsTest extends SandboxTest {
 
     @Test
     void theNthRequestFailsAndNoOther() throws Exception {
-        sandbox.faults().at(2, Fault.retryAfter(429, 7));
+        sandbox.faults().at(2, CrmFault.retryAfter(429, 7));
         assertThat(client.get("Contact/1").status()).isEqualTo(200);
         var throttled = client.get("Contact/1");
         assertThat(throttled.status()).isEqualTo(429);
         assertThat(throttled.header("Retry-After")).isEqualTo("7");
         assertThat(client.get("Contact/1").status()).isEqualTo(200);
         for (int status : new int[]{401, 421, 500, 503}) {
-            sandbox.faults().at(1, Fault.status(status));
+            sandbox.faults().at(1, CrmFault.status(status));
             assertThat(client.get("Contact/1").status()).isEqualTo(status);
         }
         sandbox.faults().at(1, Fault.html());

@@ -45,7 +45,7 @@ class SuperOfficeClientConformanceIT extends SandboxTest {
     @Test
     void theCheckFailsWhereTheServerIsWrong() throws Exception {
         CrmSandbox sandbox = start(CrmSandboxOptions.small());
-        sandbox.faults().at(3, Fault.status(500));
+        sandbox.faults().at(3, CrmFault.status(500));
         var process = new ProcessBuilder("node", "check.mjs", "http://127.0.0.1:" + sandbox.address().getPort(),
                 "bearer",
                 SandboxUser.INGRID.token()).directory(WORK.toFile()).redirectErrorStream(true).start();

@@ -1,4 +1,4 @@
-package dev.linkwright.sandbox.crm;
+package dev.linkwright.sandbox.nordic;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class ErpSeed {
 
+    private static final int CRM_COMPANIES = 2_000;
     private static final int FIRST_CODE = 11_001;
 
     private ErpSeed() {
@@ -55,7 +57,7 @@ public final class ErpSeed {
                 pairs.add(demo);
             }
         }
-        for (NordicPair shared : NordicData.companies(CrmSandboxOptions.Seed.USUAL.companies())) {
+        for (NordicPair shared : NordicData.companies(CRM_COMPANIES)) {
             if (shared.erp() != null && shared.index() >= 0) {
                 pairs.add(shared);
             }
@@ -81,7 +83,7 @@ public final class ErpSeed {
         if (row == null) {
             throw new IllegalStateException("Not a party of the ERP: " + pair);
         }
-        ObjectNode json = Wire.object().put("code", code).put("name", row.name())
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("code", code).put("name", row.name())
                 .put("kind", pair.supplier() ? "Supplier" : "Customer").put("street", row.street())
                 .put("postalCode", row.postalCode()).put("city", row.city()).put("country", row.country())
                 .put("phone", row.phone()).put("email", row.email()).put("website", row.website())

@@ -1,4 +1,4 @@
-package dev.linkwright.sandbox.crm;
+package dev.linkwright.sandbox.nordic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The companies that demonstrations and screenshots are about, written down by hand for both systems. */
-final class NordicDemo {
+public final class NordicDemo {
 
     private NordicDemo() {
     }
 
-    static List<NordicPair> pairs() {
+    public static List<NordicPair> pairs() {
         var pairs = new ArrayList<NordicPair>();
         both(pairs, "C-10877", 4, 1, "stavne.example",
                 row("Stavne Elektro AS", "313 550 729", "Bromstadvegen 57", "7047", "Trondheim", "NO", "73 80 22 10",

@@ -1,4 +1,4 @@
-package dev.linkwright.sandbox.crm;
+package dev.linkwright.sandbox.nordic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Random;
 
 /** People of companies: for every company the same ones. */
-final class NordicPersons {
+public final class NordicPersons {
 
     /** A person as both systems might know them. */
-    record Person(String first, String last, String email, String mobile, int position) {
-        String name() {
+    public record Person(String first, String last, String email, String mobile, int position) {
+        public String name() {
             return first + " " + last;
         }
     }
@@ -19,7 +19,7 @@ final class NordicPersons {
     }
 
     /** The n-th person of a company. */
-    static Person of(NordicPair company, int nth) {
+    public static Person of(NordicPair company, int nth) {
         var random = new Random(company.index() * 9_973L + nth * 104_729L + 17);
         // The first draws of neighbouring seeds are alike.
         random.nextInt();
@@ -32,7 +32,7 @@ final class NordicPersons {
     }
 
     /** How many of a company's people the ERP knows, too. */
-    static List<Person> ofErp(NordicPair company) {
+    public static List<Person> ofErp(NordicPair company) {
         int count = Math.floorMod(company.index() * 31, 7);
         var persons = new ArrayList<Person>();
         for (int nth = 0; nth < count - 3; nth++) {

@@ -1,4 +1,4 @@
-package dev.linkwright.sandbox.crm;
+package dev.linkwright.sandbox.http;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,4 +1,4 @@
-package dev.linkwright.sandbox.crm;
+package dev.linkwright.sandbox.http;
 
 import java.util.Map;
 
@@ -27,16 +27,9 @@ public sealed interface Fault {
     record CutsAfterCommit() implements Fault {
     }
 
-    /** An answer in the form of SuperOffice's errors. */
-    static Fault status(int status) {
-        return new Answers(status, Map.of("Content-Type", "application/json; charset=utf-8"),
-                ApiError.body("SandboxFault", "The sandbox was told to answer " + status + "."));
-    }
-
-    /** 429 or 503 with the number of seconds to wait. */
-    static Fault retryAfter(int status, int seconds) {
-        return new Answers(status, Map.of("Content-Type", "application/json; charset=utf-8", "Retry-After",
-                Integer.toString(seconds)), ApiError.body("SandboxFault", "Too many requests."));
+    /** This answer; nothing is done. */
+    static Fault answers(Answer answer) {
+        return new Answers(answer.status(), answer.headers(), answer.body());
     }
 
     /** A page of a proxy where JSON was due. */

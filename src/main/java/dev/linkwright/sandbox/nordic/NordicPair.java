@@ -1,4 +1,4 @@
-package dev.linkwright.sandbox.crm;
+package dev.linkwright.sandbox.nordic;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code
  *            the number that the ERP gave it; blank when it gets the next one
  */
-record NordicPair(int index, @Nullable NordicRow crm, @Nullable NordicRow erp, String code, boolean supplier,
+public record NordicPair(int index, @Nullable NordicRow crm, @Nullable NordicRow erp, String code, boolean supplier,
         int business,
         int category, String domain) {
 }

@@ -1,4 +1,4 @@
-package dev.linkwright.sandbox.crm;
+package dev.linkwright.sandbox.http;
 
 import java.util.Map;
 
@@ -8,33 +8,27 @@ import java.util.Map;
  * @param number
  *            counts from 1 since the sandbox was started
  * @param path
- *            decoded, from {@code /api} on
+ *            decoded
  * @param query
  *            decoded
  * @param headers
  *            names in lower case; of secrets only the scheme is kept
+ * @param body
+ *            of the secrets in a form only the names are kept
+ * @param writes
+ *            whether the request can change data
  * @param status
  *            the answer's status; 0 while there is none, or when the connection was cut
  */
 public record RecordedRequest(int number, String method, String path, String query, Map<String, String> headers,
-        String body,
-        int status) {
+        String body, boolean writes, int status) {
 
     public RecordedRequest {
         headers = Map.copyOf(headers);
     }
 
-    /** Whether the request can change data. */
-    public boolean writes() {
-        return switch (method) {
-            case "PUT", "PATCH", "DELETE" -> true;
-            case "POST" -> !path.endsWith("/Validate") && !path.contains("/Agents/Archive/") && !path.contains("/Get");
-            default -> false;
-        };
-    }
-
     RecordedRequest answered(int newStatus) {
-        return new RecordedRequest(number, method, path, query, headers, body, newStatus);
+        return new RecordedRequest(number, method, path, query, headers, body, writes, newStatus);
     }
 
     @Override

@@ -1,17 +1,17 @@
-package dev.linkwright.sandbox.crm;
+package dev.linkwright.sandbox.nordic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NordicDataTest {
 
-    private static final String CRM_HASH = "3d5057ca13d1058b";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String ERP_HASH = "1858f0f19dd41162";
 
     private static String hash(String text) throws Exception {
@@ -27,38 +27,21 @@ class NordicDataTest {
         return String.format("%064x", new BigInteger(1, digest)).substring(0, 16);
     }
 
-    private static EntityStore fresh() {
-        return SandboxData.open(CrmSandboxOptions.usual().withClock(Clock.systemUTC()), new ForeignKeys());
-    }
-
     private static List<JsonNode> parties(int count) throws Exception {
         var out = new StringBuilder();
         ErpSeed.write(count, out);
         var parties = new ArrayList<JsonNode>();
         for (String line : out.toString().lines().toList()) {
-            parties.add(Wire.MAPPER.readTree(line));
+            parties.add(MAPPER.readTree(line));
         }
         return parties;
     }
 
     @Test
-    void theDataIsTheSameInEveryProcess() throws Exception {
-        EntityStore store = fresh();
-        var all = new StringBuilder();
-        for (EntityKind kind : EntityKind.values()) {
-            store.all(kind).forEach(all::append);
-        }
+    void theErpsPartiesAreTheSameInEveryProcess() throws Exception {
         var erp = new StringBuilder();
         ErpSeed.write(5_000, erp);
-        assertThat(List.of(hash(all.toString()), hash(erp.toString()))).containsExactly(CRM_HASH, ERP_HASH);
-    }
-
-    @Test
-    void thereAreTwoThousandCompaniesFiveThousandPersonsAndThreeHundredProjects() {
-        EntityStore store = fresh();
-        assertThat(store.all(EntityKind.CONTACT)).hasSize(2_000);
-        assertThat(store.all(EntityKind.PERSON)).hasSize(5_000);
-        assertThat(store.all(EntityKind.PROJECT)).hasSize(300);
+        assertThat(hash(erp.toString())).isEqualTo(ERP_HASH);
     }
 
     @Test

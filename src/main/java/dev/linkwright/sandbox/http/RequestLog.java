@@ -1,4 +1,4 @@
-package dev.linkwright.sandbox.crm;
+package dev.linkwright.sandbox.http;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The latest requests, oldest first; it forgets the oldest when it gets long. */
-final class RequestLog {
+public final class RequestLog {
 
     private static final int KEPT = 20_000;
 
@@ -14,10 +14,11 @@ final class RequestLog {
     private final ReentrantLock lock = new ReentrantLock();
     private int count;
 
-    RecordedRequest add(String method, String path, String query, Map<String, String> headers, String body) {
+    RecordedRequest add(String method, String path, String query, Map<String, String> headers, String body,
+            boolean writes) {
         lock.lock();
         try {
-            var request = new RecordedRequest(++count, method, path, query, headers, body, 0);
+            var request = new RecordedRequest(++count, method, path, query, headers, body, writes, 0);
             requests.add(request);
             if (requests.size() > 2 * KEPT) {
                 requests.subList(0, KEPT).clear();
@@ -40,7 +41,8 @@ final class RequestLog {
         }
     }
 
-    List<RecordedRequest> all() {
+    /** The requests, oldest first. */
+    public List<RecordedRequest> all() {
         lock.lock();
         try {
             return List.copyOf(requests);
@@ -49,7 +51,7 @@ final class RequestLog {
         }
     }
 
-    void clear() {
+    public void clear() {
         lock.lock();
         try {
             requests.clear();

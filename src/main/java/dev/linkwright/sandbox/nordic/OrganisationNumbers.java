@@ -1,4 +1,4 @@
-package dev.linkwright.sandbox.crm;
+package dev.linkwright.sandbox.nordic;
 
 import java.util.Locale;
 

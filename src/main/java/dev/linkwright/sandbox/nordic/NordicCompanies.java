@@ -1,10 +1,10 @@
-package dev.linkwright.sandbox.crm;
+package dev.linkwright.sandbox.nordic;
 
 import java.util.Locale;
 import java.util.Random;
 
 /** Makes up companies: for every index the same one, whatever else is made. */
-final class NordicCompanies {
+public final class NordicCompanies {
 
     /** The company as it really is. */
     private record Truth(String core, NordicWords.Trade trade, String form, String country, String orgnr, String street,
@@ -32,7 +32,7 @@ final class NordicCompanies {
     }
 
     /** A company that only the ERP has. */
-    static NordicPair ofErp(int index) {
+    public static NordicPair ofErp(int index) {
         var random = random(ERP_ONLY + index, 1);
         Truth truth = truth(ERP_ONLY + index, 0);
         return new NordicPair(ERP_ONLY + index, null, erpRow(truth, random), "", random.nextInt(4) == 0, 0, 0,
