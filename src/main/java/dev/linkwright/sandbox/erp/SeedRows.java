@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A row holds properties under the names of the API; what is left out is blank. It holds neither {@code id} nor version: the
  * server gives these. Instants are ISO-8601 in UTC. Beside the API's own names the server understands {@code paymentTermsCode},
  * {@code paymentMethodCode} and {@code shipmentMethodCode} of customers and vendors (it shows the ids instead), and
- * {@code customerNumber} or {@code vendorNumber} of a contact of type {@code Company}: whose contact it is.
+ * {@code customerNumber} and {@code vendorNumber} of a contact of type {@code Company}: whose contact it is, either's or both's.
  */
 public interface SeedRows {
 

@@ -2,6 +2,7 @@ package dev.linkwright.sandbox.nordic;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -96,15 +97,15 @@ public final class NordicData {
     }
 
     public List<Company> companies() {
-        return List.copyOf(companies);
+        return Collections.unmodifiableList(companies);
     }
 
     public List<Employee> employees() {
-        return List.copyOf(employees);
+        return Collections.unmodifiableList(employees);
     }
 
     public List<Project> projects() {
-        return List.copyOf(projects);
+        return Collections.unmodifiableList(projects);
     }
 
     private static Stamp stamp(Random random) {
