@@ -6,7 +6,7 @@ import java.util.Optional;
 import dev.linkwright.model.Sentence;
 
 /**
- * What a connector can do.
+ * What a connector can do. A call that needs what is missing is refused with a problem, and nothing is done.
  *
  * @param missing      features that it lacks, each with the reason that people read where it is greyed
  * @param createSafety what keeps a second actor away

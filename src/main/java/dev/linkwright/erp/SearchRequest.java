@@ -9,12 +9,14 @@ import dev.linkwright.model.ErpActor;
 /**
  * What to look for.
  *
- * @param text     found in name, number, organisation number and the like, as the ERP does itself; blank finds all
+ * @param text     found in name, number, organisation number and the like, as the ERP does itself, whatever the letter
+ *                 case, and every sign for itself; blank finds all that the ERP does not hide
  * @param criteria sets of conditions: all of a set must hold, and one set is enough; empty for none. They narrow what
  *                 the text finds
  * @param parent   persons are looked for within this actor; empty elsewhere
  * @param columns  keys of the fields that hits carry
- * @param sort     empty for the ERP's own order, which is stable from page to page
+ * @param sort     empty for the ERP's own order, which is stable from page to page: in it an actor that is there all
+ *                 the while is neither left out nor doubled by others that come or go between two pages
  * @param page     {@link dev.linkwright.model.Page#next()} of the page before; empty for the first
  * @param size     at most how many, 1 to 1000
  */

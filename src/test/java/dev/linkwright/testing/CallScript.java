@@ -3,6 +3,7 @@ package dev.linkwright.testing;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 import dev.linkwright.model.Problem;
@@ -80,6 +81,9 @@ public final class CallScript {
 
     /** Carries out a call; hooks run without any lock of the fake. */
     <T> T call(String name, Supplier<T> work) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The call was cancelled");
+        }
         synchronized (this) {
             log.add(name);
         }

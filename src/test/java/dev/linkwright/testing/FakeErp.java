@@ -1,17 +1,17 @@
 package dev.linkwright.testing;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.linkwright.erp.ActorRead;
 import dev.linkwright.erp.Capabilities;
@@ -21,13 +21,13 @@ import dev.linkwright.erp.CreateRequest;
 import dev.linkwright.erp.CreateSafety;
 import dev.linkwright.erp.ErpHit;
 import dev.linkwright.erp.ErpRecord;
+import dev.linkwright.erp.Feature;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.erp.SearchableField;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ErpActor;
-import dev.linkwright.model.FieldChange;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.FieldValue;
@@ -40,24 +40,58 @@ import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Rights;
 import dev.linkwright.model.SaveRequest;
 import dev.linkwright.model.Saved;
+import dev.linkwright.model.Sentence;
 
 /** An ERP in memory; a record can be an actor of several types, which share its key and its version. */
 public final class FakeErp implements SyncConnector {
     public static final String SYSTEM = "Tryton Oslo";
 
-    private final CallScript calls = new CallScript();
+    private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+    private final CallScript calls;
     private final List<FieldDefinition> fields;
     private final FakeRecords<String> records;
-    private final Map<String, Set<ActorType>> types = new ConcurrentHashMap<>();
-    private final Set<String> archived = ConcurrentHashMap.newKeySet();
-    private final Map<OperationId, String> made = new ConcurrentHashMap<>();
-    private volatile Capabilities capabilities = new Capabilities(Map.of(), CreateSafety.LOOK_UP_ONLY);
-    private volatile Rights rights = Rights.ALL;
+    private final Map<String, Set<ActorType>> types;
+    private final Set<String> archived;
+    private final Map<OperationId, String> made;
+    private final Set<String> untold;
+    private final FakeErpSearch search;
+    private volatile Capabilities capabilities = new Capabilities(
+            Map.of(Feature.NETWORK, Sentence.verbatim("It lies in memory."), Feature.SEARCH_WITHIN_PARENT,
+                    Sentence.verbatim("It has no persons.")),
+            CreateSafety.LOOK_UP_ONLY);
+    private volatile Rights rights;
     private volatile Fingerprint fingerprint = new Fingerprint("https://erp.example", "oslo");
 
     public FakeErp(List<FieldDefinition> fields) {
+        this.calls = new CallScript();
         this.fields = List.copyOf(fields);
         this.records = new FakeRecords<>(SYSTEM, fields);
+        this.types = new ConcurrentHashMap<>();
+        this.archived = ConcurrentHashMap.newKeySet();
+        this.made = new ConcurrentHashMap<>();
+        this.untold = ConcurrentHashMap.newKeySet();
+        this.search = new FakeErpSearch(records);
+        this.rights = Rights.ALL;
+    }
+
+    private FakeErp(FakeErp same, Rights rights, Set<String> untold) {
+        this.calls = same.calls;
+        this.fields = same.fields;
+        this.records = same.records;
+        this.types = same.types;
+        this.archived = same.archived;
+        this.made = same.made;
+        this.untold = untold;
+        this.search = same.search;
+        this.rights = rights;
+        this.capabilities = same.capabilities;
+        this.fingerprint = same.fingerprint;
+    }
+
+    /** The same data as another user sees it, who may not read some fields. */
+    public FakeErp seenBy(Rights others, Set<String> unreadable) {
+        return new FakeErp(this, others, Set.copyOf(unreadable));
     }
 
     /** Hooks and the log of calls, by method name. */
@@ -102,7 +136,36 @@ public final class FakeErp implements SyncConnector {
     }
 
     public void makeUnreadable(String field) {
-        records.unreadable.add(field);
+        untold.add(field);
+    }
+
+    /** Somebody else's edit that becomes visible after others with a younger date. */
+    public void editLate(ErpActor actor, String field, String text, Duration back) {
+        records.editLate(actor.key(), field, text, back);
+    }
+
+    /** What all rows of the field's slot hold; one value where it has no slot. */
+    public List<String> all(ErpActor actor, String field) {
+        return records.all(actor.key(), field);
+    }
+
+    /** The slot's rows by the names that they have in bindings. */
+    public List<String> rows(ErpActor actor, String slot) {
+        return records.rows(actor.key(), slot);
+    }
+
+    public void reverseRows(ErpActor actor, String slot) {
+        records.reverseRows(actor.key(), slot);
+    }
+
+    /** All that are not archived. */
+    public List<ErpActor> actors(ActorType type) {
+        return shown(type).map(key -> new ErpActor(type, key)).toList();
+    }
+
+    private Stream<String> shown(ActorType type) {
+        return records.keys().stream().filter(key -> !archived.contains(key))
+                .filter(key -> types.getOrDefault(key, Set.of()).contains(type));
     }
 
     public void defineList(String name, List<ListItem> items) {
@@ -151,18 +214,33 @@ public final class FakeErp implements SyncConnector {
     public List<SearchableField> searchableFields(ActorType type) {
         return calls.call("searchableFields",
                 () -> fields.stream().filter(field -> field.type() != FieldType.PASSWORD)
-                        .map(field -> new SearchableField(field, CriteriaMatch.OPERATORS, field.slot() == null))
+                        .map(field -> new SearchableField(field, CriteriaMatch.operators(field), field.slot() == null))
                         .toList());
     }
 
     @Override
     public Page<ErpHit> search(SearchRequest request) {
-        return calls.call("search", () -> Pages.of(hits(request), request.page(), request.size()));
+        return calls.call("search", () -> {
+            synchronized (records) {
+                checkSearch(request);
+                Page<String> page = search.page(request, shown(request.type()));
+                Set<String> columns = Set.copyOf(request.columns());
+                return new Page<>(page.items().stream().map(key -> hit(new ErpActor(request.type(), key), columns))
+                        .toList(), page.next());
+            }
+        });
     }
 
     @Override
     public OptionalLong count(SearchRequest request) {
-        return calls.call("count", () -> OptionalLong.of(hits(request).size()));
+        return calls.call("count", () -> {
+            synchronized (records) {
+                checkSearch(request);
+                return capabilities.has(Feature.COUNT)
+                        ? OptionalLong.of(search.found(request, shown(request.type())).count())
+                        : OptionalLong.empty();
+            }
+        });
     }
 
     @Override
@@ -176,36 +254,56 @@ public final class FakeErp implements SyncConnector {
     @Override
     public ErpRecord create(CreateRequest request) {
         return calls.call("create", () -> {
-            synchronized (this) {
+            synchronized (records) {
+                need(Feature.CREATE);
                 mayWrite(rights.create(), "create " + request.type());
-                if (capabilities.createSafety() == CreateSafety.UNIQUE_KEY && made.containsKey(request.operation())) {
+                String earlier = made.get(request.operation());
+                if (earlier != null && capabilities.createSafety() == CreateSafety.UNIQUE_KEY) {
                     throw new ProblemException(new Problem.Refused(SYSTEM, "There is one with this key", null));
                 }
-                records.validate(request.values().entrySet().stream().map(
-                        value -> new FieldChange(value.getKey(), new FieldValue.Blank(), value.getValue())).toList());
-                ErpActor actor = new ErpActor(request.type(), Integer.toString(1000 + records.keys().size()));
-                put(actor, request.values().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().textOrEmpty())));
-                made.put(request.operation(), actor.key());
-                Saved held = records.read(actor.key(), Bindings.NONE);
-                return record(actor, held, held.values().keySet());
+                return stored(earlier != null && capabilities.createSafety() == CreateSafety.MARKER
+                        ? new ErpActor(request.type(), earlier)
+                        : make(request));
             }
         });
     }
 
+    private ErpActor make(CreateRequest request) {
+        records.validateNew(request.values());
+        ErpActor actor = new ErpActor(request.type(), Integer.toString(1000 + types.size()));
+        put(actor, request.values().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().textOrEmpty())));
+        made.put(request.operation(), actor.key());
+        return actor;
+    }
+
+    private ErpRecord stored(ErpActor actor) {
+        Saved held = records.read(actor.key(), Bindings.NONE);
+        return record(actor, held, held.values().keySet());
+    }
+
     @Override
     public List<ErpActor> made(CreateRequest request) {
-        return calls.call("made", () -> {
-            String key = made.get(request.operation());
-            return key == null ? List.of() : List.of(new ErpActor(request.type(), key));
+        return calls.call("made", () -> switch (capabilities.createSafety()) {
+            case UNIQUE_KEY, MARKER -> Optional.ofNullable(made.get(request.operation()))
+                    .map(key -> new ErpActor(request.type(), key)).stream().toList();
+            case LOOK_UP_ONLY -> shown(request.type()).filter(key -> holds(key, request.values()))
+                    .map(key -> new ErpActor(request.type(), key)).toList();
         });
+    }
+
+    private boolean holds(String key, Map<String, FieldValue> values) {
+        Map<String, FieldValue> held = records.read(key, Bindings.NONE).values();
+        return values.entrySet().stream().allMatch(value -> value.getValue().equals(held.get(value.getKey())));
     }
 
     @Override
     public Saved save(ErpActor actor, SaveRequest request) {
         return calls.call("save", () -> {
+            need(Feature.SAVE);
             mayWrite(rights.write(), "write " + actor.type());
-            return records.save(actor.key(), request);
+            Saved saved = records.save(actor.key(), request);
+            return new Saved(told(new HashMap<>(saved.values())), saved.version(), saved.bindings());
         });
     }
 
@@ -217,24 +315,31 @@ public final class FakeErp implements SyncConnector {
     @Override
     public Changes changedSince(ActorType type, Optional<ChangePoint> point) {
         return calls.call("changedSince", () -> {
-            ChangePoint next = new ChangePoint(Long.toString(records.now()));
-            // "At or after": the last change of the call before comes again.
-            long from = point.map(known -> Long.parseLong(known.text())).orElse(Long.MAX_VALUE);
-            return new Changes(records.keys().stream().filter(key -> types.get(key).contains(type))
-                    .filter(key -> records.changedAt(key) >= from).map(key -> new Changes.ChangedActor(
-                            new ErpActor(type, key), records.read(key, Bindings.NONE).version()))
-                    .toList(), next, false);
+            synchronized (records) {
+                need(Feature.CHANGED_SINCE);
+                ChangePoint next = new ChangePoint(records.newest().toString());
+                // Changes become visible later than their dates.
+                Instant from = point.map(known -> Instant.parse(known.text()).minus(OVERLAP)).orElse(Instant.MAX);
+                return new Changes(records.keys().stream()
+                        .filter(key -> types.getOrDefault(key, Set.of()).contains(type))
+                        .filter(key -> !records.changedAt(key).isBefore(from))
+                        .map(key -> new Changes.ChangedActor(new ErpActor(type, key),
+                                records.read(key, Bindings.NONE).version()))
+                        .toList(), next, false);
+            }
         });
     }
 
     @Override
     public Rights rights(ActorType type) {
-        return calls.call("rights", () -> rights);
+        return calls.call("rights", () -> capabilities.has(Feature.RIGHTS) ? rights : Rights.ALL);
     }
 
     @Override
     public Optional<URI> address(ErpActor actor) {
-        return Optional.of(URI.create("https://erp.example/" + actor.type().word() + "/" + actor.key()));
+        return !capabilities.has(Feature.OPEN_IN_ERP)
+                ? Optional.empty()
+                : Optional.of(URI.create("https://erp.example/" + actor.type().word() + "/" + actor.key()));
     }
 
     @Override
@@ -243,38 +348,43 @@ public final class FakeErp implements SyncConnector {
         });
     }
 
-    private List<ErpHit> hits(SearchRequest request) {
-        String text = request.text().strip().toLowerCase(Locale.ROOT);
-        List<ErpHit> hits = new ArrayList<>(records.keys().stream().filter(key -> !archived.contains(key))
-                .filter(key -> types.get(key).contains(request.type()))
-                .map(key -> record(new ErpActor(request.type(), key), records.read(key, Bindings.NONE), allFields()))
-                .filter(record -> (record.title() + " " + record.number() + " " + text(record, "identifier"))
-                        .toLowerCase(Locale.ROOT).contains(text))
-                .filter(record -> CriteriaMatch.matches(request.criteria(), record.values()))
-                .map(record -> new ErpHit(record.actor(), record.number(), record.title(), record.values())).toList());
-        request.sort().ifPresent(sort -> {
-            Comparator<ErpHit> order = Comparator.comparing(hit -> hit.values().get(sort.field()).textOrEmpty());
-            hits.sort(sort.ascending() ? order : order.reversed());
-        });
-        return hits.stream().map(hit -> new ErpHit(hit.actor(), hit.number(), hit.title(),
-                only(hit.values(), Set.copyOf(request.columns())))).toList();
+    private void checkSearch(SearchRequest request) {
+        if (request.parent().isPresent()) {
+            need(Feature.SEARCH_WITHIN_PARENT);
+        }
+        if (!request.criteria().isEmpty()) {
+            need(Feature.ADVANCED_SEARCH);
+        }
+        if (request.sort().isPresent()) {
+            need(Feature.SORT);
+        }
+    }
+
+    private void need(Feature feature) {
+        if (!capabilities.has(feature)) {
+            throw new ProblemException(new Problem.Refused(SYSTEM, "There is no " + feature, null));
+        }
+    }
+
+    private ErpHit hit(ErpActor actor, Set<String> columns) {
+        ErpRecord record = record(actor, records.read(actor.key(), Bindings.NONE), columns);
+        return new ErpHit(actor, record.number(), record.title(), record.values());
     }
 
     private ErpRecord record(ErpActor actor, Saved held, Set<String> wanted) {
         Map<String, FieldValue> all = held.values();
         String number = all.getOrDefault("code", new FieldValue.Blank()).textOrEmpty();
         return new ErpRecord(actor, number.isEmpty() ? actor.key() : number,
-                all.getOrDefault("name", new FieldValue.Blank()).textOrEmpty(), only(all, wanted),
+                all.getOrDefault("name", new FieldValue.Blank()).textOrEmpty(), told(only(all, wanted)),
                 only(records.labels(all), wanted), held.version(), held.bindings(), archived.contains(actor.key()),
                 all.getOrDefault("address.country", new FieldValue.Blank()).textOrEmpty());
     }
 
-    private Set<String> allFields() {
-        return fields.stream().map(FieldDefinition::key).collect(Collectors.toSet());
-    }
-
-    private static String text(ErpRecord record, String field) {
-        return record.values().getOrDefault(field, new FieldValue.Blank()).textOrEmpty();
+    private Map<String, FieldValue> told(Map<String, FieldValue> values) {
+        values.replaceAll((field, value) -> untold.contains(field)
+                ? new FieldValue.NotReadable(Sentence.of("value.not-in-answer"))
+                : value);
+        return values;
     }
 
     private static <V> Map<String, V> only(Map<String, V> all, Set<String> wanted) {

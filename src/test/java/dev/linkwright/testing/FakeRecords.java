@@ -1,5 +1,7 @@
 package dev.linkwright.testing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +38,8 @@ final class FakeRecords<K> {
         private final Map<String, FieldValue> values = new HashMap<>();
         private final Map<String, Map<String, Row>> children = new HashMap<>();
         private long version;
+        private long serial;
+        private Instant changed = Instant.EPOCH;
     }
 
     final Map<String, List<ListItem>> lists = new ConcurrentHashMap<>();
@@ -45,6 +49,7 @@ final class FakeRecords<K> {
     private final Map<String, FieldDefinition> fields;
     private final Map<K, Row> records = new LinkedHashMap<>();
     private long clock;
+    private long serials;
     private long rowNumber;
 
     FakeRecords(String system, List<FieldDefinition> fields) {
@@ -57,8 +62,14 @@ final class FakeRecords<K> {
     synchronized void put(K key, Map<String, String> values) {
         Row record = new Row();
         records.put(key, record);
+        record.serial = ++serials;
         values.forEach((field, text) -> set(record, Bindings.NONE, field, FieldValue.of(text)));
+        changed(record);
+    }
+
+    private void changed(Row record) {
         record.version = ++clock;
+        record.changed = Instant.now();
     }
 
     synchronized List<K> keys() {
@@ -73,19 +84,57 @@ final class FakeRecords<K> {
         records.remove(key);
     }
 
-    synchronized long changedAt(K key) {
-        return record(key).version;
+    /** The date of the last change, by the server's clock. */
+    synchronized Instant changedAt(K key) {
+        return record(key).changed;
     }
 
-    synchronized long now() {
-        return clock;
+    /** The newest date there is. */
+    synchronized Instant newest() {
+        return records.values().stream().map(record -> record.changed).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    /** Where a record stands among all; never given twice. */
+    synchronized long serial(K key) {
+        return record(key).serial;
     }
 
     /** Somebody else's edit; a field with a slot is edited in the first row. */
     synchronized void edit(K key, String field, String text) {
         Row record = record(key);
         set(record, Bindings.NONE, field, FieldValue.of(text));
-        record.version = ++clock;
+        changed(record);
+    }
+
+    /** Somebody else's edit whose date lies some time back. */
+    synchronized void editLate(K key, String field, String text, Duration back) {
+        edit(key, field, text);
+        record(key).changed = Instant.now().minus(back);
+    }
+
+    /** What all rows of the field's slot hold; one value where it has no slot. */
+    synchronized List<String> all(K key, String field) {
+        String slot = fields.get(field).slot();
+        Row record = record(key);
+        return (slot == null ? List.of(record) : record.children.getOrDefault(slot, Map.of()).values()).stream()
+                .map(row -> row.values.getOrDefault(field, new FieldValue.Blank()).textOrEmpty()).toList();
+    }
+
+    boolean knows(String field) {
+        return fields.containsKey(field);
+    }
+
+    /** The slot's rows by the names that they have in bindings. */
+    synchronized List<String> rows(K key, String slot) {
+        return List.copyOf(record(key).children.getOrDefault(slot, Map.of()).keySet());
+    }
+
+    synchronized void reverseRows(K key, String slot) {
+        Row record = record(key);
+        Map<String, Row> reversed = new LinkedHashMap<>();
+        rows(key, slot).reversed().forEach(name -> reversed.put(name, record.children.get(slot).get(name)));
+        record.children.put(slot, reversed);
+        changed(record);
     }
 
     /** Somebody else's new row; the answer is its name in bindings. */
@@ -95,14 +144,14 @@ final class FakeRecords<K> {
         record.children.get(slot).get(name).values
                 .putAll(values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                         entry -> FieldValue.of(entry.getValue()))));
-        record.version = ++clock;
+        changed(record);
         return name;
     }
 
     synchronized void removeRow(K key, String slot, String row) {
         Row record = record(key);
         record.children.getOrDefault(slot, new LinkedHashMap<>()).remove(row);
-        record.version = ++clock;
+        changed(record);
     }
 
     /** What the bound rows hold; a slot without an entry is bound to the first row, one whose row vanished is blank
@@ -138,8 +187,17 @@ final class FakeRecords<K> {
         for (FieldChange change : request.changes()) {
             bindings = set(record, bindings, change.field(), change.after());
         }
-        record.version = ++clock;
+        changed(record);
         return read(key, bindings);
+    }
+
+    /** A new record must hold whatever is mandatory. */
+    void validateNew(Map<String, FieldValue> values) {
+        Map<String, FieldValue> all = new HashMap<>(values);
+        fields.values().stream().filter(field -> field.access() == Access.MANDATORY)
+                .forEach(field -> all.putIfAbsent(field.key(), new FieldValue.Blank()));
+        validate(all.entrySet().stream()
+                .map(value -> new FieldChange(value.getKey(), new FieldValue.Blank(), value.getValue())).toList());
     }
 
     void validate(List<FieldChange> changes) {

@@ -1,0 +1,62 @@
+package dev.linkwright.erp.contract;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ErpActor;
+
+/**
+ * A server's own data, as somebody else than the connector sees and changes it. Fields are named by the connector's keys;
+ * of a field with a slot the actor's first row of that slot is meant.
+ */
+public interface ErpServer {
+
+    /** Makes an actor; a person gets some parent. The server gives it a number by itself. */
+    ErpActor insert(ActorType type, Map<String, String> values);
+
+    /** Makes a person within a parent; asked only where the connector can search within one. */
+    ErpActor insertWithin(ErpActor parent, ActorType type, Map<String, String> values);
+
+    /** Writes a field; an empty text makes it blank. */
+    void edit(ErpActor actor, String field, String text);
+
+    void delete(ErpActor actor);
+
+    /** Hides it; asked only where the connector knows hidden actors. */
+    void archive(ErpActor actor);
+
+    /** Adds a row behind the slot's others. */
+    void addRow(ErpActor actor, String slot, Map<String, String> values);
+
+    /** Deletes the slot's first row, and nothing else of the actor. */
+    void removeFirstRow(ErpActor actor, String slot);
+
+    /** Puts the slot's rows into the opposite order. */
+    void reverseRows(ErpActor actor, String slot);
+
+    /** What all of the slot's rows hold in a field with a slot, in the server's order. */
+    List<String> rows(ErpActor actor, String field);
+
+    /**
+     * An edit that becomes visible now, though the server's date of it lies some time back: the commit of a transaction
+     * that took so long. The actor's date of change is afterwards that old date.
+     */
+    void commitLate(ErpActor actor, String field, String text, Duration back);
+
+    /** All actors of a type that the server does not hide. */
+    List<Held> held(ActorType type);
+
+    /**
+     * An actor as the server keeps it.
+     *
+     * @param number what people call it
+     * @param values by field: what it holds, blanks as empty text; of a field with a slot, what each of its rows holds
+     */
+    record Held(ErpActor actor, String number, Map<String, List<String>> values) {
+        public Held {
+            values = Map.copyOf(values);
+        }
+    }
+}
