@@ -50,6 +50,7 @@ public final class Program {
             case ProfileFolder.Claim.Owned(ProfileFolder folder) -> {
                 try (folder) {
                     Logging.writeTo(folder.logs());
+                    options.connectors().tell(errors, texts);
                     yield run(options, folder, http, texts, errors);
                 } finally {
                     Logging.close();
@@ -64,7 +65,8 @@ public final class Program {
                 SqliteStore store = SqliteStore.open(folder.store(crm.tenant(), crm.user()), Clock.systemUTC())) {
             store.setAside().forEach(file -> errors.println(texts.say(file.sentence())));
             store.connections().replaceAll(options.profile().connections());
-            Injector injector = Guice.createInjector(new SystemsModule(crm.access(), options.secrets(), http),
+            Injector injector = Guice.createInjector(
+                    new SystemsModule(crm.access(), options.secrets(), http, options.connectors().all()),
                     new StoreModule(store), new UseCaseModule(crm.who()), new WindowModule(folder.path(), texts));
             try {
                 show(injector);

@@ -9,7 +9,9 @@ import dev.linkwright.config.Secrets;
 /**
  * How the program was asked to start.
  *
- * @param folder where links, journal and logs are kept; empty for the system's usual place
+ * @param connectors the kinds of ERP that the profile can use; the caller closes them
+ * @param folder     where links, journal and logs are kept; empty for the system's usual place
  */
-public record StartOptions(CrmChoice crm, Profile profile, Secrets secrets, Optional<Path> folder) {
+public record StartOptions(CrmChoice crm, Profile profile, Secrets secrets, Connectors connectors,
+        Optional<Path> folder) {
 }

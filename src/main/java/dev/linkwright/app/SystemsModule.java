@@ -1,6 +1,7 @@
 package dev.linkwright.app;
 
 import java.time.Clock;
+import java.util.List;
 
 import jakarta.inject.Singleton;
 
@@ -13,7 +14,6 @@ import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.crm.superoffice.SuperOfficeAccess;
 import dev.linkwright.crm.superoffice.SuperOfficeGateway;
 import dev.linkwright.erp.SyncConnectorProvider;
-import dev.linkwright.erp.tryton.TrytonProvider;
 import dev.linkwright.http.HttpClients;
 
 /** The CRM and the kinds of ERP. */
@@ -21,11 +21,14 @@ final class SystemsModule extends AbstractModule {
     private final SuperOfficeAccess access;
     private final Secrets secrets;
     private final HttpClients http;
+    private final List<SyncConnectorProvider> connectors;
 
-    SystemsModule(SuperOfficeAccess access, Secrets secrets, HttpClients http) {
+    SystemsModule(SuperOfficeAccess access, Secrets secrets, HttpClients http,
+            List<SyncConnectorProvider> connectors) {
         this.access = access;
         this.secrets = secrets;
         this.http = http;
+        this.connectors = List.copyOf(connectors);
     }
 
     @Override
@@ -33,7 +36,8 @@ final class SystemsModule extends AbstractModule {
         bind(Secrets.class).toInstance(secrets);
         bind(HttpClients.class).toInstance(http);
         bind(Clock.class).toInstance(Clock.systemUTC());
-        Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding().to(TrytonProvider.class);
+        var kinds = Multibinder.newSetBinder(binder(), SyncConnectorProvider.class);
+        connectors.forEach(connector -> kinds.addBinding().toInstance(connector));
     }
 
     @Provides

@@ -1,7 +1,6 @@
 package dev.linkwright.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -14,22 +13,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import dev.linkwright.app.Connectors;
 import dev.linkwright.app.Program;
 import dev.linkwright.app.StartOptions;
 import dev.linkwright.config.Profile;
-import dev.linkwright.erp.tryton.TrytonProvider;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.ui.common.Texts;
 
 /** The program's window; other commands stand beside it. */
-@Command(name = "linkwright", mixinStandardHelpOptions = true, versionProvider = VersionText.class, subcommands = SandboxCommand.class, sortOptions = false, description = {
-        "Ties CRM records to ERP actors. Without a command it opens the window.", ""})
+@Command(name = "linkwright", mixinStandardHelpOptions = true, versionProvider = VersionText.class, subcommands = {
+        SandboxCommand.class,
+        ConnectorsCommand.class}, sortOptions = false, description = {
+                "Ties CRM records to ERP actors. Without a command it opens the window.", ""})
 public final class LinkwrightCommand implements Callable<Integer> {
     @Mixin
     private final CrmOptions crm = new CrmOptions();
 
     @Mixin
     private final ErpOptions erp = new ErpOptions();
+
+    @Mixin
+    private final ConnectorOptions connectors = new ConnectorOptions();
 
     @Option(names = "--profile-folder", paramLabel = "FOLDER", description = "Where links, journal and logs are kept; without it, the system's usual place.")
     private @Nullable Path folder;
@@ -46,11 +50,10 @@ public final class LinkwrightCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommandLine command = specification.commandLine();
         Texts texts = new Texts();
-        try (HttpClients http = new HttpClients()) {
-            Profile profile = erp.profile(command, List.of(new TrytonProvider(http)), texts);
-            return Program
-                    .run(new StartOptions(crm.choice(command, texts), profile, erp.secrets(command, profile, texts),
-                            Optional.ofNullable(folder)), http, command.getErr());
+        try (HttpClients http = new HttpClients(); Connectors known = connectors.load(http)) {
+            Profile profile = erp.profile(command, known.all(), texts);
+            return Program.run(new StartOptions(crm.choice(command, texts), profile,
+                    erp.secrets(command, profile, texts), known, Optional.ofNullable(folder)), http, command.getErr());
         }
     }
 }

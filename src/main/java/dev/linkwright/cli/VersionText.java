@@ -6,8 +6,11 @@ import picocli.CommandLine.IVersionProvider;
 final class VersionText implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[]{"Linkwright " + number(), "Java " + Runtime.version()};
+    }
+
+    static String number() {
         String version = VersionText.class.getPackage().getImplementationVersion();
-        return new String[]{"Linkwright " + (version == null ? "from source" : version),
-                "Java " + Runtime.version()};
+        return version == null ? "from source" : version;
     }
 }
