@@ -13,7 +13,8 @@ import dev.linkwright.model.OperationId;
  *
  * @param operation identifies this one wish; used as the connector's {@link CreateSafety} says
  * @param values    field key to value; readable ones only
- * @param parent    the actor that a person belongs to; empty elsewhere
+ * @param parent    the actor that a person belongs to, made with it or not at all; a person without one is refused.
+ *                  Empty elsewhere
  */
 public record CreateRequest(ActorType type, OperationId operation, Map<String, FieldValue> values,
         Optional<ErpActor> parent) {

@@ -13,7 +13,7 @@ import dev.linkwright.model.ErpActor;
  *                 case, and every sign for itself; blank finds all that the ERP does not hide
  * @param criteria sets of conditions: all of a set must hold, and one set is enough; empty for none. They narrow what
  *                 the text finds
- * @param parent   persons are looked for within this actor; empty elsewhere
+ * @param parent   persons are looked for among those who belong to this actor; empty for all, and elsewhere
  * @param columns  keys of the fields that hits carry
  * @param sort     empty for the ERP's own order, which is stable from page to page: in it an actor that is there all
  *                 the while is neither left out nor doubled by others that come or go between two pages

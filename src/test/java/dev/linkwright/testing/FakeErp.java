@@ -52,14 +52,13 @@ public final class FakeErp implements SyncConnector {
     private final List<FieldDefinition> fields;
     private final FakeRecords<String> records;
     private final Map<String, Set<ActorType>> types;
+    private final Map<String, Set<ErpActor>> parents;
     private final Set<String> archived;
     private final Map<OperationId, String> made;
     private final Set<String> untold;
     private final FakeErpSearch search;
     private volatile Capabilities capabilities = new Capabilities(
-            Map.of(Feature.NETWORK, Sentence.verbatim("It lies in memory."), Feature.SEARCH_WITHIN_PARENT,
-                    Sentence.verbatim("It has no persons.")),
-            CreateSafety.LOOK_UP_ONLY);
+            Map.of(Feature.NETWORK, Sentence.verbatim("It lies in memory.")), CreateSafety.LOOK_UP_ONLY);
     private volatile Rights rights;
     private volatile Fingerprint fingerprint = new Fingerprint("https://erp.example", "oslo");
 
@@ -68,6 +67,7 @@ public final class FakeErp implements SyncConnector {
         this.fields = List.copyOf(fields);
         this.records = new FakeRecords<>(SYSTEM, fields);
         this.types = new ConcurrentHashMap<>();
+        this.parents = new ConcurrentHashMap<>();
         this.archived = ConcurrentHashMap.newKeySet();
         this.made = new ConcurrentHashMap<>();
         this.untold = ConcurrentHashMap.newKeySet();
@@ -80,6 +80,7 @@ public final class FakeErp implements SyncConnector {
         this.fields = same.fields;
         this.records = same.records;
         this.types = same.types;
+        this.parents = same.parents;
         this.archived = same.archived;
         this.made = same.made;
         this.untold = untold;
@@ -102,6 +103,18 @@ public final class FakeErp implements SyncConnector {
     public void put(ErpActor actor, Map<String, String> values) {
         records.put(actor.key(), values);
         types.computeIfAbsent(actor.key(), _ -> ConcurrentHashMap.newKeySet()).add(actor.type());
+    }
+
+    /** Makes a person one of an actor's persons. */
+    public void join(ErpActor person, ErpActor parent) {
+        parents.computeIfAbsent(person.key(), _ -> ConcurrentHashMap.newKeySet()).add(parent);
+        records.touch(person.key());
+    }
+
+    /** Takes a person away from an actor. */
+    public void leave(ErpActor person, ErpActor parent) {
+        parents(person.key()).remove(parent);
+        records.touch(person.key());
     }
 
     /** Somebody else's edit. */
@@ -161,6 +174,15 @@ public final class FakeErp implements SyncConnector {
     /** All that are not archived. */
     public List<ErpActor> actors(ActorType type) {
         return shown(type).map(key -> new ErpActor(type, key)).toList();
+    }
+
+    private Stream<String> shown(SearchRequest request) {
+        return shown(request.type()).filter(
+                key -> request.parent().map(within -> parents(key).contains(within)).orElse(true));
+    }
+
+    private Set<ErpActor> parents(String key) {
+        return parents.getOrDefault(key, Set.of());
     }
 
     private Stream<String> shown(ActorType type) {
@@ -223,7 +245,7 @@ public final class FakeErp implements SyncConnector {
         return calls.call("search", () -> {
             synchronized (records) {
                 checkSearch(request);
-                Page<String> page = search.page(request, shown(request.type()));
+                Page<String> page = search.page(request, shown(request));
                 Set<String> columns = Set.copyOf(request.columns());
                 return new Page<>(page.items().stream().map(key -> hit(new ErpActor(request.type(), key), columns))
                         .toList(), page.next());
@@ -237,7 +259,7 @@ public final class FakeErp implements SyncConnector {
             synchronized (records) {
                 checkSearch(request);
                 return capabilities.has(Feature.COUNT)
-                        ? OptionalLong.of(search.found(request, shown(request.type())).count())
+                        ? OptionalLong.of(search.found(request, shown(request)).count())
                         : OptionalLong.empty();
             }
         });
@@ -257,6 +279,9 @@ public final class FakeErp implements SyncConnector {
             synchronized (records) {
                 need(Feature.CREATE);
                 mayWrite(rights.create(), "create " + request.type());
+                if (request.type() == ActorType.PERSON && request.parent().isEmpty()) {
+                    throw new ProblemException(new Problem.Refused(SYSTEM, "A person belongs to an actor", null));
+                }
                 String earlier = made.get(request.operation());
                 if (earlier != null && capabilities.createSafety() == CreateSafety.UNIQUE_KEY) {
                     throw new ProblemException(new Problem.Refused(SYSTEM, "There is one with this key", null));
@@ -273,6 +298,7 @@ public final class FakeErp implements SyncConnector {
         ErpActor actor = new ErpActor(request.type(), Integer.toString(1000 + types.size()));
         put(actor, request.values().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().textOrEmpty())));
+        request.parent().ifPresent(parent -> join(actor, parent));
         made.put(request.operation(), actor.key());
         return actor;
     }
@@ -377,7 +403,8 @@ public final class FakeErp implements SyncConnector {
         return new ErpRecord(actor, number.isEmpty() ? actor.key() : number,
                 all.getOrDefault("name", new FieldValue.Blank()).textOrEmpty(), told(only(all, wanted)),
                 only(records.labels(all), wanted), held.version(), held.bindings(), archived.contains(actor.key()),
-                all.getOrDefault("address.country", new FieldValue.Blank()).textOrEmpty());
+                all.getOrDefault("address.country", new FieldValue.Blank()).textOrEmpty(),
+                parents(actor.key()));
     }
 
     private Map<String, FieldValue> told(Map<String, FieldValue> values) {

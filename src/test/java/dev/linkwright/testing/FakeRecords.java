@@ -137,6 +137,11 @@ final class FakeRecords<K> {
         changed(record);
     }
 
+    /** Somebody else wrote something that is not a field. */
+    synchronized void touch(K key) {
+        changed(record(key));
+    }
+
     /** Somebody else's new row; the answer is its name in bindings. */
     synchronized String addRow(K key, String slot, Map<String, String> values) {
         Row record = record(key);

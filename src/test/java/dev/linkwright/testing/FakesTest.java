@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.erp.ActorRead;
+import dev.linkwright.erp.ErpHit;
 import dev.linkwright.erp.ErpRecord;
+import dev.linkwright.erp.SearchRequest;
+import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
+import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldChange;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Problem;
@@ -90,6 +94,28 @@ class FakesTest {
         assertThat(crm.keys(Samples.CONNECTION, Optional.empty()).items()).containsExactly(key);
         crm.deleteKey(key);
         assertThat(crm.keys()).isEmpty();
+    }
+
+    @Test
+    void personsAreFoundWithinTheActorTheyBelongToUntilTheyLeave() {
+        ErpActor ola = new ErpActor(ActorType.PERSON, "77");
+        erp.put(ola, Map.of("name", "Ola Rask"));
+        erp.join(ola, Samples.CUSTOMER);
+        SearchRequest within = new SearchRequest(ActorType.PERSON, "", List.of(), Optional.of(Samples.CUSTOMER),
+                List.of(), Optional.empty(), Optional.empty(), 10);
+        ErpRecord before = read(ola);
+        assertThat(before.belongsTo(Samples.CUSTOMER)).isTrue();
+        assertThat(erp.search(within).items()).extracting(ErpHit::actor).containsExactly(ola);
+
+        erp.leave(ola, Samples.CUSTOMER);
+
+        assertThat(read(ola).parents()).isEmpty();
+        assertThat(read(ola).version()).isNotEqualTo(before.version());
+        assertThat(erp.search(within).items()).isEmpty();
+    }
+
+    private ErpRecord read(ErpActor actor) {
+        return erp.read(List.of(new ActorRead(actor, Bindings.NONE)), Set.of("name")).getFirst();
     }
 
     @Test

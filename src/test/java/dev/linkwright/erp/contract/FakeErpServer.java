@@ -34,7 +34,9 @@ final class FakeErpServer implements ErpServer {
 
     @Override
     public ErpActor insertWithin(ErpActor parent, ActorType type, Map<String, String> values) {
-        throw new UnsupportedOperationException("It has no persons");
+        ErpActor person = insert(type, values);
+        erp.join(person, parent);
+        return person;
     }
 
     @Override

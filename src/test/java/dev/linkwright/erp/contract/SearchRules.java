@@ -186,5 +186,8 @@ interface SearchRules extends Rules {
                 stranger);
         assertThat(erp().count(Searches.within(ActorType.PERSON, "", one)))
                 .isIn(OptionalLong.empty(), OptionalLong.of(2));
+        assertThat(read(kari).belongsTo(one)).isTrue();
+        assertThat(read(kari).belongsTo(other)).isFalse();
+        assertThat(read(one).parents()).isEmpty();
     }
 }
