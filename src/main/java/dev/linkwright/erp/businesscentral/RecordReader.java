@@ -1,0 +1,85 @@
+package dev.linkwright.erp.businesscentral;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.linkwright.erp.ActorRead;
+import dev.linkwright.erp.ErpRecord;
+import dev.linkwright.model.Bindings;
+import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.FieldValue;
+
+/** Reads actors by their identifiers. */
+final class RecordReader {
+    private final ServerShape shape;
+    private final ById byId;
+    private final ReferenceLists lists;
+
+    RecordReader(ServerShape shape, ById byId, ReferenceLists lists) {
+        this.shape = shape;
+        this.byId = byId;
+        this.lists = lists;
+    }
+
+    List<ErpRecord> read(List<ActorRead> actors, Set<String> fields) {
+        Map<Entity, Set<String>> ids = new EnumMap<>(Entity.class);
+        for (ActorRead asked : actors) {
+            ids.computeIfAbsent(Entity.of(asked.actor().type()), _ -> new LinkedHashSet<>()).add(asked.actor().key());
+        }
+        Map<Entity, Map<String, Row>> found = new EnumMap<>(Entity.class);
+        ids.forEach((entity, some) -> found.put(entity,
+                byId.rows(entity, some, entity.conditions(), select(entity, fields))));
+        List<ErpRecord> records = new ArrayList<>();
+        for (ActorRead asked : actors) {
+            Entity entity = Entity.of(asked.actor().type());
+            @Nullable
+            Row row = found.getOrDefault(entity, Map.of()).get(asked.actor().key());
+            if (row != null) {
+                records.add(record(asked.actor(), row, fields, asked.bindings()));
+            }
+        }
+        return records;
+    }
+
+    private List<String> select(Entity entity, Set<String> fields) {
+        Set<String> wanted = new HashSet<>(fields);
+        wanted.add(ApiField.COUNTRY);
+        wanted.add(ApiField.PRIVACY);
+        return shape.select(entity, wanted);
+    }
+
+    /** What a row of the actor says; fields that it lacks are not readable. */
+    ErpRecord record(ErpActor actor, Row row, Set<String> fields, Bindings bindings) {
+        Map<String, FieldValue> values = new HashMap<>();
+        Map<String, String> labels = new HashMap<>();
+        String country = "";
+        for (ApiField field : Entity.of(actor.type()).fields()) {
+            FieldValue value = row.value(field);
+            if (field.key().equals(ApiField.COUNTRY) && value.textOrEmpty().matches("[A-Z]{2}")) {
+                country = value.textOrEmpty();
+            }
+            if (fields.contains(field.key())) {
+                values.put(field.key(), value);
+                label(field, value).ifPresent(label -> labels.put(field.key(), label));
+            }
+        }
+        return new ErpRecord(actor, row.number(), row.text(ApiField.NAME), values, labels, row.version(), bindings,
+                row.json().path(ApiField.PRIVACY).asBoolean(), country);
+    }
+
+    private Optional<String> label(ApiField field, FieldValue value) {
+        ReferenceList list = field.list();
+        return list == null || value.textOrEmpty().isEmpty()
+                ? Optional.empty()
+                : lists.label(list, value.textOrEmpty());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.linkwright.erp.businesscentral;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.linkwright.model.ListItem;
+
+/** How a connection proves who it is. */
+enum SignInWay {
+    /** On-premises: a user and the key that the ERP made for this user's web services. */
+    KEY("key", "User and web service key");
+
+    private final String key;
+    private final String label;
+
+    SignInWay(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    static List<ListItem> items() {
+        return Arrays.stream(values()).map(way -> new ListItem(way.key, way.label)).toList();
+    }
+
+    /** @throws IllegalArgumentException if there is no such way, with a sentence that says so */
+    static SignInWay of(String key) {
+        return Arrays.stream(values()).filter(way -> way.key.equals(key)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Sign-in: there is no way called '" + key + "'"));
+    }
+}
