@@ -6,7 +6,7 @@ public enum Feature {
     /** Hit lists in another order than the ERP's own. */
     SORT,
     /**
-     * Telling beforehand what the user may do. Without it {@link SyncConnector#rights} answers everything, and a call
+     * Telling beforehand what the user may do. Without it {@link SyncConnector#rights} answers all that the connector can do, and a call
      * that is not allowed fails with NotAllowed.
      */
     RIGHTS,

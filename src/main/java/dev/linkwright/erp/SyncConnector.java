@@ -20,11 +20,14 @@ import dev.linkwright.model.Saved;
  * One ERP system, for the user whose credentials the connection holds.
  *
  * <p>
- * Every call blocks, has a time limit, and ends early when its thread is interrupted (then it throws
- * {@link java.util.concurrent.CancellationException}). Every failure is a
+ * Every call blocks, has a time limit, and ends early when its thread is interrupted, also before the call: then it throws
+ * {@link java.util.concurrent.CancellationException} and leaves the thread interrupted. Every failure is a
  * {@link dev.linkwright.model.ProblemException}. Calls that write are sent once: after one of them, a problem whose
  * {@link dev.linkwright.model.Problem#outcome()} is unknown means that the server may have carried it out. Calls are
  * safe from several threads. Nothing is asked without a limit on the number of rows.
+ *
+ * <p>
+ * What an ERP lacks its connector says in {@link #capabilities()} and leaves to the answers that stand here.
  */
 public interface SyncConnector extends AutoCloseable {
 
@@ -44,13 +47,20 @@ public interface SyncConnector extends AutoCloseable {
     List<FieldDefinition> fields(ActorType type);
 
     /** The fields that the server itself can filter by, with the operators it has for each. */
-    List<SearchableField> searchableFields(ActorType type);
+    default List<SearchableField> searchableFields(ActorType type) {
+        return List.of();
+    }
 
-    /** A page of hits; never filtered on this side. */
+    /**
+     * A page of hits; never filtered on this side. What the request asks for and the ERP lacks (criteria, a parent, an
+     * order) is refused, never left out.
+     */
     Page<ErpHit> search(SearchRequest request);
 
     /** How many hits a search has; empty where the ERP does not tell. May be slow; ask beside the first page. */
-    OptionalLong count(SearchRequest request);
+    default OptionalLong count(SearchRequest request) {
+        return OptionalLong.empty();
+    }
 
     /**
      * Reads actors, archived ones too. One that does not exist is missing from the answer; the order is that of the
@@ -65,7 +75,9 @@ public interface SyncConnector extends AutoCloseable {
      *
      * @throws dev.linkwright.model.ProblemException Refused, with the field where the server names it
      */
-    ErpRecord create(CreateRequest request);
+    default ErpRecord create(CreateRequest request) {
+        throw capabilities().refusal(Feature.CREATE, fingerprint());
+    }
 
     /**
      * The actors that a Create whose answer was lost may have made. With {@link CreateSafety#UNIQUE_KEY} and
@@ -74,31 +86,45 @@ public interface SyncConnector extends AutoCloseable {
      *
      * @param request as it was given to {@link #create}
      */
-    List<ErpActor> made(CreateRequest request);
+    default List<ErpActor> made(CreateRequest request) {
+        throw capabilities().refusal(Feature.CREATE, fingerprint());
+    }
 
     /**
      * Writes values if nobody else wrote the actor, or a child row shown with it, meanwhile.
      *
-     * @throws dev.linkwright.model.ProblemException Stale if somebody did; then nothing was written
+     * @throws dev.linkwright.model.ProblemException Stale if somebody did, NotFound if the actor is gone, Refused with the
+     *                                               field if it cannot hold the value; then nothing was written
      */
-    Saved save(ErpActor actor, SaveRequest request);
+    default Saved save(ErpActor actor, SaveRequest request) {
+        throw capabilities().refusal(Feature.SAVE, fingerprint());
+    }
 
     /** The items of a list that a {@link FieldDefinition#listName()} names. */
-    List<ListItem> list(String name);
+    default List<ListItem> list(String name) {
+        throw capabilities().refusal(Feature.LIST_FIELDS, fingerprint());
+    }
 
     /**
      * Actors that changed, each with its present version, at or after the point, with an overlap: an actor may come
      * again, and must be known by its version. A first call without a point only answers where to start from.
      */
-    Changes changedSince(ActorType type, Optional<ChangePoint> point);
+    default Changes changedSince(ActorType type, Optional<ChangePoint> point) {
+        throw capabilities().refusal(Feature.CHANGED_SINCE, fingerprint());
+    }
 
     /** What the user may do with actors of this type and the rows that belong to them. */
-    Rights rights(ActorType type);
+    default Rights rights(ActorType type) {
+        return new Rights(true, capabilities().has(Feature.SAVE), capabilities().has(Feature.CREATE));
+    }
 
     /** Where a person can open the actor in the ERP's own interface. */
-    Optional<URI> address(ErpActor actor);
+    default Optional<URI> address(ErpActor actor) {
+        return Optional.empty();
+    }
 
     /** Ends the session. Never fails. */
     @Override
-    void close();
+    default void close() {
+    }
 }

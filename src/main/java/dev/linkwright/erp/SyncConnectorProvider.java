@@ -3,7 +3,21 @@ package dev.linkwright.erp;
 import java.util.List;
 import java.util.Map;
 
-/** Knows one kind of ERP and opens connections to it. */
+/**
+ * Knows one kind of ERP and opens connections to it.
+ *
+ * <p>
+ * Who adds a kind of ERP writes this and {@link SyncConnector} against this package and {@code dev.linkwright.model}, and
+ * hands out one jar: compiled for the Java that Linkwright runs on, with every library in it that Linkwright does not
+ * have, and with the name of the class (public, with a public constructor without parameters) in
+ * {@code META-INF/services/dev.linkwright.erp.SyncConnectorProvider}; {@code Implementation-Version} in its manifest is
+ * shown to people. The jar lies in the folder for connectors, which {@code linkwright connectors --help} tells. It uses
+ * Linkwright's classes before its own.
+ *
+ * <p>
+ * Whatever a connector throws but the exceptions that the port names becomes a fault of the jar: nothing of its message
+ * is shown or logged, in which a password could stand.
+ */
 public interface SyncConnectorProvider {
 
     /** Stable and part of profiles, for example {@code tryton}. */

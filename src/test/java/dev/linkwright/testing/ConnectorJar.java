@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -63,6 +66,21 @@ public final class ConnectorJar {
             }
         }
         return this;
+    }
+
+    /** Takes in the jar of a library, known by one of its classes. */
+    public ConnectorJar including(Class<?> known) throws IOException {
+        try (JarFile library = new JarFile(
+                Path.of(known.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile())) {
+            for (JarEntry entry : Collections.list(library.entries())) {
+                if (entry.getName().endsWith(".class") && !entry.getName().contains("module-info")) {
+                    entries.put(entry.getName(), library.getInputStream(entry).readAllBytes());
+                }
+            }
+            return this;
+        } catch (URISyntaxException noFile) {
+            throw new IOException(noFile);
+        }
     }
 
     /** A class as if a Java of the future had compiled it. */

@@ -21,12 +21,13 @@ record PluginJar(URLClassLoader loader, List<Plugin> plugins) {
     /**
      * Loads it.
      *
-     * @param file what people know it by
-     * @param real the same without symbolic links
+     * @param file    what people know it by
+     * @param real    the same without symbolic links
+     * @param program whose classes it may use
      */
-    static PluginJar load(Path file, Path real) throws PluginException {
+    static PluginJar load(Path file, Path real, ClassLoader program) throws PluginException {
         String version = version(real);
-        URLClassLoader loader = loader(real);
+        URLClassLoader loader = loader(real, program);
         try {
             List<Plugin> plugins = ServiceLoader.load(SyncConnectorProvider.class, loader).stream()
                     .filter(found -> loader.equals(found.type().getClassLoader()))
@@ -57,10 +58,10 @@ record PluginJar(URLClassLoader loader, List<Plugin> plugins) {
         }
     }
 
-    private static URLClassLoader loader(Path real) throws PluginException {
+    private static URLClassLoader loader(Path real, ClassLoader program) throws PluginException {
         try {
             URL[] jar = {real.toUri().toURL()};
-            return new URLClassLoader("connector " + real.getFileName(), jar, PluginJar.class.getClassLoader());
+            return new URLClassLoader("connector " + real.getFileName(), jar, program);
         } catch (IOException | IllegalArgumentException unnameable) {
             throw new PluginException(Sentence.of("plugin.no-jar"));
         }

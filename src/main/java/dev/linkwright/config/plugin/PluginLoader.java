@@ -28,7 +28,10 @@ public final class PluginLoader {
     private final List<RefusedPlugin> refused = new ArrayList<>();
     private final List<URLClassLoader> loaders = new ArrayList<>();
 
-    private PluginLoader(Collection<? extends SyncConnectorProvider> builtIn) {
+    private final ClassLoader program;
+
+    private PluginLoader(Collection<? extends SyncConnectorProvider> builtIn, ClassLoader program) {
+        this.program = program;
         builtIn.forEach(provider -> homes.put(provider.id(), "Linkwright"));
     }
 
@@ -38,7 +41,12 @@ public final class PluginLoader {
      * @param builtIn the program's own providers, whose ids are taken
      */
     public static Plugins load(List<PluginFolder> folders, Collection<? extends SyncConnectorProvider> builtIn) {
-        PluginLoader loader = new PluginLoader(builtIn);
+        return load(folders, builtIn, PluginLoader.class.getClassLoader());
+    }
+
+    static Plugins load(List<PluginFolder> folders, Collection<? extends SyncConnectorProvider> builtIn,
+            ClassLoader program) {
+        PluginLoader loader = new PluginLoader(builtIn, program);
         folders.forEach(loader::folder);
         return new Plugins(loader.loaded, loader.refused, loader.loaders);
     }
@@ -55,7 +63,7 @@ public final class PluginLoader {
     private void jar(Path file, boolean given) {
         checked(file, given).ifPresent(real -> {
             try {
-                PluginJar jar = PluginJar.load(file, real);
+                PluginJar jar = PluginJar.load(file, real, program);
                 loaders.add(jar.loader());
                 Set<String> own = new HashSet<>();
                 Optional<String> taken = jar.plugins().stream().map(plugin -> plugin.provider().id())
