@@ -33,6 +33,12 @@ public interface CrmGateway {
     Page<CrmHit> find(FinderQuery query);
 
     /**
+     * A page of the records that belong to another one, each once; deleted ones are not among them. A page may have fewer
+     * than were asked for and still not be the last.
+     */
+    Page<CrmHit> related(RelatedQuery query);
+
+    /**
      * Reads a record together with the keys that any workstation kept on it.
      *
      * @param bindings the rows that slots stand for; a slot without an entry is bound to the record's first such row
@@ -42,6 +48,9 @@ public interface CrmGateway {
 
     /** The fields of a kind of record that a mapping can name, in the order people expect. */
     List<FieldDefinition> fields(EntityType type);
+
+    /** Which fields the card of a kind of record shows. Asks the server nothing. */
+    CardLayout card(EntityType type);
 
     /**
      * Asks the CRM whether it would take these values; writes nothing.
@@ -71,6 +80,12 @@ public interface CrmGateway {
 
     /** Takes a key off a record; one that is not there is no error. */
     void deleteKey(CrmKey key);
+
+    /**
+     * Records of a kind that were written at or after the point, with an overlap: a record may come again. A first call
+     * without a point only answers where to start from.
+     */
+    CrmChanges changedSince(EntityType type, Optional<String> point);
 
     /** Where a person can open the record in the CRM's own interface. */
     Optional<URI> address(CrmEntity entity);

@@ -2,6 +2,7 @@ package dev.linkwright.crm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
@@ -20,10 +21,12 @@ import dev.linkwright.model.Version;
  * @param rights   what the user may do with it
  * @param keys     what workstations keep on it, for all connections
  * @param country  ISO 3166 two letters of its country, to read phone numbers with; empty where unknown
+ * @param company  the company that a contact belongs to; empty for other records, and where it is not told
  * @param bindings the rows that slots stand for
  */
 public record CrmRecord(CrmEntity entity, String title, Map<String, FieldValue> values, Map<String, String> labels,
-        Version version, Rights rights, List<CrmKey> keys, String country, Bindings bindings) {
+        Version version, Rights rights, List<CrmKey> keys, String country, Optional<CrmEntity> company,
+        Bindings bindings) {
     public CrmRecord {
         values = Map.copyOf(values);
         labels = Map.copyOf(labels);

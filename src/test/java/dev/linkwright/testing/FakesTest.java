@@ -10,16 +10,23 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import dev.linkwright.crm.CrmChanges;
+import dev.linkwright.crm.CrmHit;
 import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.CrmRecord;
+import dev.linkwright.crm.FinderQuery;
+import dev.linkwright.crm.RelatedQuery;
 import dev.linkwright.erp.ActorRead;
 import dev.linkwright.erp.ErpHit;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldChange;
+import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
@@ -119,12 +126,41 @@ class FakesTest {
     }
 
     @Test
+    void contactsAndProjectsAreKeptBesideCompanies() {
+        FakeCrm all = EntitySamples.crm();
+        CrmRecord contact = all.read(EntitySamples.CONTACT, Bindings.NONE);
+        assertThat(contact.title()).isEqualTo("Kari Stavne");
+        assertThat(contact.company()).contains(Samples.COMPANY);
+        assertThat(related(all, Samples.COMPANY, EntityType.CONTACT)).containsExactly(EntitySamples.CONTACT);
+        assertThat(related(all, EntitySamples.PROJECT, EntityType.CONTACT)).containsExactly(EntitySamples.CONTACT);
+        assertThat(related(all, EntitySamples.CONTACT, EntityType.PROJECT)).containsExactly(EntitySamples.PROJECT);
+        assertThat(all.fields(EntityType.PROJECT)).extracting(FieldDefinition::key).contains("endDate");
+        assertThat(all.find(new FinderQuery(EntityType.CONTACT, "stav", Optional.empty(), 5)).items())
+                .containsExactly(new CrmHit(EntitySamples.CONTACT, "Kari Stavne", "Stavne Elektro AS", "20017"));
+    }
+
+    @Test
+    void theCrmTellsWhatChangedSince() {
+        FakeCrm all = EntitySamples.crm();
+        CrmChanges start = all.changedSince(EntityType.CONTACT, Optional.empty());
+        assertThat(start.entities()).isEmpty();
+        all.edit(EntitySamples.CONTACT, "title", "Boss");
+        assertThat(all.changedSince(EntityType.CONTACT, Optional.of(start.next())).entities())
+                .extracting(CrmChanges.ChangedEntity::entity).containsExactly(EntitySamples.CONTACT);
+    }
+
+    @Test
     void changesComeWithAnOverlap() {
         var start = erp.changedSince(Samples.CUSTOMER.type(), Optional.empty());
         assertThat(start.actors()).isEmpty();
         erp.edit(Samples.CUSTOMER, "name", "New");
         assertThat(erp.changedSince(Samples.CUSTOMER.type(), Optional.of(start.next())).actors())
                 .extracting(changed -> changed.actor()).containsExactly(Samples.CUSTOMER);
+    }
+
+    private static List<CrmEntity> related(FakeCrm crm, CrmEntity entity, EntityType type) {
+        return crm.related(new RelatedQuery(entity, type, Optional.empty(), 10)).items().stream()
+                .map(CrmHit::entity).toList();
     }
 
     private ErpRecord erpRecord(Bindings bindings) {

@@ -25,7 +25,7 @@ public final class Samples {
     public static final ErpActor CUSTOMER = new ErpActor(ActorType.CUSTOMER, "812");
     public static final String HOME_COUNTRY = "NO";
 
-    private static final List<ListItem> COUNTRIES = List.of(new ListItem("NO", "Norway"), new ListItem("SE", "Sweden"),
+    static final List<ListItem> COUNTRIES = List.of(new ListItem("NO", "Norway"), new ListItem("SE", "Sweden"),
             new ListItem("DK", "Denmark"), new ListItem("FI", "Finland"));
 
     private Samples() {

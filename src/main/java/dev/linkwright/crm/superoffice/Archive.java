@@ -39,11 +39,24 @@ final class Archive {
     record Rows(List<JsonNode> rows, @Nullable String next) {
     }
 
-    /** A query: which columns, which rows, in which order, how many at once. */
-    record Query(HttpUrl archive, String select, String filter, String orderBy, int top) {
+    /**
+     * A query: which columns, which rows, in which order, how many at once.
+     *
+     * @param entities what the archive calls the rows that are wanted; empty for the usual ones
+     */
+    record Query(HttpUrl archive, String select, String filter, String orderBy, String entities, int top) {
         HttpUrl url() {
-            return archive.newBuilder().addQueryParameter("$select", select).addQueryParameter("$filter", filter)
-                    .addQueryParameter("$orderBy", orderBy).addQueryParameter("$top", Integer.toString(top)).build();
+            HttpUrl.Builder url = archive.newBuilder().addQueryParameter("$select", select)
+                    .addQueryParameter("$filter", filter).addQueryParameter("$orderBy", orderBy);
+            if (!entities.isEmpty()) {
+                url.addQueryParameter("$entities", entities);
+            }
+            return url.addQueryParameter("$top", Integer.toString(top)).build();
+        }
+
+        /** The same from a later row on. */
+        String from(int row) {
+            return url().newBuilder().setQueryParameter(SKIP, Integer.toString(row)).build().toString();
         }
     }
 

@@ -39,6 +39,12 @@ final class Countries {
                 .findFirst();
     }
 
+    /** Two letters; empty for a number that no country has. */
+    String code(long id) {
+        return all().stream().filter(country -> country.id == id).map(country -> country.item.key()).findFirst()
+                .orElse("");
+    }
+
     List<ListItem> items() {
         return all().stream().map(Country::item).toList();
     }

@@ -1,10 +1,6 @@
 package dev.linkwright.crm.superoffice;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +12,7 @@ import dev.linkwright.model.Sentence;
 
 /** A record as SuperOffice sent it. */
 record Entity(JsonNode json) {
-    private static final Sentence NOT_IN_ANSWER = Sentence.of("value.not-in-answer");
+    static final Sentence NOT_IN_ANSWER = Sentence.of("value.not-in-answer");
     private static final Sentence NO_RIGHT = Sentence.of("value.no-read-right");
 
     /** What the fields' right says; missing where the server does not tell. */
@@ -55,7 +51,10 @@ record Entity(JsonNode json) {
             case Place.Item(String property) -> item(json.path(property), "Id", "Id");
             case Place.CountryCode(String property) -> item(json.path(property), "CountryId", "TwoLetterISOCountry");
             case Place.UserName(String property) -> item(json.path(property), "AssociateId", "FullName");
-            case Place.Moment(String property) -> moment(json.path(property));
+            case Place.CompanyName(String property) -> item(json.path(property), Place.CompanyName.ID, "Name");
+            case Place.Flag(String property) -> flag(json.path(property));
+            case Place.Day(String property) -> Dates.day(json.path(property));
+            case Place.Moment(String property) -> Dates.moment(json.path(property));
         };
     }
 
@@ -64,7 +63,8 @@ record Entity(JsonNode json) {
         return switch (place) {
             case Place.Item(String property) -> json.path(property).path("Value").asText();
             case Place.CountryCode(String property) -> json.path(property).path("Name").asText();
-            case Place.Plain _,Place.AddressPart _,Place.Row _,Place.UserName _,Place.Moment _ -> "";
+            case Place.Plain _,Place.AddressPart _,Place.Row _,Place.UserName _,Place.CompanyName _,Place.Flag _,Place.Day _,Place.Moment _ ->
+                "";
         };
     }
 
@@ -72,6 +72,9 @@ record Entity(JsonNode json) {
     String raw(Place place) {
         return switch (place) {
             case Place.Plain(String property) -> json.path(property).toString();
+            case Place.Flag(String property) -> json.path(property).toString();
+            case Place.Day(String property) -> json.path(property).toString();
+            case Place.CompanyName(String property) -> json.path(property).path(Place.CompanyName.ID).toString();
             case Place.AddressPart(String block, String part) -> json.path("Address").path(block).path(part).toString();
             case Place.Row rows -> String.join("\u0000", rows(rows).stream().sorted().toList()); // order is no change
             case Place.Item(String property) -> json.path(property).path("Id").toString();
@@ -106,36 +109,12 @@ record Entity(JsonNode json) {
         return text.isEmpty() ? new FieldValue.NotReadable(NOT_IN_ANSWER) : FieldValue.of(text);
     }
 
-    private static FieldValue moment(JsonNode node) {
-        String text = node.asText("");
-        if (!node.isMissingNode() && isNone(text)) {
-            return new FieldValue.Blank();
-        }
-        return instant(text).map(instant -> FieldValue.of(instant.toString()))
-                .orElseGet(() -> new FieldValue.NotReadable(NOT_IN_ANSWER));
+    private static FieldValue flag(JsonNode node) {
+        return node.isBoolean() ? FieldValue.of(node.asText()) : new FieldValue.NotReadable(NOT_IN_ANSWER);
     }
 
     /** When the record was last written; empty where the server does not tell. */
     Optional<Instant> updated() {
-        return instant(json.path("UpdatedDate").asText(""));
-    }
-
-    /** Year 1 is no date. */
-    private static boolean isNone(String text) {
-        return text.isEmpty() || text.equals("null") || text.startsWith("0001-");
-    }
-
-    /** UTC is asked for in every request, so a date without an offset is UTC. */
-    private static Optional<Instant> instant(String text) {
-        if (isNone(text)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeException _) {
-            return Optional.empty(); // a form we do not know tells as little as none
-        }
+        return Dates.instant(json.path("UpdatedDate").asText(""));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.linkwright.model.Bindings;
+import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Version;
 
@@ -49,6 +50,13 @@ record EntityFields(List<SuperOfficeField> all) {
             }
         }
         return labels;
+    }
+
+    /** The company that the record belongs to, if its kind has one. */
+    Optional<CrmEntity> company(Entity entity) {
+        return all.stream().filter(field -> field.place() instanceof Place.CompanyName)
+                .map(field -> entity.json().path(field.place().property()).path(Place.CompanyName.ID).asLong())
+                .filter(id -> id > 0).map(CrmEntity::company).findFirst();
     }
 
     /** The rows that slots stand for now. */

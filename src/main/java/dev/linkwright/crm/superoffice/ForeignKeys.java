@@ -64,7 +64,7 @@ final class ForeignKeys {
         return new Archive.Query(api.at("Archive", "ForeignKeys"), "keyName,keyValue,tableId,recordId",
                 "appName is " + Archive.quoted(APPLICATION) + " and deviceName is "
                         + Archive.quoted(connection.value()) + furtherFilter,
-                "keyId", PAGE);
+                "keyId", "", PAGE);
     }
 
     private static List<CrmKey> keys(ConnectionId connection, List<JsonNode> rows) {
@@ -73,9 +73,8 @@ final class ForeignKeys {
             long record = row.path("recordId").asLong();
             String name = row.path("keyName").asText();
             if (record > 0 && !name.isEmpty()) { // a device without keys has a row, too
-                Shape shape = Shape.ofTable(row.path("tableId").asInt());
-                keys.add(new CrmKey(connection, new CrmEntity(shape.type(), record), name,
-                        row.path("keyValue").asText()));
+                Kind.ofTable(row.path("tableId").asInt()).ifPresent(kind -> keys.add(new CrmKey(connection,
+                        new CrmEntity(kind.type(), record), name, row.path("keyValue").asText())));
             }
         }
         return keys;
@@ -84,7 +83,7 @@ final class ForeignKeys {
     void save(CrmKey key) {
         ObjectNode body = device(key.connection());
         body.putObject("ForeignKey").put("Key", key.name()).put("Value", key.value())
-                .put("RecordId", key.entity().id()).put("TableName", Shape.of(key.entity().type()).table());
+                .put("RecordId", key.entity().id()).put("TableName", Kind.of(key.entity().type()).tableName());
         try {
             api.post(agent("SaveForeignKey"), body);
         } catch (ProblemException refused) {
@@ -99,7 +98,7 @@ final class ForeignKeys {
 
     void delete(CrmKey key) {
         ObjectNode body = device(key.connection()).put("KeyName", key.name())
-                .put("TableName", Shape.of(key.entity().type()).table()).put("RecordId", key.entity().id());
+                .put("TableName", Kind.of(key.entity().type()).tableName()).put("RecordId", key.entity().id());
         try {
             api.post(agent("DeleteForeignKeyOnName"), body);
         } catch (ProblemException refused) {

@@ -44,7 +44,11 @@ final class Patch {
                         countryId(field, after), tests, writes);
                 case Place.Row(String property) -> row(property, fields.index(entity, field, bindings), entity, after,
                         tests, writes);
-                case Place.UserName _,Place.Moment _ -> throw new ProblemException(
+                case Place.Flag(String property) -> replace(entity, List.of(property),
+                        JSON.booleanNode(Boolean.parseBoolean(after)), tests, writes);
+                case Place.Day(String property) -> replace(entity, List.of(property), JSON.textNode(day(field, after)),
+                        tests, writes);
+                case Place.UserName _,Place.CompanyName _,Place.Moment _ -> throw new ProblemException(
                         new Problem.NotAllowed(system, field.key()));
             }
         }
@@ -94,6 +98,11 @@ final class Patch {
         writes.add(after.isEmpty()
                 ? new Operation.Remove(value.subList(0, 2))
                 : new Operation.Replace(value, JSON.textNode(after)));
+    }
+
+    private String day(SuperOfficeField field, String day) {
+        return Dates.wire(day).orElseThrow(
+                () -> new ProblemException(new Problem.Refused(system, day + " is no date", field.key())));
     }
 
     private long itemId(SuperOfficeField field, String key) {

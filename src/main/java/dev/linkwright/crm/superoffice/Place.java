@@ -34,6 +34,19 @@ sealed interface Place {
     record UserName(String property) implements Place {
     }
 
+    /** Yes or no. */
+    record Flag(String property) implements Place {
+    }
+
+    /** A date without a time. */
+    record Day(String property) implements Place {
+    }
+
+    /** The name of the company that a person belongs to. */
+    record CompanyName(String property) implements Place {
+        static final String ID = "ContactId";
+    }
+
     /** When something happened, UTC. */
     record Moment(String property) implements Place {
     }

@@ -18,17 +18,41 @@ record SuperOfficeField(String key, Place place, Notation notation, int length, 
     private static final Map<String, String> LISTS = Map.of("Position", "perspos", "ProjectType", "projecttype",
             "ProjectStatus", "projectstatus");
 
+    static SuperOfficeField text(String key, String property, Notation notation, int length) {
+        return new SuperOfficeField(key, new Place.Plain(property), notation, length, null);
+    }
+
+    static SuperOfficeField rows(String key, String property, Notation notation, int length) {
+        return new SuperOfficeField(key, new Place.Row(property), notation, length, null);
+    }
+
+    static SuperOfficeField part(String group, String name, String block, String part) {
+        return new SuperOfficeField(group + "." + name, new Place.AddressPart(block, part), Notation.PLAIN, 0, group);
+    }
+
+    static SuperOfficeField field(String key, Place place) {
+        return new SuperOfficeField(key, place, Notation.PLAIN, 0, null);
+    }
+
+    SuperOfficeField inGroup(String name) {
+        return new SuperOfficeField(key, place, notation, length, name);
+    }
+
     FieldType type() {
         return switch (place) {
             case Place.Item _,Place.CountryCode _ -> FieldType.LIST;
-            case Place.Plain _,Place.AddressPart _,Place.Row _,Place.UserName _,Place.Moment _ -> FieldType.TEXT;
+            case Place.Flag _ -> FieldType.YES_NO;
+            case Place.Day _ -> FieldType.DATE;
+            case Place.Plain _,Place.AddressPart _,Place.Row _,Place.UserName _,Place.CompanyName _,Place.Moment _ ->
+                FieldType.TEXT;
         };
     }
 
     boolean isReadOnly() {
         return switch (place) {
-            case Place.UserName _,Place.Moment _ -> true;
-            case Place.Item _,Place.CountryCode _,Place.Plain _,Place.AddressPart _,Place.Row _ -> false;
+            case Place.UserName _,Place.CompanyName _,Place.Moment _ -> true;
+            case Place.Item _,Place.CountryCode _,Place.Flag _,Place.Day _,Place.Plain _,Place.AddressPart _,Place.Row _ ->
+                false;
         };
     }
 
@@ -44,7 +68,8 @@ record SuperOfficeField(String key, Place place, Notation notation, int length, 
         return switch (place) {
             case Place.Item(String property) -> LISTS.getOrDefault(property, key);
             case Place.CountryCode _ -> key;
-            case Place.Plain _,Place.AddressPart _,Place.Row _,Place.UserName _,Place.Moment _ -> null;
+            case Place.Flag _,Place.Day _,Place.Plain _,Place.AddressPart _,Place.Row _,Place.UserName _,Place.CompanyName _,Place.Moment _ ->
+                null;
         };
     }
 }

@@ -9,11 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.linkwright.crm.CardLayout;
+import dev.linkwright.crm.CrmChanges;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.crm.CrmHit;
 import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.FinderQuery;
+import dev.linkwright.crm.RelatedQuery;
 import dev.linkwright.crm.SignedIn;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.http.Priority;
@@ -36,6 +39,8 @@ public final class SuperOfficeGateway implements CrmGateway {
     private final Map<EntityType, List<FieldDefinition>> definitions;
     private final Records records;
     private final Finder finder;
+    private final RelatedRecords related;
+    private final ChangeScan changes;
     private final ForeignKeys keys;
 
     /** For what a person waits for. */
@@ -53,9 +58,12 @@ public final class SuperOfficeGateway implements CrmGateway {
         this.language = language;
         this.lists = lists;
         this.definitions = definitions;
-        this.records = new Records(api);
         Archive archive = new Archive(api);
-        this.finder = new Finder(api, archive);
+        Hits hits = new Hits(api, archive);
+        this.records = new Records(api, hits);
+        this.finder = new Finder(archive, hits);
+        this.related = new RelatedRecords(api, archive, hits);
+        this.changes = new ChangeScan(api, archive);
         this.keys = new ForeignKeys(api, archive);
     }
 
@@ -76,6 +84,11 @@ public final class SuperOfficeGateway implements CrmGateway {
     }
 
     @Override
+    public Page<CrmHit> related(RelatedQuery query) {
+        return related.find(query);
+    }
+
+    @Override
     public CrmRecord read(CrmEntity entity, Bindings bindings) {
         Kind kind = Kind.of(entity.type());
         EntityFields fields = kind.fields();
@@ -85,7 +98,14 @@ public final class SuperOfficeGateway implements CrmGateway {
         return new CrmRecord(entity, kind.title(json), fields.values(read, bindings), fields.labels(read),
                 fields.version(read), Mask.rights(json.path("TableRight")),
                 ForeignKeys.of(entity, json.path("ExtraFields")),
-                json.path("Country").path("TwoLetterISOCountry").asText(""), rows);
+                country(json), fields.company(read), rows);
+    }
+
+    /** A person without a country of its own lives in its company's. */
+    private String country(JsonNode json) {
+        String own = json.path("Country").path("TwoLetterISOCountry").asText("");
+        long company = json.path("Contact").path("CountryId").asLong();
+        return own.isEmpty() && company > 0 ? lists.countries().code(company) : own;
     }
 
     @Override
@@ -93,11 +113,16 @@ public final class SuperOfficeGateway implements CrmGateway {
         List<FieldDefinition> known = definitions.get(type);
         if (known == null) {
             Kind kind = Kind.of(type);
-            JsonNode blank = api.get(api.at(Shape.of(type).resource(), "default")).body();
+            JsonNode blank = api.get(api.at(kind.resource(), "default")).body();
             known = new Definitions(kind.fields(), language).of(kind.word(), new Entity(blank));
             definitions.put(type, known);
         }
         return known;
+    }
+
+    @Override
+    public CardLayout card(EntityType type) {
+        return Kind.of(type).card();
     }
 
     @Override
@@ -141,12 +166,17 @@ public final class SuperOfficeGateway implements CrmGateway {
         keys.delete(key);
     }
 
+    @Override
+    public CrmChanges changedSince(EntityType type, Optional<String> point) {
+        return changes.changes(type, point);
+    }
+
     /** SuperOffice's own client opens a record that its address names. */
     @Override
     public Optional<URI> address(CrmEntity entity) {
         String root = api.root().toString();
         String client = root.substring(0, root.length() - "api/v1/".length());
         return Optional.of(URI.create(
-                client + "default.aspx?" + Shape.of(entity.type()).table() + "_id=" + entity.id()));
+                client + "default.aspx?" + Kind.of(entity.type()).tableName() + "_id=" + entity.id()));
     }
 }

@@ -34,7 +34,7 @@ final class Validator {
         Entity before = new Entity(records.read(entity).body());
         checkRights(before, entity, changes);
         JsonNode after = Operation.applied(patch.operations(changes, before, bindings), before.json());
-        JsonAnswer answer = api.ask(api.at(Shape.of(entity.type()).resource(), "Validate"), after);
+        JsonAnswer answer = api.ask(api.at(Kind.of(entity.type()).resource(), "Validate"), after);
         JsonNode messages = answer.body();
         if (messages.isMissingNode() || messages.isNull()) {
             return;
@@ -53,7 +53,7 @@ final class Validator {
     private void checkRights(Entity entity, CrmEntity name, List<FieldChange> changes) {
         if (!Mask.rights(entity.json().path("TableRight")).write()) {
             throw new ProblemException(
-                    new Problem.NotAllowed(api.system(), Shape.of(name.type()).resource() + " " + name.id()));
+                    new Problem.NotAllowed(api.system(), Kind.of(name.type()).resource() + " " + name.id()));
         }
         for (FieldChange change : changes) {
             fields.field(change.field()).ifPresent(field -> {

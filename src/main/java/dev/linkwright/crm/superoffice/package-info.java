@@ -14,6 +14,11 @@
  * <li>Without a context identifier (onsite) the tenant is the address of the service.
  * <li>Saving a foreign key may touch the record's UpdatedDate, so that a date alone does not make a record stale.
  * <li>{@code test} may be refused below a property; then whole properties are tested.
+ * <li>A list may leave former employees and companies marked with a stop out unless {@code $entities} names them.
+ * <li>A company's project may be listed once for each member.
+ * <li>A day may be turned into the time zone asked for, as a moment is; the nearest midnight is the day that was meant.
+ * <li>{@code after} a day may or may not have the day itself.
+ * <li>A deleted person may still be answered, without a mark; its archive does not have it. Projects are gone at once.
  * <li>A list of countries with their ISO letters comes from the agent {@code List/GetCountries}.
  * </ul>
  */

@@ -17,7 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Archive {
 
     private final String provider;
-    private final String entity;
+    private final List<String> entities;
+    private final Function<ObjectNode, String> entityOf;
     private final List<Column> columns;
     private final Map<String, Column> byName;
     private final Supplier<Collection<ObjectNode>> rows;
@@ -25,8 +26,15 @@ final class Archive {
     private final Map<String, CollationKey> sortKeys = new ConcurrentHashMap<>();
 
     Archive(String provider, String entity, List<Column> columns, Supplier<Collection<ObjectNode>> rows) {
+        this(provider, List.of(entity), row -> entity, columns, rows);
+    }
+
+    /** With rows of several kinds, of which the first is the main one. */
+    Archive(String provider, List<String> entities, Function<ObjectNode, String> entityOf, List<Column> columns,
+            Supplier<Collection<ObjectNode>> rows) {
         this.provider = provider;
-        this.entity = entity;
+        this.entities = List.copyOf(entities);
+        this.entityOf = entityOf;
         this.columns = List.copyOf(columns);
         this.byName = columns.stream()
                 .collect(Collectors.toMap(one -> one.name().toLowerCase(Locale.ROOT), Function.identity()));
@@ -37,8 +45,18 @@ final class Archive {
         return provider;
     }
 
-    String entity() {
-        return entity;
+    String entity(ObjectNode row) {
+        return entityOf.apply(row);
+    }
+
+    /** Only rows of these kinds; without any named, of all kinds or of the main one. */
+    Archive ofEntities(List<String> named, boolean usuallyAll) {
+        if (entities.size() == 1 || (named.isEmpty() && usuallyAll)) {
+            return this;
+        }
+        List<String> wanted = named.isEmpty() ? List.of(entities.getFirst()) : named;
+        return of(() -> rows().stream().filter(row -> wanted.stream().anyMatch(entity(row)::equalsIgnoreCase))
+                .toList());
     }
 
     Column key() {
@@ -63,6 +81,6 @@ final class Archive {
     }
 
     Archive of(Supplier<Collection<ObjectNode>> someRows) {
-        return new Archive(provider, entity, columns, someRows);
+        return new Archive(provider, entities, entityOf, columns, someRows);
     }
 }

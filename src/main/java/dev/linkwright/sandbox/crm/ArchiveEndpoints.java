@@ -27,7 +27,7 @@ final class ArchiveEndpoints {
         this.pageCap = pageCap;
     }
 
-    Answer list(Archive archive, Call call) {
+    Answer list(Archive every, Call call) {
         if (!call.isGet()) {
             throw ApiError.methodNotAllowed(call.method());
         }
@@ -38,6 +38,7 @@ final class ArchiveEndpoints {
         if (filter.isBlank() && assumptions.is(Assumption.MissingFilter.REFUSED)) {
             throw ApiError.badRequest("The archive needs a restriction.");
         }
+        Archive archive = some(every, call.parameter("$entities"));
         List<String> columns = ArchiveQuery.names(call.parameter("$select"));
         int top = Math.min(count(call.parameter("$top"), Math.min(USUAL_PAGE, pageCap)), pageCap);
         int skip = count(call.parameter("$skip"), 0);
@@ -52,6 +53,10 @@ final class ArchiveEndpoints {
         return Answer.ok(json);
     }
 
+    private Archive some(Archive archive, String entities) {
+        return archive.ofEntities(ArchiveQuery.names(entities), assumptions.is(Assumption.UnnamedEntities.ALL));
+    }
+
     private ObjectNode row(ArchiveQuery query, ObjectNode row, Call call) {
         Archive archive = query.archive();
         long key = archive.key().number().applyAsLong(row);
@@ -61,8 +66,8 @@ final class ArchiveEndpoints {
         } else {
             json.put("PrimaryKey", key);
         }
-        json.put("EntityName", archive.entity());
-        DateStyle dates = new DateStyle(java.time.ZoneOffset.UTC, call.dates().offset());
+        json.put("EntityName", archive.entity(row));
+        DateStyle dates = new DateStyle(java.time.ZoneOffset.UTC, call.dates().offset(), false);
         boolean safe = call.parameter("$jsonSafe").equalsIgnoreCase("true");
         for (String name : query.columns()) {
             json.set(safe ? name.replace('/', '_') : name, archive.column(name).json(row, dates));
@@ -94,7 +99,8 @@ final class ArchiveEndpoints {
     }
 
     /** {@code Archive/GetArchiveListByColumns2}: pages from 0, a negative page is a number of rows to skip. */
-    ArrayNode agentList(Archive archive, JsonNode arguments) {
+    ArrayNode agentList(Archive every, JsonNode arguments) {
+        Archive archive = some(every, Wire.text(arguments, "Entities"));
         String restrictions = Wire.text(arguments, "Restrictions");
         if (restrictions.isBlank()) {
             throw ApiError.badRequest("The archive needs a restriction.");
@@ -107,13 +113,14 @@ final class ArchiveEndpoints {
         ArrayNode rows = Wire.array();
         for (ObjectNode row : query.run().rows()) {
             long key = archive.key().number().applyAsLong(row);
-            ObjectNode json = rows.addObject().put("EntityName", archive.entity()).put("PrimaryKey", key);
+            ObjectNode json = rows.addObject().put("EntityName", archive.entity(row)).put("PrimaryKey", key);
             ObjectNode data = json.putObject("ColumnData");
             for (String name : query.columns()) {
                 data.putObject(name).put("DisplayValue", archive.column(name).encoded(row)).put("TooltipHint", "")
                         .put("LinkHint", "");
             }
-            json.put("LinkHint", "nav=" + archive.entity() + "&" + archive.entity() + "_id=" + key).put("StyleHint",
+            json.put("LinkHint", "nav=" + archive.entity(row) + "&" + archive.entity(row) + "_id=" + key).put(
+                    "StyleHint",
                     "");
         }
         return rows;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,21 @@ final class Archives {
     private final Archive persons;
     private final Archive projects;
     private final Archive foreignKeys;
+    private final Archive members;
+    private final Archive companyProjects;
 
-    Archives(EntityStore store, Lists lists, ForeignKeys keys) {
+    Archives(EntityStore store, Lists lists, ForeignKeys keys, Assumptions assumptions) {
         this.store = store;
         this.lists = lists;
         this.contacts = new Archive("SimpleContact", "contact", contactColumns(), () -> live(EntityKind.CONTACT));
-        this.persons = new Archive("Person", "person", personColumns(), () -> live(EntityKind.PERSON));
+        this.persons = new Archive("Person", List.of("person", "retiredPerson"),
+                row -> row.path("Retired").asBoolean() ? "retiredPerson" : "person", personColumns(),
+                () -> live(EntityKind.PERSON));
         this.projects = new Archive("FindProject", "project", projectColumns(), () -> live(EntityKind.PROJECT));
         this.foreignKeys = ForeignKeyArchive.over(store, keys, lists);
+        var membership = new Membership(store, assumptions);
+        this.members = membership.members();
+        this.companyProjects = membership.companyProjects(projectColumns());
     }
 
     Archive of(EntityKind kind) {
@@ -44,7 +50,7 @@ final class Archives {
 
     @Nullable
     Archive provider(String name) {
-        for (Archive archive : List.of(contacts, persons, projects, foreignKeys)) {
+        for (Archive archive : List.of(contacts, persons, projects, foreignKeys, members, companyProjects)) {
             if (archive.provider().equalsIgnoreCase(name)) {
                 return archive;
             }
@@ -58,20 +64,17 @@ final class Archives {
     }
 
     Archive projectsOf(int company) {
-        return projects.of(() -> live(EntityKind.PROJECT).stream().filter(row -> hasMember(row, company)).toList());
+        return companyProjects.of(() -> companyProjects.rows().stream()
+                .filter(row -> row.path(Membership.COMPANY).asInt() == company).toList());
     }
 
-    private static boolean hasMember(ObjectNode project, int company) {
-        for (JsonNode member : project.path("ProjectMembers")) {
-            if (member.path("ContactId").asInt() == company) {
-                return true;
-            }
-        }
-        return false;
+    Archive membersOf(int project) {
+        return members.of(() -> members.rows().stream()
+                .filter(row -> row.path(Membership.PROJECT).asInt() == project).toList());
     }
 
     private Collection<ObjectNode> live(EntityKind kind) {
-        return store.all(kind).stream().filter(row -> row.path("DeletedDate").asLong() == 0).toList();
+        return store.live(kind);
     }
 
     private List<Column> contactColumns() {
@@ -108,8 +111,11 @@ final class Archives {
                 text("fullName", RelatedViews::fullName), number("contactId", row -> row.path("Contact").asLong()),
                 plain("mrMrs", "Mrmrs"), item("position", "Position", "perspos"), plain("personNumber", "PersonNumber"),
                 plain("title", "Title"), item("personCountry", "Country", "country"),
+                number("personCountryId", row -> row.path("Country").asLong()),
                 flag("retired", row -> row.path("Retired").asBoolean()), moment("personUpdatedDate", "UpdatedDate"),
                 moment("personRegisteredDate", "CreatedDate"), flag("personActiveErpLinks", row -> false),
+                moment("personDeletedDate", "DeletedDate").unsortable(),
+                flag("hasCompany", row -> row.path("Contact").asInt() > 0),
                 first("personDirectPhone/formattedNumber", "OfficePhones").unsortable(),
                 first("personMobilePhone/formattedNumber", "MobilePhones").unsortable(),
                 first("personPrivate/formattedNumber", "PrivatePhones").unsortable(),

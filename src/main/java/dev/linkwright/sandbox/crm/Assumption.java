@@ -96,6 +96,21 @@ public sealed interface Assumption {
         NOT_FOUND, STILL_ANSWERED
     }
 
+    /** Which rows a list has whose request names no {@code $entities}: former employees, companies marked with a stop. */
+    enum UnnamedEntities implements Assumption {
+        ALL, MAIN_ONLY
+    }
+
+    /** Whether a company's project is listed once, or once for each of the company's members. */
+    enum MemberRows implements Assumption {
+        ONE_PER_PROJECT, ONE_PER_MEMBER
+    }
+
+    /** Whether a day such as EndDate is the same in every time zone, or turned into the one asked for as a moment is. */
+    enum DayZone implements Assumption {
+        SAME_EVERYWHERE, TURNED
+    }
+
     /** Whether the list endpoints answer without {@code $filter}, as the agent form does not. */
     enum MissingFilter implements Assumption {
         ACCEPTED, REFUSED

@@ -36,7 +36,7 @@ public final class CrmSandbox implements AutoCloseable {
         this.lists = new Lists(options.users());
         this.authentication = new Authentication(options.users(), assumptions);
         this.store = SandboxData.open(options, keys);
-        var archives = new Archives(store, lists, keys);
+        var archives = new Archives(store, lists, keys, assumptions);
         var archive = new ArchiveEndpoints(new FilterOperators(assumptions, options.clock()), assumptions,
                 options.pageCap());
         var keyService = new ForeignKeyService(store, keys, lists, assumptions);

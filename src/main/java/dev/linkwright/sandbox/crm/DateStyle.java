@@ -2,7 +2,9 @@ package dev.linkwright.sandbox.crm;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,10 +13,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How one request wants date-times: in which zone, and whether with an offset. Instants are kept in seconds; 0 is no date. */
-record DateStyle(ZoneId zone, boolean offset) {
+record DateStyle(ZoneId zone, boolean offset, boolean turnsDays) {
 
-    static final DateStyle USER = new DateStyle(ZoneId.of("Europe/Oslo"), false);
-    static final DateStyle UTC = new DateStyle(ZoneOffset.UTC, true);
+    private static final ZoneId SERVER = ZoneId.of("Europe/Oslo");
+    static final DateStyle USER = new DateStyle(SERVER, false, false);
+    static final DateStyle UTC = new DateStyle(ZoneOffset.UTC, true, false);
     private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter ENCODED = DateTimeFormatter
             .ofPattern("MM/dd/uuuu HH:mm:ss'.0000000'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -24,16 +27,17 @@ record DateStyle(ZoneId zone, boolean offset) {
 
     static DateStyle asked(@Nullable String header, Assumptions assumptions) {
         DateStyle asked = header == null ? USER : parseHeader(header);
+        boolean turns = assumptions.is(Assumption.DayZone.TURNED);
         if (assumptions.is(Assumption.DateOffset.NEVER)) {
-            return new DateStyle(asked.zone, false);
+            return new DateStyle(asked.zone, false, turns);
         }
-        return assumptions.is(Assumption.DateOffset.ALWAYS) ? new DateStyle(asked.zone, true) : asked;
+        return new DateStyle(asked.zone, asked.offset || assumptions.is(Assumption.DateOffset.ALWAYS), turns);
     }
 
     private static DateStyle parseHeader(String header) {
         String[] parts = header.split(",", -1);
         boolean include = parts.length > 1 && parts[1].strip().equalsIgnoreCase("includeTZOffset");
-        return new DateStyle(zoneOf(parts[0].strip()), include);
+        return new DateStyle(zoneOf(parts[0].strip()), include, false);
     }
 
     private static ZoneId zoneOf(String name) {
@@ -62,8 +66,11 @@ record DateStyle(ZoneId zone, boolean offset) {
         return PLAIN.format(moment) + (offset ? moment.getOffset().getId() : "");
     }
 
-    /** A date has no zone; it never moves. */
+    /** A date has no zone and does not move, unless the server takes it for a midnight of its own. */
     String date(String day) {
+        if (turnsDays && !day.isEmpty()) {
+            return instant(LocalDate.parse(day).atStartOfDay(SERVER).toEpochSecond());
+        }
         return (day.isEmpty() ? "0001-01-01" : day) + "T00:00:00" + (offset ? "Z" : "");
     }
 
@@ -74,6 +81,10 @@ record DateStyle(ZoneId zone, boolean offset) {
         }
         try {
             String day = sent.length() > 10 ? sent.substring(0, 10) : sent;
+            if (sent.matches(".*T(?!00:00).*")) { // a midnight of ours, turned
+                String moment = sent.matches(".*(Z|[+-]\\d\\d:\\d\\d)") ? sent : sent + "Z";
+                return LocalDate.ofInstant(OffsetDateTime.parse(moment).toInstant(), SERVER).toString();
+            }
             return LocalDateTime.parse(day + "T00:00:00").toLocalDate().toString();
         } catch (DateTimeException malformed) {
             throw ApiError.badRequest("'" + sent + "' is not a date.");

@@ -124,6 +124,10 @@ final class EntityEndpoints {
         }
         return store.exclusively(() -> {
             refuseStale(need(kind, id), call);
+            if (kind == EntityKind.PROJECT) { // has no date of deletion, so it is gone at once
+                store.remove(kind, id);
+                return Answer.empty(204);
+            }
             store.put(kind,
                     store.stamped(need(kind, id), call.user().associateId()).put("Deleted", 1).put("DeletedDate",
                             store.now()));

@@ -66,6 +66,11 @@ final class EntityStore {
         return of(kind).values();
     }
 
+    /** Those that nobody deleted. */
+    Collection<ObjectNode> live(EntityKind kind) {
+        return all(kind).stream().filter(row -> row.path("DeletedDate").asLong() == 0).toList();
+    }
+
     int nextId(EntityKind kind) {
         ConcurrentNavigableMap<Integer, ObjectNode> map = of(kind);
         return map.isEmpty() ? 1 : map.lastKey() + 1;

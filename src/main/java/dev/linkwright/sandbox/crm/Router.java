@@ -86,6 +86,8 @@ final class Router {
             case "foreignkey" -> entities.foreignKeys(kind, id);
             case "persons" -> contact ? archive.list(archives.personsOf(id), call) : fail();
             case "projects" -> contact ? archive.list(archives.projectsOf(id), call) : fail();
+            case "members" ->
+                kind == EntityKind.PROJECT ? archive.list(archives.membersOf(id), call) : fail();
             default -> fail();
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.linkwright.crm.CrmHit;
@@ -85,6 +87,61 @@ final class SandboxCrm implements AutoCloseable {
         return sandbox.company(company);
     }
 
+    /** One record of each kind to work on; the contact belongs to the company, and both to the project. */
+    CrmEntity entity(EntityType type) {
+        return switch (type) {
+            case COMPANY -> CrmEntity.company(1);
+            case CONTACT -> new CrmEntity(EntityType.CONTACT, personOf(1));
+            case PROJECT -> new CrmEntity(EntityType.PROJECT, sandbox.ids(EntityKind.PROJECT).getFirst());
+        };
+    }
+
+    private int personOf(int wanted) {
+        return sandbox.ids(EntityKind.PERSON).stream().filter(
+                id -> sandbox.entity(EntityKind.PERSON, id).path("Contact").path("ContactId").asInt() == wanted)
+                .findFirst().orElseThrow();
+    }
+
+    static EntityKind kind(CrmEntity entity) {
+        return switch (entity.type()) {
+            case COMPANY -> EntityKind.CONTACT;
+            case CONTACT -> EntityKind.PERSON;
+            case PROJECT -> EntityKind.PROJECT;
+        };
+    }
+
+    /** What the server itself holds. */
+    JsonNode held(CrmEntity entity) {
+        return sandbox.entity(kind(entity), (int) entity.id());
+    }
+
+    /** Edits a record as another user does. */
+    void edit(CrmEntity entity, Consumer<ObjectNode> edit) {
+        sandbox.change(kind(entity), (int) entity.id(), edit);
+    }
+
+    /** The values of the rows that the server itself holds. */
+    List<String> heldRows(CrmEntity entity, String rows) {
+        List<String> values = new ArrayList<>();
+        held(entity).path(rows).forEach(row -> values.add(row.path("Value").asText()));
+        return values;
+    }
+
+    static void rows(ObjectNode json, String rows, String... values) {
+        ArrayNode array = json.putArray(rows);
+        for (String value : values) {
+            array.addObject().put("Value", value).put("Description", "");
+        }
+    }
+
+    CrmRecord read(CrmEntity entity) {
+        return gateway.read(entity, Bindings.NONE);
+    }
+
+    Saved save(CrmEntity entity, CrmRecord read, FieldChange... changes) {
+        return gateway.save(entity, new SaveRequest(List.of(changes), read.version(), read.bindings()));
+    }
+
     /** Edits the company as another user does. */
     void company(Consumer<ObjectNode> edit) {
         sandbox.change(EntityKind.CONTACT, company, edit);
@@ -92,7 +149,16 @@ final class SandboxCrm implements AutoCloseable {
 
     /** Deletes the company as an administrator does: the server keeps it, marked. */
     void delete() throws IOException {
-        HttpURLConnection call = (HttpURLConnection) sandbox.address().resolve("Contact/" + company).toURL()
+        delete(entity());
+    }
+
+    void delete(CrmEntity entity) throws IOException {
+        String resource = switch (entity.type()) {
+            case COMPANY -> "Contact/";
+            case CONTACT -> "Person/";
+            case PROJECT -> "Project/";
+        };
+        HttpURLConnection call = (HttpURLConnection) sandbox.address().resolve(resource + entity.id()).toURL()
                 .openConnection();
         call.setRequestMethod("DELETE");
         call.setRequestProperty("Authorization", "Bearer " + SandboxUser.ADMINISTRATOR.token());

@@ -218,8 +218,45 @@ class SuperOfficeAssumptionsTest {
     @EnumSource
     void aDeletedRecordIsNotFoundEvenWhereItIsStillAnswered(Assumption.DeletedRecord deleted) throws IOException {
         try (SandboxCrm crm = new SandboxCrm(deleted)) {
-            crm.delete();
-            assertThat(problem(crm::read)).isInstanceOf(Problem.NotFound.class);
+            for (EntityType type : EntityType.values()) {
+                CrmEntity entity = crm.entity(type);
+                CrmRecord read = crm.read(entity);
+                crm.delete(entity);
+                assertThat(problem(() -> crm.read(entity))).isInstanceOf(Problem.NotFound.class);
+                assertThat(problem(() -> crm.save(entity, read, change(read, "number", "1"))))
+                        .isInstanceOf(Problem.NotFound.class);
+            }
+            assertThat(crm.patches()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDayIsTheDayThatPeopleSeeEvenWhereItIsTurnedIntoUtc(Assumption.DayZone dayZone) throws IOException {
+        for (Assumption.DateOffset offset : Assumption.DateOffset.values()) {
+            try (SandboxCrm crm = new SandboxCrm(dayZone, offset)) {
+                CrmEntity project = crm.entity(EntityType.PROJECT);
+                for (String day : List.of("2027-10-15", "2027-01-31", "2028-02-29")) {
+                    CrmRecord read = crm.read(project);
+                    Saved saved = crm.save(project, read, change(read, "endDate", day));
+                    assertThat(crm.held(project).path("EndDate").asText()).startsWith(day);
+                    assertThat(saved.values().get("endDate")).isEqualTo(FieldValue.of(day));
+                }
+                CrmRecord read = crm.read(project);
+                crm.save(project, read, change(read, "description", "Another field"));
+                assertThat(crm.held(project).path("EndDate").asText()).startsWith("2028-02-29");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void formerEmployeesAreFound(Assumption.UnnamedEntities unnamed) throws IOException {
+        try (SandboxCrm crm = new SandboxCrm(unnamed)) {
+            CrmEntity contact = crm.entity(EntityType.CONTACT);
+            crm.edit(contact, json -> json.put("Retired", true).put("Firstname", "Zacharias"));
+            assertThat(crm.gateway().find(new FinderQuery(EntityType.CONTACT, "zach", Optional.empty(), 5)).items())
+                    .extracting(CrmHit::entity).containsExactly(contact);
         }
     }
 

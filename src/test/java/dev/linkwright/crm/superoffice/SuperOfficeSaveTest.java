@@ -5,12 +5,8 @@ import static dev.linkwright.crm.superoffice.SandboxCrm.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +33,7 @@ class SuperOfficeSaveTest {
         crm = new SandboxCrm();
         crm.company(company -> {
             company.put("Name", "Fjell AS").put("OrgNr", "912345678").put("Department", "");
-            phones(company.withArray("Phones"), "+47 22 33 44 55", "+47 90 00 00 00");
+            SandboxCrm.rows(company, "Phones", "+47 22 33 44 55", "+47 90 00 00 00");
             company.withObject("Address").withObject("Street").put("City", "OSLO");
         });
     }
@@ -96,7 +92,7 @@ class SuperOfficeSaveTest {
     void aRowThatGoesAwayJustBeforeTheWriteIsStale() {
         CrmRecord read = crm.read();
         crm.sandbox().faults().before(1, request -> request.method().equals("PATCH"),
-                _ -> crm.company(company -> phones(company.withArray("Phones"))));
+                _ -> crm.company(company -> SandboxCrm.rows(company, "Phones")));
         assertThat(problem(() -> crm.save(read, change(read, "phone", "1")))).isInstanceOf(Problem.Stale.class);
         assertThat(held("Phones")).isEmpty();
     }
@@ -152,7 +148,7 @@ class SuperOfficeSaveTest {
     @Test
     void aNewOrderOfTheRowsChangesNothing() {
         CrmRecord read = crm.read();
-        crm.company(company -> phones(company.withArray("Phones"), "+47 90 00 00 00", "+47 22 33 44 55"));
+        crm.company(company -> SandboxCrm.rows(company, "Phones", "+47 90 00 00 00", "+47 22 33 44 55"));
         CrmRecord again = crm.gateway().read(crm.entity(), read.bindings());
         assertThat(again.values().get("phone")).isEqualTo(read.values().get("phone"));
         assertThat(again.version()).isEqualTo(read.version());
@@ -175,14 +171,14 @@ class SuperOfficeSaveTest {
     void aRowThatComesAfterABlankOneIsSeen() {
         CrmRecord read = crm.read();
         Saved saved = crm.save(read, change(read, "phone", ""));
-        crm.company(company -> phones(company.withArray("Phones"), "+47 90 00 00 00", "+47 94 44 44 44"));
+        crm.company(company -> SandboxCrm.rows(company, "Phones", "+47 90 00 00 00", "+47 94 44 44 44"));
         assertThat(crm.gateway().read(crm.entity(), saved.bindings()).values().get("phone"))
                 .isEqualTo(FieldValue.of("+47 94 44 44 44"));
     }
 
     @Test
     void aSlotWithoutARowGetsANewOne() {
-        crm.company(company -> phones(company.withArray("Phones")));
+        crm.company(company -> SandboxCrm.rows(company, "Phones"));
         CrmRecord read = crm.read();
         assertThat(read.values().get("phone").isBlank()).isTrue();
         assertThat(read.bindings().row("phone")).isEmpty();
@@ -194,7 +190,7 @@ class SuperOfficeSaveTest {
     @Test
     void aVanishedRowGivesWayToTheFirstThatIsLeft() {
         CrmRecord read = crm.read();
-        crm.company(company -> phones(company.withArray("Phones"), "+47 95 55 55 55", "+47 90 00 00 00"));
+        crm.company(company -> SandboxCrm.rows(company, "Phones", "+47 95 55 55 55", "+47 90 00 00 00"));
         CrmRecord again = crm.gateway().read(crm.entity(), read.bindings());
         assertThat(again.values().get("phone")).isEqualTo(FieldValue.of("+47 95 55 55 55"));
     }
@@ -251,17 +247,6 @@ class SuperOfficeSaveTest {
     }
 
     private List<String> held(String rows) {
-        List<String> values = new ArrayList<>();
-        for (JsonNode row : crm.held().path(rows)) {
-            values.add(row.path("Value").asText());
-        }
-        return values;
-    }
-
-    private static void phones(ArrayNode rows, String... values) {
-        rows.removeAll();
-        for (String value : values) {
-            rows.addObject().put("Value", value).put("Description", "");
-        }
+        return crm.heldRows(crm.entity(), rows);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.linkwright.sandbox.crm.Assumption.BlankRow;
 import dev.linkwright.sandbox.crm.Assumption.ByValueMiss;
 import dev.linkwright.sandbox.crm.Assumption.DateOffset;
+import dev.linkwright.sandbox.crm.Assumption.DayZone;
 import dev.linkwright.sandbox.crm.Assumption.DeletedRecord;
 import dev.linkwright.sandbox.crm.Assumption.EmptyIdentifier;
 import dev.linkwright.sandbox.crm.Assumption.ExpiredToken;
@@ -15,6 +16,7 @@ import dev.linkwright.sandbox.crm.Assumption.ForeignKeyParents;
 import dev.linkwright.sandbox.crm.Assumption.ForeignKeyTouch;
 import dev.linkwright.sandbox.crm.Assumption.ForeignKeyValues;
 import dev.linkwright.sandbox.crm.Assumption.LastFullPage;
+import dev.linkwright.sandbox.crm.Assumption.MemberRows;
 import dev.linkwright.sandbox.crm.Assumption.MissingFilter;
 import dev.linkwright.sandbox.crm.Assumption.NestedTest;
 import dev.linkwright.sandbox.crm.Assumption.NextLink;
@@ -22,6 +24,7 @@ import dev.linkwright.sandbox.crm.Assumption.PrimaryKeyForm;
 import dev.linkwright.sandbox.crm.Assumption.StoredText;
 import dev.linkwright.sandbox.crm.Assumption.TestOfMissingPath;
 import dev.linkwright.sandbox.crm.Assumption.TimeOnDateColumn;
+import dev.linkwright.sandbox.crm.Assumption.UnnamedEntities;
 
 /** Every open question, answered each way, over HTTP. */
 class AssumptionTest extends SandboxTest {
@@ -179,6 +182,52 @@ class AssumptionTest extends SandboxTest {
         assertThat(reply.status()).isEqualTo(answer == DeletedRecord.NOT_FOUND ? 404 : 200);
         assertThat(reply.json().path("Deleted").asInt()).isEqualTo(answer == DeletedRecord.NOT_FOUND ? 0 : 1);
         assertThat(client(sandbox).list("Contact?$select=name", "contactId = 1").json().path("value")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListWithoutNamedEntitiesMayHaveTheMainOnesOnly(UnnamedEntities answer) throws Exception {
+        CrmSandbox sandbox = startWith(answer);
+        sandbox.change(EntityKind.PERSON, 1, json -> json.put("Retired", true));
+        SandboxClient client = client(sandbox);
+        assertThat(client.list("Person?$select=fullName", "personId = 1").json().path("value"))
+                .hasSize(answer == UnnamedEntities.ALL ? 1 : 0);
+        var row = client.list("Person?$select=fullName&$entities=person,retiredPerson", "personId = 1").json()
+                .path("value").path(0);
+        assertThat(row.path("EntityName").asText()).isEqualTo("retiredPerson");
+        assertThat(client.list("Person?$select=fullName&$entities=person", "personId = 1").json().path("value"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCompanysProjectMayComeOnceForEachMember(MemberRows answer) throws Exception {
+        CrmSandbox sandbox = startWith(answer);
+        sandbox.change(EntityKind.PROJECT, 1, json -> {
+            var members = json.putArray("ProjectMembers");
+            members.addObject().put("ContactId", 1).put("PersonId", 1);
+            members.addObject().put("ContactId", 1).put("PersonId", 2);
+        });
+        int rows = answer == MemberRows.ONE_PER_MEMBER ? 2 : 1;
+        SandboxClient client = client(sandbox);
+        assertThat(client.list("Archive/ContactProjects?$select=projectId,name", "contactId = 1 and projectId = 1")
+                .json().path("value")).hasSize(rows);
+        assertThat(client.list("Contact/1/Projects?$select=projectId", "projectId = 1").json().path("value"))
+                .hasSize(rows);
+        assertThat(client.list("Project/1/Members?$select=personId,contactId,person/fullName", "contactId = 1").json()
+                .path("value")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDayMayBeTurnedIntoAnotherTimeZone(DayZone answer) throws Exception {
+        CrmSandbox sandbox = startWith(answer);
+        sandbox.change(EntityKind.PROJECT, 1, json -> json.put("EndDate", "2027-07-15T00:00:00"));
+        SandboxClient client = client(sandbox);
+        assertThat(client.get("Project/1", "SO-TimeZone", UTC).json().path("EndDate").asText())
+                .isEqualTo(answer == DayZone.TURNED ? "2027-07-14T22:00:00Z" : "2027-07-15T00:00:00Z");
+        client.send("PATCH", "Project/1", "{\"Description\":\"x\"}", "SO-TimeZone", UTC);
+        assertThat(sandbox.entity(EntityKind.PROJECT, 1).path("EndDate").asText()).startsWith("2027-07-15");
     }
 
     @ParameterizedTest
