@@ -3,19 +3,16 @@ package dev.linkwright.browse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
 
 import dev.linkwright.crm.CrmGateway;
-import dev.linkwright.crm.CrmHit;
 import dev.linkwright.crm.FinderQuery;
 import dev.linkwright.link.LinkState;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
-import dev.linkwright.model.Page;
 
 /**
  * Finds records in the CRM and marks them from the local store. What is connected or in conflict comes from the store
@@ -29,12 +26,14 @@ public final class CrmFinder implements Finder {
     private final CrmGateway crm;
     private final LinkStore links;
     private final LinkTitles titles;
+    private final MarkedHits hits;
 
     @Inject
     public CrmFinder(CrmGateway crm, LinkStore links, LinkTitles titles) {
         this.crm = crm;
         this.links = links;
         this.titles = titles;
+        this.hits = new MarkedHits(links);
     }
 
     @Override
@@ -48,11 +47,7 @@ public final class CrmFinder implements Finder {
     }
 
     private FinderPage serverPage(EntityType type, String text, Optional<String> page) {
-        Page<CrmHit> found = crm.find(new FinderQuery(type, text, page, PAGE));
-        Map<CrmEntity, LinkState> states = links.states(found.items().stream().map(CrmHit::entity).toList());
-        List<FinderRow> rows = found.items().stream().map(hit -> new FinderRow(hit.entity(), hit.title(), hit.place(),
-                hit.number(), marker(Optional.ofNullable(states.get(hit.entity()))))).toList();
-        return new FinderPage(rows, Optional.ofNullable(found.next()));
+        return hits.page(crm.find(new FinderQuery(type, text, page, PAGE)));
     }
 
     private FinderPage notConnected(EntityType type, String text, Optional<String> page) {
@@ -80,7 +75,7 @@ public final class CrmFinder implements Finder {
                 if (entity.type() == type) {
                     String title = titles.title(entity);
                     if (matches(title, text)) {
-                        rows.add(new FinderRow(entity, title, "", "", marker(Optional.of(state))));
+                        rows.add(new FinderRow(entity, title, "", "", MarkedHits.marker(Optional.of(state))));
                     }
                 }
                 if (rows.size() == PAGE) {
@@ -103,12 +98,5 @@ public final class CrmFinder implements Finder {
             }
         }
         return true;
-    }
-
-    private static FinderRow.Marker marker(Optional<LinkState> state) {
-        return state.map(known -> switch (known) {
-            case CONNECTED -> FinderRow.Marker.CONNECTED;
-            case CONFLICT -> FinderRow.Marker.CONFLICT;
-        }).orElse(FinderRow.Marker.NOT_CONNECTED);
     }
 }

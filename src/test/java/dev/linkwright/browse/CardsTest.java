@@ -8,7 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.testing.EntitySamples;
 import dev.linkwright.testing.FakeCrm;
 import dev.linkwright.testing.Samples;
 
@@ -25,6 +27,22 @@ class CardsTest {
         assertThat(card.values()).containsEntry("name", "Fjordtech Energi AS").doesNotContainKeys("orgnr", "phone");
         assertThat(card.value("phone")).isEmpty();
         assertThat(card.address()).isPresent();
+    }
+
+    @Test
+    void aContactsCardLeadsToItsCompany() {
+        Card card = new Cards(EntitySamples.crm()).card(EntitySamples.CONTACT);
+        assertThat(card.title()).isEqualTo("Kari Stavne");
+        assertThat(card.company()).contains(Samples.COMPANY);
+        assertThat(card.value("email")).isEqualTo("kari@stavne.example");
+    }
+
+    @Test
+    void theFieldsOfACardComeWithTheirLabels() {
+        CardFields fields = new Cards(EntitySamples.crm()).fields(EntityType.PROJECT);
+        assertThat(fields.facts()).allMatch(fact -> fact.size() == 1);
+        assertThat(fields.facts()).extracting(fact -> fact.getFirst().label()).contains("End date", "Number")
+                .doesNotContain("Project name");
     }
 
     @Test
