@@ -46,6 +46,8 @@ class ArchitectureTest {
             Map.entry("crm", List.of("model")),
             Map.entry("erp", List.of("model")),
             Map.entry("http", List.of("model", OKHTTP, OKIO, JACKSON, "javax.net.ssl..")),
+            Map.entry("http.oauth",
+                    List.of("http", "model", JACKSON, OKHTTP, "com.nimbusds..", "com.sun.net.httpserver..")),
             Map.entry("link", List.of("model", "sync.plan", "config")),
             Map.entry("crm.superoffice", List.of("crm", "http", "model", "normal", JACKSON, OKHTTP)),
             Map.entry("erp.tryton", List.of("erp", "http", "model", "normal", JACKSON, OKHTTP)),

@@ -1,6 +1,7 @@
 package dev.linkwright.http;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -54,7 +55,7 @@ public final class JsonCaller {
         return permitted(request, priority, false);
     }
 
-    /** Changes something; sent at most once. */
+    /** Changes something; carried out at most once. */
     public JsonAnswer write(Request request, Priority priority) {
         return permitted(request, priority, true);
     }
@@ -82,13 +83,42 @@ public final class JsonCaller {
         };
     }
 
+    /**
+     * A server looks at the credentials first, so what it refused as unauthorised was not carried out, and goes out
+     * again, once, under renewed ones. The answer to the second try stands.
+     */
     private JsonAnswer call(Request request, boolean writes) {
         if (Thread.currentThread().isInterrupted()) {
             throw cancelled(); // before anything is sent
         }
+        Authorisation authorisation = system.authorisation();
+        Optional<String> header = authorisation.header();
+        try {
+            return sent(request, header, writes);
+        } catch (ProblemException refused) {
+            if (!isUnauthorised(refused) || header.filter(authorisation::renew).isEmpty()) {
+                throw refused;
+            }
+        }
+        Optional<String> renewed = authorisation.header();
+        try {
+            return sent(request, renewed, writes);
+        } catch (ProblemException refused) {
+            if (isUnauthorised(refused)) {
+                renewed.ifPresent(authorisation::forget);
+            }
+            throw refused;
+        }
+    }
+
+    private static boolean isUnauthorised(ProblemException failed) {
+        return failed.problem() instanceof Problem.Unauthorised;
+    }
+
+    private JsonAnswer sent(Request request, Optional<String> header, boolean writes) {
         SentMark mark = new SentMark();
         String name = nameOf(request);
-        Call call = (writes ? writing : reading).newCall(prepared(request, mark, writes));
+        Call call = (writes ? writing : reading).newCall(prepared(request, header, mark, writes));
         CompletableFuture<JsonAnswer> answer = new CompletableFuture<>();
         long start = System.nanoTime();
         call.enqueue(new Receiver(name, mark, writes, answer));
@@ -104,13 +134,13 @@ public final class JsonCaller {
         }
     }
 
-    private Request prepared(Request request, SentMark mark, boolean writes) {
+    private Request prepared(Request request, Optional<String> header, SentMark mark, boolean writes) {
         Request.Builder builder = request.newBuilder().tag(SentMark.class, mark);
         system.headers().names().forEach(name -> builder.header(name, String.valueOf(system.headers().get(name))));
         if (request.header("Accept") == null) {
             builder.header("Accept", "application/json");
         }
-        system.authorisation().header().ifPresent(header -> builder.header("Authorization", header));
+        header.ifPresent(text -> builder.header("Authorization", text));
         if (writes) {
             builder.method(request.method(), new OneShotBody(request.body()));
         }
