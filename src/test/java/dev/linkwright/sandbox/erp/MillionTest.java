@@ -1,0 +1,64 @@
+package dev.linkwright.sandbox.erp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.linkwright.sandbox.erp.MadeRows.Kind;
+
+/** A million customers that nobody holds in memory. The limits are wide; the times printed are what to look at. */
+class MillionTest extends ErpSandboxTest {
+
+    private static final int MILLION = 1_000_000;
+    private static final Duration QUICK = Duration.ofSeconds(2);
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+
+    private ErpClient client;
+
+    @BeforeEach
+    void open() throws Exception {
+        client = client(start(ErpSandboxOptions.of(MadeRows.tables(MILLION))));
+        client.get("customers?$top=50");
+    }
+
+    private ErpClient.Reply timed(Duration limit, String path) throws Exception {
+        Instant begin = Instant.now();
+        var reply = client.get(path, "Prefer", "odata.maxpagesize=50");
+        Duration taken = Duration.between(begin, Instant.now());
+        System.out.printf("a million customers: %6d ms  %s%n", taken.toMillis(),
+                path.replaceAll(".*/customers", "customers"));
+        assertThat(taken).isLessThan(limit);
+        return reply;
+    }
+
+    @Test
+    void pagesComeAtOnceWhereverTheyLie() throws Exception {
+        var first = timed(QUICK, "customers");
+        assertThat(timed(QUICK, first.next()).values("number")).first()
+                .isEqualTo(MadeRows.number(Kind.CUSTOMER, 50));
+        String middle = client.filter("customers", "number eq 'C0500000'").json().path("value").path(0).path("id")
+                .asText();
+        var page = timed(QUICK, first.next().replaceAll("skiptoken=.*", "skiptoken=" + middle));
+        assertThat(page.values("number")).hasSize(50).first().isEqualTo("C0500001");
+        assertThat(timed(QUICK, "customers?$skip=500000").values("number")).first().isEqualTo("C0500001");
+        assertThat(timed(QUICK, "customers?$count=true").json().path("@odata.count").asInt()).isEqualTo(MILLION);
+        assertThat(timed(QUICK, "customers?$filter=" + ErpClient.encoded("number eq 'C0999999'")).values("number"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSearchStopsWhenItsPageIsFull() throws Exception {
+        String search = "customers?$schemaversion=2.1&$filter=" + ErpClient.encoded("contains(tolower(displayName),");
+        assertThat(timed(QUICK, search + "'fjord')").values("number")).hasSize(50);
+        assertThat(timed(PATIENT, search + "'%20999999')").values("number")).hasSize(1);
+        assertThat(timed(PATIENT, "customers/$count?$filter=" + ErpClient.encoded("startswith(displayName,'Fj')"))
+                .text()).isEqualTo("333333");
+        var sorted = timed(PATIENT, "customers?$orderby=displayName");
+        assertThat(sorted.values("displayName")).isSorted().hasSize(50);
+        timed(QUICK, sorted.next());
+    }
+}
