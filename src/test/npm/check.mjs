@@ -9,6 +9,8 @@ const { WebApi } = require('@superoffice/webapi');
 
 const [address, scheme, secret, user] = process.argv.slice(2);
 const COMPANY = 2;
+const PERSON = 2;
+const PROJECT = 2;
 const NOBODY = 99999999;
 
 function client() {
@@ -109,6 +111,65 @@ const checks = {
   async 'finds a company by a foreign key'() {
     const key = await client().getForeignSystemAgent().getKeyByValueAsync('Check', 'Erp', 'ErpKey', '10001', 'contact');
     assert.equal(key.recordId, COMPANY);
+  },
+  async 'lists persons, projects and members by archive columns'() {
+    const archives = client().getArchiveAgent();
+    const persons = await archives.getArchiveListByColumns2Async(
+      'Person', 'personId,fullName,contactId,personUpdatedDate', 'lastName asc', 'personId gt 0', 'person,retiredPerson', 0, 5);
+    assert.equal(persons.length, 5);
+    assert.ok(persons[0].columnData.fullName.displayValue);
+    const projects = await archives.getArchiveListByColumns2Async(
+      'FindProject', 'projectId,name,updatedDate', 'name asc', 'projectId gt 0', 'project', 0, 5);
+    assert.equal(projects.length, 5);
+    assert.equal(projects[0].entityName, 'project');
+    const members = await archives.getArchiveListByColumns2Async('ProjectMember', 'projectId,contactId,personId',
+      'contactId asc', `projectId = ${PROJECT}`, 'projectMember,retired,stop', 0, 5);
+    assert.ok(members.length > 0);
+    assert.equal(members[0].columnData.projectId.displayValue, `[I:${PROJECT}]`);
+  },
+  async 'reads and patches a person'() {
+    const api = client().getPersonRestApi();
+    const person = await api.getByIdAsync(PERSON);
+    assert.equal(person.personId, PERSON);
+    assert.ok(person.firstname);
+    assert.ok(person.contact.name);
+    assert.ok(person.birthDate instanceof Date);
+    const patched = await api.patchByIdAsync(PERSON, [
+      { op: 'test', path: '/Lastname', value: person.lastname }, { op: 'replace', path: '/Title', value: 'Checked' }]);
+    assert.equal(patched.title, 'Checked');
+    assert.equal(patched.fullName, person.fullName);
+  },
+  async 'replaces a person'() {
+    const api = client().getPersonRestApi();
+    const before = await api.getByIdAsync(PERSON);
+    before.title = 'Put';
+    const after = await api.putByIdAsync(PERSON, before);
+    assert.equal(after.title, 'Put');
+    assert.equal(after.contact.contactId, before.contact.contactId);
+    assert.deepEqual(after.mobilePhones.map((row) => row.value), before.mobilePhones.map((row) => row.value));
+  },
+  async 'reads and patches a project'() {
+    const api = client().getProjectRestApi();
+    const project = await api.getByIdAsync(PROJECT);
+    assert.equal(project.projectId, PROJECT);
+    assert.ok(project.projectMembers.length > 0);
+    assert.ok(project.endDate instanceof Date);
+    const patched = await api.patchByIdAsync(PROJECT, [
+      { op: 'test', path: '/Name', value: project.name }, { op: 'replace', path: '/ProjectStatus/Id', value: 2 }]);
+    assert.equal(patched.projectStatus.id, 2);
+    assert.equal(patched.projectMembers.length, project.projectMembers.length);
+    assert.equal(patched.endDate.getTime(), project.endDate.getTime());
+  },
+  async 'keeps foreign keys on persons and projects'() {
+    const agent = client().getForeignSystemAgent();
+    for (const [table, recordId] of [['person', PERSON], ['project', PROJECT]]) {
+      const value = `20001-${table}`;
+      await agent.saveForeignKeyAsync({ key: 'ErpKey', value, recordId, tableName: table }, 'Check', 'Erp', '');
+      const keys = await agent.getAllForeignKeysOnEntityAsync(table, recordId);
+      assert.equal(keys['Check.Erp.ErpKey'], value);
+      const found = await agent.getKeyByValueAsync('Check', 'Erp', 'ErpKey', value, table);
+      assert.equal(found.recordId, recordId);
+    }
   },
   async 'asks for the connections of the ERP tab'() {
     const connections = await client().getErpSyncAgent().getConnectionsAndDisplayFieldsAsync('Contact', COMPANY);

@@ -99,6 +99,21 @@ class CrmSandboxReadTest extends SandboxTest {
     }
 
     @Test
+    void membersLeadFromAProjectToItsCompaniesAndPersonsAndBack() throws Exception {
+        JsonNode member = client
+                .get("Project/1/Members?$select=projectId,contactId,personId,person/fullName,contact/name").json()
+                .path("value").path(0);
+        assertThat(member.path("projectId").asInt()).isEqualTo(1);
+        assertThat(member.path("person/fullName").asText()).isNotEmpty();
+        JsonNode projects = client.list("Archive/ContactProjects?$select=projectId,name,number,contactId",
+                "contactId = " + member.path("contactId").asInt()).json().path("value");
+        assertThat(projects).isNotEmpty().anyMatch(row -> row.path("projectId").asInt() == 1);
+        assertThat(client.list("Archive/ProjectMember?$select=projectId",
+                "personId = " + member.path("personId").asInt()).json().path("value")).isNotEmpty();
+        assertThat(client.get("Contact/1/Members?$select=personId").status()).isEqualTo(404);
+    }
+
+    @Test
     void aCompanyIsReadWithRightsFieldLengthsAndLastModified() throws Exception {
         var reply = client.get("Contact/1", "SO-TimeZone", UTC);
         JsonNode json = reply.json();

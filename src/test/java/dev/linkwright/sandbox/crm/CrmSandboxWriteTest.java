@@ -193,6 +193,30 @@ class CrmSandboxWriteTest extends SandboxTest {
     }
 
     @Test
+    void aPersonNeedsAFirstNameAndACompany() throws Exception {
+        ObjectNode person = (ObjectNode) client.get("Person/1").json();
+        assertThat(person.path("FieldProperties").path("Firstname").path("FieldRight").path("Mask").asText())
+                .contains("UIHintMandatory");
+        assertThat(client.send("POST", "Person/Validate", person.toString()).json()).isEmpty();
+        person.put("Firstname", "").set("Contact", Wire.object().put("ContactId", 0));
+        assertThat(client.send("POST", "Person/Validate", person.toString()).json().properties())
+                .extracting(java.util.Map.Entry::getKey).containsExactly("Firstname", "Contact");
+    }
+
+    @Test
+    void aDeletedPersonLeavesItsArchivesAndADeletedProjectIsGoneAtOnce() throws Exception {
+        SandboxClient administrator = client(sandbox, SandboxUser.ADMINISTRATOR);
+        int member = sandbox.entity(EntityKind.PROJECT, 1).path("ProjectMembers").path(0).path("PersonId").asInt();
+        assertThat(administrator.send("DELETE", "Person/" + member, "").status()).isEqualTo(204);
+        assertThat(client.list("Person?$select=fullName", "personId = " + member).json().path("value")).isEmpty();
+        assertThat(client.list("Project/1/Members?$select=personId", "personId = " + member).json().path("value"))
+                .isEmpty();
+        assertThat(administrator.send("DELETE", "Project/1", "").status()).isEqualTo(204);
+        assertThat(sandbox.entity(EntityKind.PROJECT, 1)).isNull();
+        assertThat(client.get("Project/1").status()).isEqualTo(404);
+    }
+
+    @Test
     void personsAndProjectsAreWrittenToo() throws Exception {
         assertThat(client.send("PATCH", "Person/1", "{\"Title\":\"Boss\"}").status()).isEqualTo(200);
         assertThat(sandbox.entity(EntityKind.PERSON, 1).path("Title").asText()).isEqualTo("Boss");
