@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("link", List.of("model", "sync.plan", "config")),
             Map.entry("crm.superoffice", List.of("crm", "http", "model", "normal", JACKSON, OKHTTP)),
             Map.entry("erp.tryton", List.of("erp", "http", "model", "normal", JACKSON, OKHTTP)),
-            Map.entry("erp.businesscentral", List.of("erp", "http", "model", "normal", JACKSON, OKHTTP)),
+            Map.entry("erp.businesscentral", List.of("erp", "http", "http.oauth", "model", "normal", JACKSON, OKHTTP)),
             Map.entry("link.sqlite", List.of("link", "config", "sync.plan", "model", "org.sqlite..", JACKSON)),
             Map.entry("config", List.of("model", "erp", JACKSON)),
             Map.entry("sync.run",

@@ -13,6 +13,7 @@ import dev.linkwright.config.plugin.PluginLoader;
 import dev.linkwright.config.plugin.Plugins;
 import dev.linkwright.config.plugin.RefusedPlugin;
 import dev.linkwright.erp.SyncConnectorProvider;
+import dev.linkwright.erp.businesscentral.BusinessCentralProvider;
 import dev.linkwright.erp.tryton.TrytonProvider;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.ui.common.Texts;
@@ -26,7 +27,8 @@ public record Connectors(List<SyncConnectorProvider> builtIn, Plugins plugins) i
     }
 
     public static Connectors load(HttpClients http, List<PluginFolder> folders) {
-        List<SyncConnectorProvider> builtIn = List.of(new TrytonProvider(http));
+        List<SyncConnectorProvider> builtIn = List.of(new TrytonProvider(http),
+                new BusinessCentralProvider(http, page -> new Browser().open(page)));
         return new Connectors(builtIn, PluginLoader.load(folders, builtIn));
     }
 

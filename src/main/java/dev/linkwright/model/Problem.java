@@ -32,10 +32,14 @@ public sealed interface Problem {
     /**
      * The server understood and said no.
      *
-     * @param words the server's own sentence
-     * @param field    the field it named; null where it named none
+     * @param words  the server's own sentence
+     * @param field  the field it named; null where it named none
+     * @param detail what helps nobody but whoever looks into the server, such as its code; empty for none
      */
-    record Refused(String system, String words, @Nullable String field) implements Problem {
+    record Refused(String system, String words, @Nullable String field, String detail) implements Problem {
+        public Refused(String system, String words, @Nullable String field) {
+            this(system, words, field, "");
+        }
     }
 
     /** Somebody wrote the record since it was read. Nothing was written. */
@@ -126,7 +130,8 @@ public sealed interface Problem {
             case Unreachable(String system, Failure failure, String _, Outcome _) -> Sentence
                     .of("problem.unreachable." + failure.name().toLowerCase(Locale.ROOT), system);
             case Unauthorised(String system, String _) -> Sentence.of("problem.unauthorised", system);
-            case Refused(String system, String words, String _) -> Sentence.of("problem.refused", system, words);
+            case Refused(String system, String words, String _, String _) ->
+                Sentence.of("problem.refused", system, words);
             case Stale(String system) -> Sentence.of("problem.stale", system);
             case NotFound(String system, String what) -> Sentence.of("problem.not-found", system, what);
             case Throttled(String system, Instant until) -> Sentence.of("problem.throttled", system, until);
@@ -163,8 +168,8 @@ public sealed interface Problem {
             case Unreachable(String system, Failure failure, String detail, Outcome outcome) -> "%s %s: %s, %s (%s)"
                     .formatted(code(), system, failure, detail, outcome);
             case Unauthorised(String system, String detail) -> "%s %s: %s".formatted(code(), system, detail);
-            case Refused(String system, String words, String field) -> "%s %s: %s (field %s)".formatted(code(), system,
-                    words, field);
+            case Refused(String system, String words, String field, String detail) -> "%s %s: %s (field %s)%s"
+                    .formatted(code(), system, words, field, detail.isEmpty() ? "" : " " + detail);
             case Stale(String system) -> "%s %s: stale version".formatted(code(), system);
             case NotFound(String system, String what) -> "%s %s: %s".formatted(code(), system, what);
             case Throttled(String system, Instant until) -> "%s %s: until %s".formatted(code(), system, until);

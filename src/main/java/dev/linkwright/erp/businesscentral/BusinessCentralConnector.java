@@ -37,18 +37,18 @@ import dev.linkwright.model.Sentence;
 public final class BusinessCentralConnector implements SyncConnector {
     private final Fingerprint fingerprint;
     private final ConnectorParts parts;
+    private final SignIn signIn;
 
-    BusinessCentralConnector(Fingerprint fingerprint, ConnectorParts parts) {
+    BusinessCentralConnector(Fingerprint fingerprint, ConnectorParts parts, SignIn signIn) {
         this.fingerprint = fingerprint;
         this.parts = parts;
+        this.signIn = signIn;
     }
 
     @Override
     public Capabilities capabilities() {
         Map<Feature, Sentence> missing = new EnumMap<>(Feature.class);
-        for (Feature feature : List.of(Feature.SAVE, Feature.CREATE, Feature.RIGHTS)) {
-            missing.put(feature, Sentence.of("business-central.reads-only"));
-        }
+        missing.put(Feature.RIGHTS, Sentence.of("business-central.no-rights"));
         if (!parts.webClient().isKnown()) {
             missing.put(Feature.OPEN_IN_ERP, Sentence.of("business-central.no-address"));
         }
@@ -97,21 +97,17 @@ public final class BusinessCentralConnector implements SyncConnector {
 
     @Override
     public ErpRecord create(CreateRequest request) {
-        throw readsOnly();
+        return parts.maker().make(request);
     }
 
     @Override
     public List<ErpActor> made(CreateRequest request) {
-        throw readsOnly();
+        return parts.made().like(request);
     }
 
     @Override
     public Saved save(ErpActor actor, SaveRequest request) {
-        throw readsOnly();
-    }
-
-    private ProblemException readsOnly() {
-        return new ProblemException(new Problem.NotAllowed(parts.calls().system(), "write"));
+        return parts.saver().save(actor, request);
     }
 
     @Override
@@ -129,7 +125,7 @@ public final class BusinessCentralConnector implements SyncConnector {
 
     @Override
     public Rights rights(ActorType type) {
-        return Rights.READ_ONLY;
+        return Rights.ALL;
     }
 
     @Override
@@ -139,6 +135,6 @@ public final class BusinessCentralConnector implements SyncConnector {
 
     @Override
     public void close() {
-        // the API knows no sessions
+        signIn.end().run();
     }
 }

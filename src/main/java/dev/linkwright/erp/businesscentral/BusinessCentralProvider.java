@@ -1,29 +1,33 @@
 package dev.linkwright.erp.businesscentral;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.inject.Inject;
 
-import okhttp3.Credentials;
-
 import dev.linkwright.erp.ConfigurationField;
+import dev.linkwright.erp.SignInBrowser;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.erp.SyncConnectorProvider;
-import dev.linkwright.http.Authorisation;
 import dev.linkwright.http.HttpClients;
-import dev.linkwright.http.Refusals;
 import dev.linkwright.model.Fingerprint;
 
 /** Opens connections to Business Central, online or on-premises. */
 public final class BusinessCentralProvider implements SyncConnectorProvider {
     private final HttpClients clients;
+    private final SignInBrowser browser;
+    private final Clock clock;
 
     @Inject
-    public BusinessCentralProvider(HttpClients clients) {
+    public BusinessCentralProvider(HttpClients clients, SignInBrowser browser) {
+        this(clients, browser, Clock.systemUTC());
+    }
+
+    BusinessCentralProvider(HttpClients clients, SignInBrowser browser, Clock clock) {
         this.clients = clients;
+        this.browser = browser;
+        this.clock = clock;
     }
 
     @Override
@@ -44,21 +48,12 @@ public final class BusinessCentralProvider implements SyncConnectorProvider {
     @Override
     public SyncConnector open(String connectionName, Map<String, String> configuration) {
         ConnectionSettings settings = ConnectionSettings.of(configuration);
-        ODataCalls calls = new ODataCalls(clients, connectionName, settings.service(), authorisation(settings),
-                Refusals.none());
+        SignIn signIn = SignIn.of(settings, connectionName, clients, browser, clock);
+        ODataCalls calls = new ODataCalls(clients, connectionName, settings.service(), signIn.authorisation(),
+                new BusinessCentralRefusals(connectionName));
         CompanyCalls company = new CompanyCalls(calls, new CompanyChoice(calls, settings.company()));
         // The company stands here as it was configured, as nothing may be asked yet.
         return new BusinessCentralConnector(new Fingerprint(settings.service().toString(), settings.company()),
-                ConnectorParts.of(company, settings));
-    }
-
-    private static Authorisation authorisation(ConnectionSettings settings) {
-        return switch (settings.signIn()) {
-            case KEY -> {
-                Optional<String> header = Optional.of(Credentials.basic(settings.needed(ConnectionSettings.USER),
-                        settings.needed(ConnectionSettings.KEY), StandardCharsets.UTF_8));
-                yield () -> header;
-            }
-        };
+                ConnectorParts.of(company, settings), signIn);
     }
 }

@@ -29,6 +29,9 @@ record ConnectionSettings(boolean online, HttpUrl service, String environment, S
     static final String SIGN_IN = "signIn";
     static final String USER = "user";
     static final String KEY = "key";
+    static final String APPLICATION = "application";
+    static final String SECRET = "secret";
+    static final String SIGN_IN_ADDRESS = "signInAddress";
 
     private static final String ONLINE = "api.businesscentral.dynamics.com";
     private static final String VERSION = "v2.0";
@@ -40,7 +43,11 @@ record ConnectionSettings(boolean online, HttpUrl service, String environment, S
             new ConfigurationField(COMPANY, "Company", FieldType.TEXT, true, ""),
             ConfigurationField.choice(SIGN_IN, "Sign-in", SignInWay.items()),
             new ConfigurationField(USER, "User", FieldType.TEXT, false, ""),
-            new ConfigurationField(KEY, "Web service key", FieldType.PASSWORD, false, ""));
+            new ConfigurationField(KEY, "Web service key", FieldType.PASSWORD, false, ""),
+            new ConfigurationField(APPLICATION, "Application (client) ID", FieldType.TEXT, false, ""),
+            new ConfigurationField(SECRET, "Application secret", FieldType.PASSWORD, false, ""),
+            new ConfigurationField(SIGN_IN_ADDRESS, "Sign-in address", FieldType.TEXT, false,
+                    "https://login.microsoftonline.com"));
 
     ConnectionSettings {
         values = Map.copyOf(values);
@@ -80,6 +87,15 @@ record ConnectionSettings(boolean online, HttpUrl service, String environment, S
             throw new IllegalArgumentException(field(key).label() + " is missing");
         }
         return value;
+    }
+
+    /** Where accounts of the online form sign in; ends without a slash. */
+    HttpUrl signInAddress() {
+        try {
+            return shortened(Addresses.parse(value(values, SIGN_IN_ADDRESS)), "");
+        } catch (IllegalArgumentException unusable) {
+            throw new IllegalArgumentException(field(SIGN_IN_ADDRESS).label() + ": " + unusable.getMessage(), unusable);
+        }
     }
 
     /** Accepts the address of the server as well as that of the API, as people copy either. */

@@ -8,7 +8,11 @@ import dev.linkwright.model.ListItem;
 /** How a connection proves who it is. */
 enum SignInWay {
     /** On-premises: a user and the key that the ERP made for this user's web services. */
-    KEY("key", "User and web service key");
+    KEY("key", "User and web service key"),
+    /** Online: whoever sits in front of the program, on a page of the service. */
+    BROWSER("browser", "In the browser"),
+    /** Online: for the one account that synchronises while nobody is there; a secret for everyone is none. */
+    APPLICATION("application", "Application secret, only for the account that runs automatic synchronisation");
 
     private final String key;
     private final String label;
