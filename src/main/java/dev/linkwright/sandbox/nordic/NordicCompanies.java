@@ -124,7 +124,10 @@ public final class NordicCompanies {
     private static String written(Truth truth, Random random) {
         String number = truth.phone;
         String prefix = NordicWords.prefix(truth.country);
-        String paired = number.length() == 8 ? number.replaceAll("(..)(..)(..)(..)", "$1 $2 $3 $4") : number;
+        String paired = number.length() == 8
+                ? number.substring(0, 2) + " " + number.substring(2, 4) + " " + number.substring(4, 6) + " "
+                        + number.substring(6)
+                : number;
         return switch (random.nextInt(4)) {
             case 0 -> prefix + number;
             case 1 -> prefix + " " + paired;

@@ -73,6 +73,11 @@ final class NordicWords {
     private static final List<Town> TOWNS_FI = towns(
             "Helsinki 001 Tampere 331 Turku 201 Oulu 901 Kuopio 701 Vaasa 651");
 
+    private static final List<String> AREAS_NO = words("22 69 61 32 51 55 71 73 75 77");
+    private static final List<String> AREAS_SE = words("8 31 40 60");
+    private static final List<String> AREAS_DK = words("86 98 75 66");
+    private static final List<String> AREAS_FI = words("17 9");
+
     private NordicWords() {
     }
 
@@ -169,10 +174,10 @@ final class NordicWords {
     /** A fixed line of the region that the postal code lies in, as far as the numbering plan ties the two. */
     static String phone(String country, String zip, Random random) {
         String start = switch (country) {
-            case "NO" -> List.of("22", "69", "61", "32", "51", "55", "71", "73", "75", "77").get(zip.charAt(0) - '0');
-            case "SE" -> any(List.of("8", "31", "40", "60"), random) + (1 + random.nextInt(9));
-            case "DK" -> any(List.of("86", "98", "75", "66"), random);
-            default -> any(List.of("17", "9"), random);
+            case "NO" -> AREAS_NO.get(zip.charAt(0) - '0');
+            case "SE" -> any(AREAS_SE, random) + (1 + random.nextInt(9));
+            case "DK" -> any(AREAS_DK, random);
+            default -> any(AREAS_FI, random);
         };
         var number = new StringBuilder(start);
         for (int place = 0; place < 6; place++) {
@@ -192,8 +197,20 @@ final class NordicWords {
 
     /** Letters that stand in e-mail and web addresses. */
     static String ascii(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT).replace("æ", "ae").replace("ø", "o").replace("å", "a")
-                .replace("ä", "a")
-                .replace("ö", "o").replaceAll("[^a-z0-9]", "");
+        var plain = new StringBuilder(text.length() + 2);
+        for (int at = 0; at < text.length(); at++) {
+            char letter = Character.toLowerCase(text.charAt(at));
+            switch (letter) {
+                case 'æ' -> plain.append("ae");
+                case 'ø', 'ö' -> plain.append('o');
+                case 'å', 'ä' -> plain.append('a');
+                default -> {
+                    if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                        plain.append(letter);
+                    }
+                }
+            }
+        }
+        return plain.toString();
     }
 }

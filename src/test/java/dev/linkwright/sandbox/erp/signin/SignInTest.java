@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.linkwright.sandbox.erp.ErpSandbox;
+import dev.linkwright.sandbox.erp.ErpSandboxOptions;
+import dev.linkwright.sandbox.erp.SeedTables;
 import dev.linkwright.sandbox.erp.signin.SignInOptions.Manner;
 import dev.linkwright.sandbox.erp.signin.SignInOptions.UsedRefreshToken;
 import dev.linkwright.testing.SteppingClock;
@@ -309,6 +312,17 @@ class SignInTest {
         assertThat(token(401, fields).path("error").asText()).isEqualTo("invalid_client");
         fields.put("client_secret", "any");
         assertRefused(token(401, fields), "invalid_client", 700025);
+    }
+
+    @Test
+    void theErpLetsInWhoHasATokenUntilItEnds() throws Exception {
+        try (ErpSandbox erp = ErpSandbox.start(ErpSandboxOptions.of(SeedTables.EMPTY).withTokens(sandbox))) {
+            HttpRequest request = HttpRequest.newBuilder(erp.online().resolve("companies"))
+                    .header("Authorization", "Bearer " + signedIn().path("access_token").asText()).build();
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            sandbox.expireTokens();
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        }
     }
 
     @Test
