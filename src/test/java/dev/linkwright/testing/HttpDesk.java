@@ -40,12 +40,20 @@ public final class HttpDesk implements AutoCloseable {
 
     /** @param erp where the Tryton is and as whom: address, database, user; and the password */
     public HttpDesk(Path folder, HttpClients clients, CrmGateway crm, Map<String, String> erp, String password) {
+        this(folder, clients, crm, new TrytonProvider(clients),
+                new ProfileFile(List.of(new TrytonProvider(clients))).tryton().connections().getFirst()
+                        .withConfiguration(erp),
+                password);
+    }
+
+    /** @param password stands for every secret of the connection */
+    public HttpDesk(Path folder, HttpClients clients, CrmGateway crm, SyncConnectorProvider provider,
+            ErpConnection connection, String password) {
         this.store = SqliteStore.open(folder, Clock.systemUTC());
         this.password = new AtomicReference<>(password);
-        this.connection = new ProfileFile(List.of(new TrytonProvider(clients))).tryton().connections().getFirst()
-                .withConfiguration(erp);
+        this.connection = connection;
         store.connections().replaceAll(List.of(connection));
-        this.injector = Guice.createInjector(new Desk(clients, crm));
+        this.injector = Guice.createInjector(new Desk(clients, crm, provider));
     }
 
     public ErpConnection connection() {
@@ -75,10 +83,12 @@ public final class HttpDesk implements AutoCloseable {
     private final class Desk extends AbstractModule {
         private final HttpClients clients;
         private final CrmGateway crm;
+        private final SyncConnectorProvider provider;
 
-        Desk(HttpClients clients, CrmGateway crm) {
+        Desk(HttpClients clients, CrmGateway crm, SyncConnectorProvider provider) {
             this.clients = clients;
             this.crm = crm;
+            this.provider = provider;
         }
 
         @Override
@@ -98,7 +108,7 @@ public final class HttpDesk implements AutoCloseable {
                 // nobody else is at work
             });
             bind(ConnectToErp.class).to(ErpConnecting.class);
-            Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding().to(TrytonProvider.class);
+            Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding().toInstance(provider);
         }
     }
 }
