@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldChange;
@@ -122,6 +123,18 @@ class BusinessCentralSavingTest {
         erp.server.faults().at(1, RecordedRequest::writes, new Fault.CutsBeforeCommit());
         assertThat(refusal("city", "Tromsø").outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(erp.writes()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUPPLIER, vendors, city", "PERSON, contacts, mobilePhoneNumber", "PROJECT, projects, displayName"})
+    void actorsOfTheOtherTypesAreSavedLikewise(ActorType type, String set, String field) throws Exception {
+        open();
+        ErpActor actor = erp.server.ids(set).stream().map(id -> new ErpActor(type, id))
+                .filter(some -> type != ActorType.PERSON || erp.held(some, "type").equals("Person")).findFirst()
+                .orElseThrow();
+        Saved saved = connector.save(actor, change(read(connector, actor), field, "+47 22 51 80 00"));
+        assertThat(erp.held(actor, field)).isEqualTo("+47 22 51 80 00");
+        assertThat(saved.version()).isEqualTo(read(connector, actor).version());
     }
 
     @ParameterizedTest

@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.linkwright.erp.ErpHit;
+import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Page;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
@@ -36,6 +38,7 @@ import dev.linkwright.sandbox.erp.signin.SignInOptions;
 import dev.linkwright.sandbox.erp.signin.SignInOptions.Manner;
 import dev.linkwright.sandbox.erp.signin.SignInPerson;
 import dev.linkwright.sandbox.erp.signin.SignInSandbox;
+import dev.linkwright.sandbox.http.RecordedRequest;
 
 @Timeout(60)
 class BusinessCentralSignInTest {
@@ -82,6 +85,18 @@ class BusinessCentralSignInTest {
                 page.items().forEach(hit -> assertThat(seen.add(hit.actor().key())).isTrue());
             }
             assertThat(seen).hasSameElementsAs(erp.server.ids("customers"));
+            assertThat(pages).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSaveUnderATokenThatEndedIsCarriedOutOnce() {
+        try (SyncConnector connector = browsing()) {
+            ErpActor customer = erp.customer(3);
+            ErpRecord record = LoopbackBusinessCentral.read(connector, customer);
+            signIn.expireTokens();
+            connector.save(customer, LoopbackBusinessCentral.change(record, "city", "Tromsø"));
+            assertThat(erp.writes()).extracting(RecordedRequest::status).containsExactly(401, 200);
             assertThat(pages).hasSize(1);
         }
     }
