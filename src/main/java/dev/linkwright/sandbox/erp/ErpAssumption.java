@@ -56,6 +56,11 @@ public sealed interface ErpAssumption {
         AUTHORIZATION, SERVER_ERROR
     }
 
+    /** Whether 429 tells how long to wait. */
+    enum Throttled implements ErpAssumption {
+        WITHOUT_RETRY_AFTER, WITH_RETRY_AFTER
+    }
+
     /** What a read-only property in a body does, if it differs from what is stored. */
     enum ReadOnlyProperty implements ErpAssumption {
         REFUSED, IGNORED

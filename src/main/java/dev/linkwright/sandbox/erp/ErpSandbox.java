@@ -101,7 +101,7 @@ public final class ErpSandbox implements AutoCloseable {
         rowsServed.set(0);
     }
 
-    /** Keeps requests of a kind waiting until the hold is closed. */
+    /** Keeps requests of a kind waiting until the hold releases them. */
     public Hold hold(Predicate<Request> which) {
         return admission.hold(which);
     }

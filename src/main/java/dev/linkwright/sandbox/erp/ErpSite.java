@@ -14,6 +14,8 @@ final class ErpSite implements Site {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErpSite.class);
 
+    private static final String RETRY_SECONDS = "2";
+
     private final ErpSandboxOptions options;
     private final Authentication authentication;
     private final Router router;
@@ -40,13 +42,20 @@ final class ErpSite implements Site {
             Principal principal = authentication.who(request.header("authorization"), address.online());
             return admission.admit(request, () -> router.answer(new Call(request, address, principal)));
         } catch (ErpError refused) {
-            Answer answer = Reading.answer(refused.status(), refused.body(language));
-            return refused.status() == 401
-                    ? answer.with("WWW-Authenticate", "Basic realm=\"\", Bearer")
-                    : answer;
+            return explained(refused.status(), Reading.answer(refused.status(), refused.body(language)));
         } catch (RuntimeException fault) {
             LOG.error("The sandbox failed at {} {}", request.method(), request.path(), fault);
             return Reading.answer(500, ErpError.body("Internal_ServerError", fault.toString()));
         }
+    }
+
+    private Answer explained(int status, Answer answer) {
+        return switch (status) {
+            case 401 -> answer.with("WWW-Authenticate", "Basic realm=\"\", Bearer");
+            case 429 -> options.assumptions().is(ErpAssumption.Throttled.WITH_RETRY_AFTER)
+                    ? answer.with("Retry-After", RETRY_SECONDS)
+                    : answer;
+            default -> answer;
+        };
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 import dev.linkwright.sandbox.http.Request;
 
-/** Keeps requests of a kind waiting, before they are worked on, until it is closed. */
+/** Keeps requests of a kind waiting, before they are worked on, until it releases them. */
 public final class Hold implements AutoCloseable {
 
     private final Predicate<Request> which;
@@ -48,9 +48,13 @@ public final class Hold implements AutoCloseable {
         }
     }
 
-    /** Lets them go on. */
     @Override
     public void close() {
+        release();
+    }
+
+    /** Lets them go on, and those that come from now on. */
+    public void release() {
         over.accept(this);
         open.countDown();
     }

@@ -68,7 +68,7 @@ final class Listing {
         IntStream places = order.isEmpty() ? unsorted(table, query, after) : sorted(table, order, after);
         return query.condition().equals(Condition.NONE)
                 ? places
-                : places.filter(place -> query.condition().holds(property -> view.value(table, place, property)));
+                : places.filter(place -> query.condition().holds(property -> view.searched(table, place, property)));
     }
 
     private static IntStream unsorted(Table table, Query query, int after) {

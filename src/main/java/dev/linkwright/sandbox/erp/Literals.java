@@ -27,7 +27,11 @@ final class Literals {
     /** How a value compares with a literal. */
     ToIntFunction<JsonNode> against(Property property, Word literal, String operator, boolean ignoresCase) {
         return switch (property.kind()) {
-            case CODE, TEXT, PHONE, OPTION -> {
+            case OPTION -> {
+                String option = text(property, literal, operator);
+                yield value -> View.unshown(value.asText()).compareTo(option);
+            }
+            case CODE, TEXT, PHONE -> {
                 String text = text(property, literal, operator);
                 yield ignoresCase
                         ? value -> value.asText().compareToIgnoreCase(text)

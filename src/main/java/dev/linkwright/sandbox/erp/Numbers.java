@@ -40,8 +40,7 @@ final class Numbers {
     }
 
     private static String next(Table table) {
-        String last = table.lastKey();
-        String number = last.isEmpty() ? table.set().firstNumber() : after(last);
+        String number = table.lastOfSeries();
         while (table.placeOfKey(number) >= 0) {
             number = after(number);
         }

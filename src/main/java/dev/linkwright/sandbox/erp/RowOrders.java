@@ -93,7 +93,7 @@ final class RowOrders {
             JsonNode[] column = new JsonNode[size];
             Arrays.setAll(column, place -> table.isChanged(place)
                     ? sort.property().blank()
-                    : view.value(table, place, sort.property()));
+                    : view.searched(table, place, sort.property()));
             columns.put(sort.property(), column);
         }
         return IntStream.range(0, size).boxed().sorted(comparator(order, (place, property) -> {

@@ -24,12 +24,14 @@ final class Table {
     /** Where added rows begin, whatever the size of the seed. */
     static final int ADDED = 1 << 30;
     private static final long SEED_VERSION = 0;
+    private static final int MANY = 20_000;
 
     private final EntitySet set;
     private final SeedRows seed;
     private final RowIds ids;
     private final ConcurrentNavigableMap<Integer, Optional<Row>> changed = new ConcurrentSkipListMap<>();
     private final Map<String, ColumnIndex> indexes = new ConcurrentHashMap<>();
+    private final Map<String, TextColumn> columns = new ConcurrentHashMap<>();
 
     Table(EntitySet set, SeedRows seed, int company) {
         this.set = set;
@@ -80,6 +82,17 @@ final class Table {
             return change.isPresent() ? change.get().values().path(name) : MissingNode.getInstance();
         }
         return place < seed.size() ? seed.value(place, name) : MissingNode.getInstance();
+    }
+
+    /** The same for a search, which asks it of many rows. */
+    JsonNode searched(int place, Property property) {
+        boolean text = switch (property.kind()) {
+            case CODE, TEXT, PHONE, INSTANT -> true;
+            case ID, RELATED_ID, DECIMAL, BOOLEAN, OPTION, DATE -> false;
+        };
+        return text && seed.size() > MANY && place < seed.size() && !isChanged(place)
+                ? columns.computeIfAbsent(property.keptAs(), name -> new TextColumn(seed, name)).value(place)
+                : kept(place, property.keptAs());
     }
 
     int size() {
@@ -140,13 +153,24 @@ final class Table {
         changed.put(place, Optional.empty());
     }
 
-    /** The number given last: that of the last row added, else of the last one seeded; blank when there is none. */
-    String lastKey() {
+    /** The number that a series gave last: one that differs from the seed's last one in its ending digits only. */
+    String lastOfSeries() {
+        String last = seed.size() == 0 ? set.firstNumber() : seed.value(seed.size() - 1, set.key()).asText();
+        String series = withoutDigits(last);
         for (Optional<Row> added : changed.tailMap(ADDED).descendingMap().values()) {
-            if (added.isPresent()) {
-                return added.get().values().path(set.key()).asText();
+            String number = added.map(row -> row.values().path(set.key()).asText()).orElse("");
+            if (!number.isEmpty() && withoutDigits(number).equals(series)) {
+                return number;
             }
         }
-        return seed.size() == 0 ? "" : seed.value(seed.size() - 1, set.key()).asText();
+        return last;
+    }
+
+    private static String withoutDigits(String number) {
+        int end = number.length();
+        while (end > 0 && Character.isDigit(number.charAt(end - 1))) {
+            end--;
+        }
+        return number.substring(0, end);
     }
 }

@@ -23,17 +23,26 @@ final class View {
         this.encodesSpaces = assumptions.is(BlankOption.ENCODED);
     }
 
+    /** A property of a row as it is shown. */
     JsonNode value(Table table, int place, Property property) {
+        return value(table, place, property, table.kept(place, property.keptAs()));
+    }
+
+    /** The same for a search, which asks it of many rows. */
+    JsonNode searched(Table table, int place, Property property) {
+        return value(table, place, property, table.searched(place, property));
+    }
+
+    private JsonNode value(Table table, int place, Property property, JsonNode kept) {
+        JsonNode value = kept.isMissingNode() || kept.isNull() ? property.blank() : kept;
         return switch (property.kind()) {
-            case ID -> property.name().equals(EntitySet.ID)
-                    ? TextNode.valueOf(table.id(place))
-                    : kept(table, place, property);
-            case RELATED_ID -> idOf(property, table.kept(place, property.keptAs()).asText());
-            case OPTION -> TextNode.valueOf(shown(option(table, place, property)));
-            case CODE, TEXT -> table.set().name().equals(Schema.CONTACTS)
+            case ID -> property.name().equals(EntitySet.ID) ? TextNode.valueOf(table.id(place)) : value;
+            case RELATED_ID -> idOf(property, kept.asText());
+            case OPTION -> TextNode.valueOf(shown(option(table, place, property, value.asText())));
+            case CODE, TEXT -> table.set().name().equals(Schema.CONTACTS) && value.asText().isEmpty()
                     ? ofContact(table, place, property)
-                    : kept(table, place, property);
-            case PHONE, DECIMAL, BOOLEAN, DATE, INSTANT -> kept(table, place, property);
+                    : value;
+            case PHONE, DECIMAL, BOOLEAN, DATE, INSTANT -> value;
         };
     }
 
@@ -41,7 +50,7 @@ final class View {
     ObjectNode entity(Table table, Row row, Collection<Property> properties) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("@odata.etag", Version.tag(row.version()));
         for (Property property : properties) {
-            json.set(property.name(), value(table, row.place(), property));
+            json.set(property.name(), value(table, row.place(), property, row.values().path(property.keptAs())));
         }
         return json;
     }
@@ -54,11 +63,6 @@ final class View {
         return option.replace(ENCODED_SPACE, " ");
     }
 
-    private static JsonNode kept(Table table, int place, Property property) {
-        JsonNode value = table.kept(place, property.keptAs());
-        return value.isMissingNode() || value.isNull() ? property.blank() : value;
-    }
-
     private JsonNode idOf(Property property, String code) {
         if (code.isEmpty()) {
             return property.blank();
@@ -68,8 +72,7 @@ final class View {
         return place < 0 ? property.blank() : TextNode.valueOf(related.id(place));
     }
 
-    private String option(Table table, int place, Property property) {
-        String kept = kept(table, place, property).asText();
+    private static String option(Table table, int place, Property property, String kept) {
         if (!property.name().equals("contactBusinessRelation") || !kept.equals(Property.BLANK_OPTION)) {
             return kept;
         }
@@ -93,19 +96,15 @@ final class View {
     }
 
     private static JsonNode ofContact(Table contacts, int place, Property property) {
-        JsonNode kept = kept(contacts, place, property);
-        if (!kept.asText().isEmpty()) {
-            return kept;
-        }
         boolean person = contacts.kept(place, "type").asText().equals("Person");
         return switch (property.name()) {
             case "searchName" ->
                 TextNode.valueOf(contacts.kept(place, "displayName").asText().toUpperCase(Locale.ROOT));
-            case "companyNumber" -> person ? kept : contacts.kept(place, "number");
+            case "companyNumber" -> person ? property.blank() : contacts.kept(place, "number");
             case "companyName" -> person && employer(contacts, place) == place
-                    ? kept
+                    ? property.blank()
                     : contacts.kept(employer(contacts, place), "displayName");
-            default -> kept;
+            default -> property.blank();
         };
     }
 }
