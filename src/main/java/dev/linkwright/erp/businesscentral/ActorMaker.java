@@ -61,10 +61,7 @@ final class ActorMaker {
         Set<String> all = Entity.of(request.type()).fields().stream().map(ApiField::key)
                 .collect(Collectors.toUnmodifiableSet());
         try {
-            ErpRecord read = reader.record(made, row, all, Bindings.NONE);
-            return new ErpRecord(made, read.number(), read.title(), read.values(), read.labels(), read.version(),
-                    read.bindings(), read.archived(), read.country(),
-                    request.parent().map(Set::of).orElseGet(Set::of));
+            return reader.record(made, row, all, Bindings.NONE, request.parent().map(Set::of).orElseGet(Set::of));
         } catch (ProblemException failed) {
             throw new ProblemException(new Problem.Unreachable(calls.system(), Failure.CUT,
                     "made, but not read: " + failed.problem().code(), Outcome.UNKNOWN), failed);

@@ -21,7 +21,8 @@ record ApiField(String key, String label, ValueForm form, Notation notation, Acc
     static final String TAX_NUMBER = "taxRegistrationNumber";
     static final String COUNTRY = "country";
     static final String STAMP = "lastModifiedDateTime";
-    static final String PRIVACY = "privacyBlocked";
+    static final String COMPANY_NUMBER = "companyNumber";
+    static final String RELATION = "contactBusinessRelation";
     private static final String GROUP = "address";
 
     /** The number is a new record's from its series, and renaming a record is nothing for a synchronisation. */
@@ -44,7 +45,7 @@ record ApiField(String key, String label, ValueForm form, Notation notation, Acc
 
     static final List<ApiField> CUSTOMER = joined(List.of(List.of(NO, DISPLAY_NAME, TAX, TYPE), ADDRESS, CONTACT, MONEY,
             List.of(listed("shipmentMethodId", "Shipment method", ReferenceList.SHIPMENT_METHOD),
-                    text("salespersonCode", "Salesperson code", 20),
+                    listed("salespersonCode", "Salesperson code", ReferenceList.SALESPERSON),
                     new ApiField("creditLimit", "Credit limit", ValueForm.DECIMAL, Notation.PLAIN, Access.NORMAL, 0,
                             true, null),
                     computed("balanceDue", "Balance due", ValueForm.DECIMAL),
@@ -58,11 +59,16 @@ record ApiField(String key, String label, ValueForm form, Notation notation, Acc
                     notFiltered("blocked", "Blocked", ReferenceList.VENDOR_BLOCKED))));
     static final List<ApiField> PERSON = joined(List.of(List.of(NO, DISPLAY_NAME), ADDRESS, CONTACT,
             List.of(text("mobilePhoneNumber", "Mobile phone no.", 30, Notation.PHONE),
-                    text("companyNumber", "Company no.", 20).readOnly(),
+                    text(COMPANY_NUMBER, "Company no.", 20).readOnly(),
                     text("companyName", "Company name", 100).readOnly(),
                     new ApiField("lastInteractionDate", "Date of last interaction", ValueForm.DATE, Notation.PLAIN,
                             Access.READ_ONLY, 0, true, null))));
     static final List<ApiField> PROJECT = List.of(NO, DISPLAY_NAME);
+
+    /** Newer versions have longer web addresses. */
+    boolean lengthDiffers() {
+        return notation == Notation.WEB_ADDRESS;
+    }
 
     FieldDefinition definition() {
         return new FieldDefinition(key, label, form.type(), notation, access, length, list == null ? null : list.word(),

@@ -54,6 +54,6 @@ public final class BusinessCentralProvider implements SyncConnectorProvider {
         CompanyCalls company = new CompanyCalls(calls, new CompanyChoice(calls, settings.company()));
         // The company stands here as it was configured, as nothing may be asked yet.
         return new BusinessCentralConnector(new Fingerprint(settings.service().toString(), settings.company()),
-                ConnectorParts.of(company, settings), signIn);
+                ConnectorParts.of(company, settings, clock), signIn);
     }
 }

@@ -2,6 +2,7 @@ package dev.linkwright.erp.businesscentral;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,38 +31,74 @@ final class Conditions {
         return joined(ids.stream().map(id -> "id eq " + id), " or ");
     }
 
-    /** No condition where the criterion holds of everything. */
-    static List<String> of(String system, ApiField field, Criterion criterion) {
-        String property = field.key();
+    /** Any of some texts, letter for letter. */
+    static String oneOf(String property, List<String> texts) {
+        return joined(texts.stream().map(text -> property + " eq " + ValueForm.quoted(text)), " or ");
+    }
+
+    /** Conditions that must all hold; none where the criterion holds of everything, empty where it holds of nothing. */
+    static Optional<List<String>> of(String system, ApiField field, Criterion criterion) {
+        String value = criterion.values().getFirst();
         return switch (criterion.operator()) {
-            case STARTS_WITH -> unlessBlank(criterion, startsWith(property, criterion.values().getFirst()));
-            case CONTAINS -> unlessBlank(criterion, contains(property, criterion.values().getFirst()));
-            case ENDS_WITH -> unlessBlank(criterion, called("endswith", property, criterion.values().getFirst()));
-            case EQUALS -> List.of(compared(system, field, "eq", criterion.values().getFirst()));
-            case IS_NOT -> List.of(compared(system, field, "ne", criterion.values().getFirst()));
-            case LESS -> set(field, compared(system, field, "lt", criterion.values().getFirst()));
-            case AT_MOST -> set(field, compared(system, field, "le", criterion.values().getFirst()));
-            case GREATER -> set(field, compared(system, field, "gt", criterion.values().getFirst()));
-            case AT_LEAST -> set(field, compared(system, field, "ge", criterion.values().getFirst()));
-            case BETWEEN -> set(field, compared(system, field, "ge", criterion.values().getFirst()),
-                    compared(system, field, "le", criterion.values().getLast()));
-            case ONE_OF -> List.of(joined(
-                    criterion.values().stream().map(value -> compared(system, field, "eq", value)), " or "));
-            case NOT_ONE_OF -> criterion.values().stream().map(value -> compared(system, field, "ne", value)).toList();
+            case STARTS_WITH -> found(field, value, startsWith(field.key(), value));
+            case CONTAINS -> found(field, value, contains(field.key(), value));
+            case ENDS_WITH -> found(field, value, called("endswith", field.key(), value));
+            case EQUALS, ONE_OF -> {
+                List<String> some = compared(system, field, "eq", criterion.values());
+                yield some.isEmpty() ? Optional.empty() : Optional.of(List.of(joined(some.stream(), " or ")));
+            }
+            case IS_NOT, NOT_ONE_OF -> Optional.of(compared(system, field, "ne", criterion.values()));
+            case LESS -> within(system, field, "lt", value);
+            case AT_MOST -> within(system, field, "le", value);
+            case GREATER -> within(system, field, "gt", value);
+            case AT_LEAST -> within(system, field, "ge", value);
+            case BETWEEN -> within(system, field, "ge", value).flatMap(from -> within(system, field, "le",
+                    criterion.values().getLast())
+                    .map(to -> Stream.concat(from.stream(), to.stream()).distinct().toList()));
             case DOES_NOT_CONTAIN -> throw new ProblemException(
-                    new Problem.Bug("Business Central cannot filter " + property + " by DOES_NOT_CONTAIN"));
+                    new Problem.Bug("Business Central cannot filter " + field.key() + " by DOES_NOT_CONTAIN"));
         };
     }
 
-    private static List<String> unlessBlank(Criterion criterion, String condition) {
-        return criterion.values().getFirst().isEmpty() ? List.of() : List.of(condition);
+    /** Whether a text can be in a field at all; the server refuses to look for a longer one. */
+    static boolean fits(ApiField field, String text) {
+        return field.length() == 0 || text.length() <= field.length() || field.lengthDiffers();
+    }
+
+    private static Optional<List<String>> found(ApiField field, String text, String condition) {
+        if (text.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        return fits(field, text) ? Optional.of(List.of(condition)) : Optional.empty();
     }
 
     /** A date that is not set is earlier than any other to the server, but neither earlier nor later to people. */
-    private static List<String> set(ApiField field, String... conditions) {
-        return field.form() == ValueForm.DATE
-                ? Stream.concat(Stream.of(field.key() + " gt " + ValueForm.NO_DATE), Stream.of(conditions)).toList()
-                : List.of(conditions);
+    private static Optional<List<String>> within(String system, ApiField field, String operator, String value) {
+        List<String> condition = compared(system, field, operator, List.of(value));
+        if (condition.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(field.form() == ValueForm.DATE
+                ? List.of(field.key() + " gt " + ValueForm.NO_DATE, condition.getFirst())
+                : condition);
+    }
+
+    /** Without values that the field can never hold. */
+    private static List<String> compared(String system, ApiField field, String operator, List<String> values) {
+        return values.stream().filter(value -> canHold(field, value))
+                .map(value -> compared(system, field, operator, value)).toList();
+    }
+
+    private static boolean canHold(ApiField field, String value) {
+        return switch (field.form()) {
+            case TEXT, CODE -> fits(field, value);
+            case ID -> value.isEmpty() || ConnectionSettings.isId(value);
+            case DATE -> true;
+            case DECIMAL, YES_NO -> !value.isEmpty();
+            // What can be blank besides is none that the server filters by.
+            case OPTION ->
+                field.list() != null && field.list().fixed().stream().anyMatch(item -> item.key().equals(value));
+        };
     }
 
     private static String compared(String system, ApiField field, String operator, String value) {

@@ -44,7 +44,8 @@ final class HitFinder {
 
     Page<ErpHit> search(SearchRequest request) {
         Entity entity = Entity.of(request.type());
-        HitOrder order = HitOrder.of(request.sort(), shape.filtered(entity));
+        HitOrder order = HitOrder.of(request.sort(),
+                shape.filtered(entity).stream().filter(SearchFields::isSortable).toList());
         List<ApiField> columns = entity.fields().stream().filter(field -> request.columns().contains(field.key()))
                 .toList();
         List<HitStream> streams = streams(request, entity, order);
@@ -112,6 +113,6 @@ final class HitFinder {
     private static ErpHit hit(SearchRequest request, Row row, List<ApiField> columns) {
         Map<String, FieldValue> values = new HashMap<>();
         columns.forEach(column -> values.put(column.key(), row.value(column)));
-        return new ErpHit(new ErpActor(request.type(), row.id()), row.number(), row.text(ApiField.NAME), values);
+        return new ErpHit(new ErpActor(request.type(), row.id()), row.number(), row.title(), values);
     }
 }

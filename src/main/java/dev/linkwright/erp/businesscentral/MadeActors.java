@@ -40,7 +40,11 @@ final class MadeActors {
         List<ApiField> compared = shape.fields(entity).stream()
                 .filter(field -> field.key().equals(ApiField.NAME) || STRONG.contains(field.key()))
                 .filter(field -> !value(request, field).isBlank()).toList();
-        Query query = new Query(entity).where(conditions(request, entity))
+        Optional<List<String>> named = named(request, entity);
+        if (named.isEmpty()) {
+            return List.of(); // no actor can have such a name
+        }
+        Query query = new Query(entity).where(conditions(request, entity, named.orElseThrow()))
                 .select(Stream.concat(Stream.of("id"), compared.stream().map(ApiField::key)).toList());
         List<ErpActor> like = new ArrayList<>();
         Optional<HttpUrl> next = Optional.of(calls.url(query));
@@ -53,12 +57,16 @@ final class MadeActors {
         return like;
     }
 
-    private List<String> conditions(CreateRequest request, Entity entity) {
+    private Optional<List<String>> named(CreateRequest request, Entity entity) {
         ApiField name = entity.fields().stream().filter(field -> field.key().equals(ApiField.NAME)).findFirst()
                 .orElseThrow();
+        return Conditions.of(calls.system(), name,
+                new Criterion(name.key(), Operator.EQUALS, List.of(value(request, name).textOrEmpty())));
+    }
+
+    private List<String> conditions(CreateRequest request, Entity entity, List<String> named) {
         List<String> conditions = new ArrayList<>(entity.conditions());
-        conditions.addAll(Conditions.of(calls.system(), name,
-                new Criterion(name.key(), Operator.EQUALS, List.of(value(request, name).textOrEmpty()))));
+        conditions.addAll(named);
         request.parent().flatMap(parents::companyNumber)
                 .ifPresent(number -> conditions.add("companyNumber eq " + ValueForm.quoted(number)));
         return conditions;

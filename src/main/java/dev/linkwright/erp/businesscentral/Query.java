@@ -34,6 +34,11 @@ final class Query {
         return with("$select", String.join(",", properties));
     }
 
+    /** Answers what hangs on each entity with it. */
+    Query expand(String navigation) {
+        return with("$expand", navigation);
+    }
+
     Query orderBy(String order) {
         return with("$orderby", order);
     }

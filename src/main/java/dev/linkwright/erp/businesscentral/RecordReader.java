@@ -23,11 +23,13 @@ final class RecordReader {
     private final ServerShape shape;
     private final ById byId;
     private final ReferenceLists lists;
+    private final PersonParents parents;
 
-    RecordReader(ServerShape shape, ById byId, ReferenceLists lists) {
+    RecordReader(ServerShape shape, ById byId, ReferenceLists lists, PersonParents parents) {
         this.shape = shape;
         this.byId = byId;
         this.lists = lists;
+        this.parents = parents;
     }
 
     List<ErpRecord> read(List<ActorRead> actors, Set<String> fields) {
@@ -38,13 +40,15 @@ final class RecordReader {
         Map<Entity, Map<String, Row>> found = new EnumMap<>(Entity.class);
         ids.forEach((entity, some) -> found.put(entity,
                 byId.rows(entity, some, entity.conditions(), select(entity, fields))));
+        Map<String, Set<ErpActor>> belonging = parents.of(found.getOrDefault(Entity.PERSON, Map.of()).values());
         List<ErpRecord> records = new ArrayList<>();
         for (ActorRead asked : actors) {
             Entity entity = Entity.of(asked.actor().type());
             @Nullable
             Row row = found.getOrDefault(entity, Map.of()).get(asked.actor().key());
             if (row != null) {
-                records.add(record(asked.actor(), row, fields, asked.bindings()));
+                records.add(record(asked.actor(), row, fields, asked.bindings(),
+                        belonging.getOrDefault(asked.actor().key(), Set.of())));
             }
         }
         return records;
@@ -53,12 +57,13 @@ final class RecordReader {
     private List<String> select(Entity entity, Set<String> fields) {
         Set<String> wanted = new HashSet<>(fields);
         wanted.add(ApiField.COUNTRY);
-        wanted.add(ApiField.PRIVACY);
+        wanted.add(ApiField.COMPANY_NUMBER);
+        wanted.add(ApiField.RELATION);
         return shape.select(entity, wanted);
     }
 
     /** What a row of the actor says; fields that it lacks are not readable. */
-    ErpRecord record(ErpActor actor, Row row, Set<String> fields, Bindings bindings) {
+    ErpRecord record(ErpActor actor, Row row, Set<String> fields, Bindings bindings, Set<ErpActor> belongsTo) {
         Map<String, FieldValue> values = new HashMap<>();
         Map<String, String> labels = new HashMap<>();
         String country = "";
@@ -72,8 +77,8 @@ final class RecordReader {
                 label(field, value).ifPresent(label -> labels.put(field.key(), label));
             }
         }
-        return new ErpRecord(actor, row.number(), row.text(ApiField.NAME), values, labels, row.version(), bindings,
-                row.json().path(ApiField.PRIVACY).asBoolean(), country);
+        return new ErpRecord(actor, row.number(), row.title(), values, labels, row.version(), bindings,
+                false, country, belongsTo);
     }
 
     private Optional<String> label(ApiField field, FieldValue value) {

@@ -16,6 +16,8 @@ enum ReferenceList {
     //
     SHIPMENT_METHOD("shipmentMethod", "shipmentMethods", ValueForm.ID),
     //
+    SALESPERSON("salesperson", "salespeoplePurchasers", ValueForm.CODE),
+    //
     CONTACT_TYPE("contactType", "Company,Person"),
     //
     CUSTOMER_BLOCKED("customerBlocked", "Ship,Invoice,All"), VENDOR_BLOCKED("vendorBlocked", "Payment,All");

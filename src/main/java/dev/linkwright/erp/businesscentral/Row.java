@@ -72,6 +72,12 @@ record Row(String system, String request, String place, Outcome ifBroken, Object
         return number.isEmpty() ? id() : number;
     }
 
+    /** Its name; what else people know it by where the server does not tell the name or there is none. */
+    String title() {
+        String name = json.path(ApiField.NAME).asText();
+        return name.isEmpty() ? number() : name;
+    }
+
     FieldValue value(ApiField field) {
         JsonNode value = json.path(field.key());
         if (value.isMissingNode()) {

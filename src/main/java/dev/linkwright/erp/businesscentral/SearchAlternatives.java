@@ -61,10 +61,17 @@ final class SearchAlternatives {
             return List.of(List.of());
         }
         List<List<String>> texts = new ArrayList<>();
-        texts.add(List.of(Conditions.startsWith(ApiField.NUMBER, text)));
-        texts.add(List.of(Conditions.contains(ApiField.NAME, text)));
-        if (shape.filtered(entity).stream().anyMatch(field -> field.key().equals(ApiField.TAX_NUMBER))) {
-            texts.add(List.of(Conditions.startsWith(ApiField.TAX_NUMBER, text)));
+        for (ApiField field : shape.filtered(entity)) {
+            boolean fits = Conditions.fits(field, text);
+            switch (field.key()) {
+                case ApiField.NUMBER, ApiField.TAX_NUMBER ->
+                    texts.addAll(fits ? List.of(List.of(Conditions.startsWith(field.key(), text))) : List.of());
+                case ApiField.NAME ->
+                    texts.addAll(fits ? List.of(List.of(Conditions.contains(field.key(), text))) : List.of());
+                default -> {
+                    // found by criteria only
+                }
+            }
         }
         return texts;
     }
@@ -74,9 +81,20 @@ final class SearchAlternatives {
             return List.of(List.of());
         }
         List<ApiField> fields = shape.filtered(entity);
-        return criteria.stream().map(set -> set.stream().flatMap(
-                criterion -> Conditions.of(calls.system(), field(fields, criterion), criterion).stream()).toList())
-                .toList();
+        return criteria.stream().flatMap(set -> all(fields, set).stream()).toList();
+    }
+
+    /** The conditions of a set; empty if nothing can meet them all. */
+    private Optional<List<String>> all(List<ApiField> fields, List<Criterion> set) {
+        List<String> all = new ArrayList<>();
+        for (Criterion criterion : set) {
+            Optional<List<String>> one = Conditions.of(calls.system(), field(fields, criterion), criterion);
+            if (one.isEmpty()) {
+                return one;
+            }
+            all.addAll(one.orElseThrow());
+        }
+        return Optional.of(all);
     }
 
     private static ApiField field(List<ApiField> fields, Criterion criterion) {

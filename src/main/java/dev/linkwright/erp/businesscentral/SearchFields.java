@@ -18,7 +18,12 @@ final class SearchFields {
     }
 
     static SearchableField of(ApiField field) {
-        return new SearchableField(field.definition(), operators(field), true);
+        return new SearchableField(field.definition(), operators(field), isSortable(field));
+    }
+
+    /** The server sorts list values by what it keeps: identifiers, or places in a list that nobody sees. */
+    static boolean isSortable(ApiField field) {
+        return field.form() != ValueForm.ID && field.form() != ValueForm.OPTION;
     }
 
     static Set<Operator> operators(ApiField field) {

@@ -15,7 +15,7 @@
  * <li>{@code number} is unique within its table, and orders and compares in the same way.
  * <li>A link to a next page may be refused when a row was deleted meanwhile; then the page is asked for by number.
  * <li>A date of the year 1 and a zero identifier mean blank.
- * <li>A record is blocked for business, not hidden: it still counts. Only a contact blocked for privacy is archived.
+ * <li>A record that is blocked for business or for privacy is not hidden: it is read, found and kept in step.
  * </ul>
  */
 package dev.linkwright.erp.businesscentral;
