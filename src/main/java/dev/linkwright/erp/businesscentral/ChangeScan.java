@@ -111,8 +111,8 @@ final class ChangeScan {
     private static Instant bounded(Instant stamp, RowPage page) {
         return page.sent().map(sent -> {
             Instant earliest = sent.minus(CLOCKS_APART);
-            Instant latest = sent.plus(CLOCKS_APART);
-            return stamp.isBefore(earliest) ? earliest : stamp.isAfter(latest) ? latest : stamp;
+            boolean near = !stamp.isBefore(earliest) && !stamp.isAfter(sent.plus(CLOCKS_APART));
+            return near ? stamp : earliest;
         }).orElse(stamp);
     }
 
