@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -30,12 +31,15 @@ import dev.linkwright.model.ProblemException;
 /** Reads answers of one system, and turns those that are not an answer into problems. */
 final class Answers {
     private static final Duration WITHOUT_RETRY_AFTER = Duration.ofSeconds(30);
+    /** 8 minutes. */
+    private static final int MOST_DOUBLINGS = 4;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
     private final RemoteSystem system;
     private final Clock clock;
+    private final AtomicInteger refusedInARow = new AtomicInteger();
 
     Answers(RemoteSystem system, Clock clock) {
         this.system = system;
@@ -47,6 +51,9 @@ final class Answers {
      */
     JsonAnswer read(Response response, String request, Outcome ifBroken) throws IOException {
         int status = response.code();
+        if (status < 400) {
+            refusedInARow.set(0);
+        }
         if (status == 429 || (status == 503 && response.header("Retry-After") != null)) {
             throw new ProblemException(new Problem.Throttled(system.name(), until(response.header("Retry-After"))));
         }
@@ -121,7 +128,7 @@ final class Answers {
     private Instant until(@Nullable String retryAfter) {
         Instant now = clock.instant();
         if (retryAfter == null) {
-            return now.plus(WITHOUT_RETRY_AFTER);
+            return now.plus(longerEachTime());
         }
         String text = retryAfter.strip();
         if (text.matches("\\d{1,9}")) {
@@ -130,8 +137,14 @@ final class Answers {
         try {
             return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
         } catch (DateTimeException _) {
-            return now.plus(WITHOUT_RETRY_AFTER); // an unreadable wish is still a wish to wait
+            return now.plus(longerEachTime()); // an unreadable wish is still a wish to wait
         }
+    }
+
+    /** Whoever tries again too early and is refused again waits twice as long. */
+    private Duration longerEachTime() {
+        int before = refusedInARow.getAndUpdate(count -> Math.min(count + 1, MOST_DOUBLINGS));
+        return WITHOUT_RETRY_AFTER.multipliedBy(1L << before);
     }
 
     private ProblemException unreachable(Failure failure, int status, Outcome outcome) {

@@ -163,6 +163,20 @@ class JsonCallerTest {
     }
 
     @Test
+    void whoIsRefusedAgainWithoutATimeWaitsLonger() throws IOException {
+        JsonCaller caller = caller(number -> number == 7
+                ? Reply.of(200, "application/json", "{}")
+                : Reply.of(429, "text/plain", ""));
+        for (int seconds : new int[]{30, 60, 120, 240, 480, 480}) {
+            assertThat(problem(() -> caller.read(get(), Priority.PERSON)))
+                    .isEqualTo(new Problem.Throttled("Test ERP", NOW.plusSeconds(seconds)));
+        }
+        caller.read(get(), Priority.PERSON);
+        assertThat(problem(() -> caller.read(get(), Priority.PERSON)))
+                .isEqualTo(new Problem.Throttled("Test ERP", NOW.plusSeconds(30)));
+    }
+
+    @Test
     void statusesMeanWhatTheyUsuallyMeanUnlessTheSystemKnowsBetter() throws IOException {
         JsonCaller caller = caller(number -> Reply.of(switch (number) {
             case 1 -> 401;

@@ -158,6 +158,11 @@ public final class ErpSandbox implements AutoCloseable {
         return table.id(writing.create(table, json(values), begun, Writing.Hand.STRANGER).place());
     }
 
+    /** The id of the contact that stands for a customer or vendor; made if there is none. */
+    public String companyContact(String set, String id) {
+        return writing.companyContact(companies.first().table(set), id);
+    }
+
     /** Blocks a customer or vendor for everything, as somebody else does. */
     public void block(String set, String id) {
         edit(set, id, Map.of("blocked", "All"));

@@ -103,6 +103,23 @@ final class Writing {
         }
     }
 
+    /** The contact that stands for a customer or vendor, made of its name if there is none. */
+    String companyContact(Table parents, String id) {
+        return company.exclusively(() -> {
+            Row parent = need(parents, id);
+            String link = parents.set().name().equals(Schema.CUSTOMERS) ? "customerNumber" : "vendorNumber";
+            Table contacts = company.table(Schema.CONTACTS);
+            String number = parent.values().path("number").asText();
+            for (int known : contacts.placesOf(link, number)) {
+                return contacts.id(known);
+            }
+            Row contact = create(contacts, JsonNodeFactory.instance.objectNode().put("type", "Company")
+                    .put("displayName", parent.values().path("displayName").asText()), company.now(), Hand.STRANGER);
+            company.put(contacts, contact.place(), contact.values().deepCopy().put(link, number));
+            return contacts.id(contact.place());
+        });
+    }
+
     private boolean needsName(EntitySet set) {
         return switch (set.name()) {
             case Schema.CUSTOMERS, Schema.CONTACTS -> true;

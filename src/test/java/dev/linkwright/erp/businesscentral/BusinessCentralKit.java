@@ -1,0 +1,155 @@
+package dev.linkwright.erp.businesscentral;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.linkwright.erp.SignInBrowser;
+import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.erp.contract.ContractKit;
+import dev.linkwright.erp.contract.ErpServer;
+import dev.linkwright.erp.contract.LoopbackProxy;
+import dev.linkwright.erp.contract.LoopbackProxy.Fault;
+import dev.linkwright.erp.contract.Opening;
+import dev.linkwright.erp.contract.SampleValues;
+import dev.linkwright.erp.contract.Wire;
+import dev.linkwright.http.HttpClients;
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.model.FieldType;
+import dev.linkwright.model.ListItem;
+import dev.linkwright.sandbox.erp.BusinessCentralSeed;
+import dev.linkwright.sandbox.erp.ErpAssumption;
+import dev.linkwright.sandbox.erp.ErpSandbox;
+import dev.linkwright.sandbox.erp.ErpSandboxOptions;
+import dev.linkwright.sandbox.erp.ErpUser;
+
+/** The contract's way to the embedded Business Central. */
+final class BusinessCentralKit implements ContractKit {
+    private static final String WRONG_KEY = "d3JvbmctS2V5LW9mLXRoZS10ZXN0";
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    static final SignInBrowser NOBODY = _ -> {
+        throw new IllegalStateException("Nobody signs in by a page");
+    };
+
+    private final String name;
+    private final ErpSandbox sandbox;
+    private final BusinessCentralData data;
+    private final BusinessCentralWire wire;
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    BusinessCentralKit(String name, ErpAssumption... assumptions) throws IOException {
+        this.name = name;
+        this.sandbox = ErpSandbox.start(ErpSandboxOptions
+                .of(BusinessCentralSeed.of(new BusinessCentralSeed.Size(240, 235, 500, 235))).with(assumptions));
+        this.data = new BusinessCentralData(sandbox);
+        this.wire = new BusinessCentralWire(sandbox.address().resolve("/"));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public SyncConnector open(Opening opening) {
+        Map<String, String> configuration = new HashMap<>(configuration());
+        opening.through().ifPresent(proxy -> configuration.put("address", proxy.address() + "/BC"));
+        switch (opening.user()) {
+            case WRITER -> {
+                // is who the configuration names
+            }
+            case READER -> {
+                configuration.put("user", ErpUser.GUEST.name());
+                configuration.put("key", ErpUser.GUEST.accessKey());
+            }
+            case IMPOSTOR -> configuration.put("key", WRONG_KEY);
+        }
+        return open(configuration, opening.clock(), opening.longest().orElse(LONGEST));
+    }
+
+    private Map<String, String> configuration() {
+        return Map.of("address", sandbox.address().toString(), "company", "Nordvik Handel AS", "signIn", "key", "user",
+                ErpUser.INGRID.name(), "key", ErpUser.INGRID.accessKey());
+    }
+
+    private SyncConnector open(Map<String, String> configuration, Clock clock, Duration longest) {
+        HttpClients clients = new HttpClients(clock, longest);
+        SyncConnector connector = new BusinessCentralProvider(clients, NOBODY, clock).open("Contract", configuration);
+        opened.addFirst(clients);
+        opened.addFirst(connector);
+        return connector;
+    }
+
+    @Override
+    public SyncConnector blindTo(ActorType type, String field) {
+        LoopbackProxy proxy = new LoopbackProxy(wire.target());
+        opened.add(proxy);
+        proxy.fails(wire::isAboutActors, new Fault.Changed(answer -> wire.without(answer, field)));
+        return open(Opening.as(Opening.User.WRITER).through(proxy));
+    }
+
+    public SyncConnector elsewhere() {
+        Map<String, String> configuration = new HashMap<>(configuration());
+        configuration.put("company", "Nordvik Eiendom AS");
+        return open(configuration, Clock.systemUTC(), LONGEST);
+    }
+
+    @Override
+    public ErpServer server() {
+        return data;
+    }
+
+    ErpSandbox sandbox() {
+        return sandbox;
+    }
+
+    URI address() {
+        return sandbox.address();
+    }
+
+    @Override
+    public Optional<Wire> wire() {
+        return Optional.of(wire);
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of(ErpUser.INGRID.accessKey(), ErpUser.GUEST.accessKey(), WRONG_KEY);
+    }
+
+    @Override
+    public String nameField(ActorType type) {
+        return ApiField.NAME;
+    }
+
+    @Override
+    public String sample(ActorType type, FieldDefinition field, int number) {
+        if (field.type() == FieldType.LIST) {
+            List<ListItem> items = open(Opening.as(Opening.User.WRITER)).list(field.listName());
+            return items.get(number % items.size()).key();
+        }
+        String text = SampleValues.of(field, number);
+        return field.key().equals("postalCode")
+                ? text.toUpperCase(java.util.Locale.ROOT)
+                : text;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable each : opened) {
+            try {
+                each.close();
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+        sandbox.close();
+    }
+}
