@@ -34,26 +34,54 @@ final class SearchDomain {
     private static ArrayNode criterion(Criterion criterion) {
         PartyField field = PartyField.of(criterion.field()).orElseThrow(() -> unknown(criterion));
         boolean denies = isDenial(criterion.operator());
-        ArrayNode found = comparison(field, criterion);
-        if (field.slot().isEmpty()) {
-            return denies ? Wire.list("OR", found, Wire.list(field.column(), "=", null)) : found;
+        if (!criterion.values().contains("")) {
+            return found(field, criterion, denies);
         }
-        Slot slot = field.slot().orElseThrow();
-        ArrayNode row = Wire.list(found);
+        List<String> others = criterion.values().stream().filter(value -> !value.isEmpty()).toList();
+        ArrayNode blank = blank(field, !denies);
+        if (others.isEmpty()) {
+            return blank;
+        }
+        ArrayNode found = found(field, new Criterion(criterion.field(), criterion.operator(), others), denies);
+        return denies ? Wire.list(blank, found) : Wire.list("OR", blank, found);
+    }
+
+    /** That it has no value, or that it has one. */
+    private static ArrayNode blank(PartyField field, boolean blank) {
+        ArrayNode filled = Wire.list(Wire.list(field.column(), "!=", null), Wire.list(field.column(), "!=", ""));
+        ArrayNode empty = Wire.list("OR", Wire.list(field.column(), "=", null), Wire.list(field.column(), "=", ""));
+        return field.slot().map(slot -> inRows(slot, blank, filled)).orElse(blank ? empty : filled);
+    }
+
+    private static ArrayNode found(PartyField field, Criterion criterion, boolean denies) {
+        ArrayNode found = comparison(field, criterion);
+        // Denied of the party, not of a row: no row of it is so.
+        return field.slot().map(slot -> inRows(slot, denies, found))
+                .orElseGet(() -> denies ? Wire.list("OR", found, Wire.list(field.column(), "=", null)) : found);
+    }
+
+    /** Parties of which some row of the slot is so, or of which none is. */
+    private static ArrayNode inRows(Slot slot, boolean none, ArrayNode condition) {
+        ArrayNode row = Wire.list(condition);
         switch (slot) {
             case PHONE, MOBILE, FAX, EMAIL, WEBSITE -> row.add(Wire.list("type", "=", slot.word()));
             case VAT -> row.add(vat());
-            case IDENTIFIER, ADDRESS -> {
+            case IDENTIFIER -> row.add(Wire.list("OR", Wire.list("type", "=", null), notVat()));
+            case ADDRESS -> {
                 // any such row
             }
         }
-        // Denied of the party, not of a row: no row of it is so.
-        return Wire.list(slot.kind().list(), denies ? "not where" : "where", row);
+        return Wire.list(slot.kind().list(), none ? "not where" : "where", row);
     }
 
     private static ArrayNode vat() {
         return Wire.list("OR", Wire.list("type", "like", "%" + Wire.literally("_vat")),
                 Wire.list("type", "=", "no_mva"));
+    }
+
+    private static ArrayNode notVat() {
+        return Wire.list(Wire.list("type", "not like", "%" + Wire.literally("_vat")),
+                Wire.list("type", "!=", "no_mva"));
     }
 
     private static boolean isDenial(Operator operator) {

@@ -20,6 +20,7 @@ import dev.linkwright.erp.Feature;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.erp.SearchableField;
 import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.erp.WriteCheck;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ErpActor;
@@ -39,7 +40,7 @@ import dev.linkwright.model.Sentence;
 public final class TrytonConnector implements SyncConnector {
     private static final Capabilities CAPABILITIES = new Capabilities(
             Map.of(Feature.OPEN_IN_ERP, Sentence.of("tryton.no-address"), Feature.SEARCH_WITHIN_PARENT,
-                    Sentence.of("tryton.no-persons")),
+                    Sentence.of("tryton.no-persons"), Feature.DATE_FIELDS, Sentence.of("tryton.no-dates")),
             CreateSafety.MARKER);
 
     private final TrytonSession session;
@@ -100,11 +101,20 @@ public final class TrytonConnector implements SyncConnector {
 
     @Override
     public Page<ErpHit> search(SearchRequest request) {
+        refuseParent(request);
         return finder.search(request);
+    }
+
+    /** Answering with everybody would be taken for those who belong to it. */
+    private void refuseParent(SearchRequest request) {
+        if (request.parent().isPresent()) {
+            throw new ProblemException(new Problem.Refused(session.system(), "Persons cannot be searched.", null));
+        }
     }
 
     @Override
     public OptionalLong count(SearchRequest request) {
+        refuseParent(request);
         return OptionalLong.of(finder.count(request));
     }
 
@@ -146,6 +156,7 @@ public final class TrytonConnector implements SyncConnector {
 
     @Override
     public ErpRecord create(CreateRequest request) {
+        new WriteCheck(session.system(), fields(request.type())).newActor(request.values());
         ErpActor made = new ErpActor(request.type(), Long.toString(maker.make(request)));
         Set<String> all = Set.copyOf(List.of(PartyField.values()).stream().map(PartyField::key).toList());
         try {
@@ -165,6 +176,7 @@ public final class TrytonConnector implements SyncConnector {
 
     @Override
     public Saved save(ErpActor actor, SaveRequest request) {
+        new WriteCheck(session.system(), fields(actor.type())).changes(request.changes());
         return saver.save(id(actor), request);
     }
 

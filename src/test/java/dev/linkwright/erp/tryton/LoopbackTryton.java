@@ -80,6 +80,9 @@ final class LoopbackTryton implements AutoCloseable {
         answer("common.db.login", call -> Reply.result(Wire.list(2, "key" + count("common.db.login"))));
         answer("common.db.logout", call -> Reply.result(null));
         answer("model.res.user.get_preferences", call -> Reply.result(Wire.object().put("company", 1)));
+        List.of("party", "address", "contact_mechanism", "identifier")
+                .forEach(model -> answer("model.party." + model + ".fields_get", Wire.object()));
+        answer("model.party.identifier.get_types", Wire.list());
     }
 
     /** Hands everything on to another server, as it is. */
