@@ -62,6 +62,7 @@ report() {
   say "user=crmapi"
   say "reader=crmread"
   say "password-file=$home/password"
+  [ "$backend" != sqlite ] || say "database-file=$home/db/$database.sqlite"
   say "home=$home"
 }
 

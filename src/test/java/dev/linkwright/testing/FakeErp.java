@@ -48,6 +48,7 @@ public final class FakeErp implements SyncConnector {
 
     private static final Duration OVERLAP = Duration.ofMinutes(5);
 
+    private final List<ActorType> actorTypes;
     private final CallScript calls;
     private final List<FieldDefinition> fields;
     private final FakeRecords<String> records;
@@ -62,7 +63,14 @@ public final class FakeErp implements SyncConnector {
     private volatile Rights rights;
     private volatile Fingerprint fingerprint = new Fingerprint("https://erp.example", "oslo");
 
+    /** One of companies. */
     public FakeErp(List<FieldDefinition> fields) {
+        this(fields, List.of(ActorType.CUSTOMER, ActorType.SUPPLIER));
+    }
+
+    /** @param actorTypes all with these fields */
+    public FakeErp(List<FieldDefinition> fields, List<ActorType> actorTypes) {
+        this.actorTypes = List.copyOf(actorTypes);
         this.calls = new CallScript();
         this.fields = List.copyOf(fields);
         this.records = new FakeRecords<>(SYSTEM, fields);
@@ -76,6 +84,7 @@ public final class FakeErp implements SyncConnector {
     }
 
     private FakeErp(FakeErp same, Rights rights, Set<String> untold) {
+        this.actorTypes = same.actorTypes;
         this.calls = same.calls;
         this.fields = same.fields;
         this.records = same.records;
@@ -224,7 +233,7 @@ public final class FakeErp implements SyncConnector {
 
     @Override
     public List<ActorType> actorTypes() {
-        return calls.call("actorTypes", () -> List.of(ActorType.CUSTOMER, ActorType.SUPPLIER));
+        return calls.call("actorTypes", () -> actorTypes);
     }
 
     @Override

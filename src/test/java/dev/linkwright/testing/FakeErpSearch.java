@@ -13,7 +13,7 @@ import dev.linkwright.model.Page;
 final class FakeErpSearch {
     private final FakeRecords<String> records;
 
-    /** What a record is called by its search: where it stands in the order. */
+    /** Where a record stands in the order of a search. */
     private record Place(String sortedBy, long serial) {
         static Place parse(String text) {
             int blank = text.indexOf(' ');
@@ -25,6 +25,9 @@ final class FakeErpSearch {
         }
     }
 
+    private record Hit(String key, Place place) {
+    }
+
     FakeErpSearch(FakeRecords<String> records) {
         this.records = records;
     }
@@ -33,12 +36,12 @@ final class FakeErpSearch {
     Page<String> page(SearchRequest request, Stream<String> there) {
         Optional<Place> behind = request.page().map(Place::parse);
         Comparator<Place> order = order(request);
-        List<String> hits = found(request, there)
-                .filter(key -> behind.isEmpty() || order.compare(place(request, key), behind.orElseThrow()) > 0)
-                .sorted(Comparator.comparing(key -> place(request, key), order)).limit(request.size() + 1L).toList();
-        return hits.size() <= request.size()
-                ? new Page<>(hits, null)
-                : new Page<>(hits.subList(0, request.size()), place(request, hits.get(request.size() - 1)).text());
+        List<Hit> hits = found(request, there).map(key -> new Hit(key, place(request, key)))
+                .filter(hit -> behind.isEmpty() || order.compare(hit.place(), behind.orElseThrow()) > 0)
+                .sorted(Comparator.comparing(Hit::place, order)).limit(request.size() + 1L).toList();
+        boolean more = hits.size() > request.size();
+        List<Hit> shown = more ? hits.subList(0, request.size()) : hits;
+        return new Page<>(shown.stream().map(Hit::key).toList(), more ? shown.getLast().place().text() : null);
     }
 
     Stream<String> found(SearchRequest request, Stream<String> there) {

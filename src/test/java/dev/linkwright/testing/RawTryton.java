@@ -1,13 +1,16 @@
 package dev.linkwright.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -53,6 +56,21 @@ public final class RawTryton implements AutoCloseable {
         return time;
     }
 
+    /**
+     * Makes a call.
+     *
+     * @param parameters without the context, which is added with what this call needs besides
+     */
+    public JsonNode call(String method, ArrayNode parameters, Map<String, Boolean> besides) {
+        ObjectNode own = context.deepCopy();
+        besides.forEach(own::put);
+        try {
+            return result(send(method, parameters.deepCopy().add(own), authorization));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private byte[] send(String method, ArrayNode parameters, String authorizationHeader) throws IOException {
         byte[] body = JSON.writeValueAsBytes(
                 JSON.createObjectNode().put("id", 1).put("method", method).set("params", parameters));
@@ -68,7 +86,7 @@ public final class RawTryton implements AutoCloseable {
     private static JsonNode result(byte[] answer) throws IOException {
         JsonNode read = JSON.readTree(answer);
         if (!read.has("result")) {
-            throw new IOException("No result but " + read.path("error").path(0));
+            throw new IOException("No result but " + read.path("error"));
         }
         return read.path("result");
     }

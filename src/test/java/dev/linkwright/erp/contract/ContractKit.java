@@ -22,6 +22,9 @@ public interface ContractKit extends AutoCloseable {
      */
     SyncConnector blindTo(ActorType type, String field);
 
+    /** Opens a connector to another ERP of the kind, which need not exist. */
+    SyncConnector elsewhere();
+
     /** The server's data, without the connector in between. */
     ErpServer server();
 

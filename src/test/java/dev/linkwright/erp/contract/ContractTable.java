@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public final class ContractTable {
         rows.stream()
                 .map(row -> "| " + row.part() + " | " + row.rule() + " | " + row.outcome().replace("|", "/") + " |")
                 .sorted().forEach(lines::add);
-        Files.write(folder.resolve(connector.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".md"),
+        Files.write(folder.resolve(connector.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".md"),
                 lines);
         Files.writeString(folder.resolve(TABLE), join());
     }

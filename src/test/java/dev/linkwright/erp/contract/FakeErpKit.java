@@ -12,6 +12,7 @@ import dev.linkwright.model.Access;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.Fingerprint;
 import dev.linkwright.model.ListItem;
 import dev.linkwright.model.Notation;
 import dev.linkwright.model.Rights;
@@ -35,7 +36,8 @@ final class FakeErpKit implements ContractKit {
             new FieldDefinition("address.country", "Country", FieldType.LIST, Notation.COUNTRY, Access.NORMAL, 0,
                     "country", null, null, null).inGroup(ADDRESS).inSlot(ADDRESS));
 
-    private final FakeErp erp = new FakeErp(FIELDS);
+    private final FakeErp erp = new FakeErp(FIELDS,
+            List.of(ActorType.CUSTOMER, ActorType.SUPPLIER, ActorType.PERSON));
     private final FakeErpServer server = new FakeErpServer(erp, FIELDS);
 
     FakeErpKit() {
@@ -76,6 +78,13 @@ final class FakeErpKit implements ContractKit {
     public SyncConnector blindTo(ActorType type, String field) {
         return erp.seenBy(Rights.ALL, FIELDS.stream().map(FieldDefinition::key).filter(field::equals)
                 .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public SyncConnector elsewhere() {
+        FakeErp other = new FakeErp(FIELDS);
+        other.become(new Fingerprint("https://erp.example", "bergen"));
+        return other;
     }
 
     @Override

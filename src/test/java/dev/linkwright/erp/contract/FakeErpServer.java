@@ -25,18 +25,26 @@ final class FakeErpServer implements ErpServer {
 
     @Override
     public ErpActor insert(ActorType type, Map<String, String> values) {
-        ErpActor actor = new ErpActor(type, Integer.toString(numbers.incrementAndGet()));
-        Map<String, String> all = new HashMap<>(values);
-        all.put("code", "C-" + actor.key());
-        erp.put(actor, all);
+        ErpActor actor = put(type, values);
+        if (type == ActorType.PERSON) {
+            erp.join(actor, insert(ActorType.CUSTOMER, Map.of("name", "Somewhere")));
+        }
         return actor;
     }
 
     @Override
     public ErpActor insertWithin(ErpActor parent, ActorType type, Map<String, String> values) {
-        ErpActor person = insert(type, values);
+        ErpActor person = put(type, values);
         erp.join(person, parent);
         return person;
+    }
+
+    private ErpActor put(ActorType type, Map<String, String> values) {
+        ErpActor actor = new ErpActor(type, Integer.toString(numbers.incrementAndGet()));
+        Map<String, String> all = new HashMap<>(values);
+        all.put("code", "C-" + actor.key());
+        erp.put(actor, all);
+        return actor;
     }
 
     @Override

@@ -28,7 +28,7 @@ interface PagingRules extends Rules {
 
     @Test
     default void pagesFollowOneAnotherWithoutGapOrDouble() {
-        for (ActorType type : types()) {
+        for (ActorType type : differing(types())) {
             String word = word();
             List<ErpActor> made = several(type, word, 23);
             List<ErpActor> atOnce = actors(all(Searches.text(type, word, 100)));
@@ -57,12 +57,12 @@ interface PagingRules extends Rules {
         if (lacks(Feature.SORT)) {
             return;
         }
-        for (ActorType type : types()) {
+        for (ActorType type : differing(types())) {
             String word = word();
             List<ErpActor> made = several(type, word, 16);
             for (SearchableField field : erp().searchableFields(type)) {
                 for (boolean ascending : List.of(true, false)) {
-                    for (int size : field.sortable() ? List.of(1, 7, 100) : List.<Integer>of()) {
+                    for (int size : field.sortable() ? List.of(3, 7, 100) : List.<Integer>of()) {
                         SearchRequest request = Searches.sorted(type, word, field.field().key(), ascending, size);
                         assertThat(actors(all(request))).as("%s", request)
                                 .containsExactlyInAnyOrderElementsOf(made);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +54,13 @@ interface Rules {
         return types().stream().filter(type -> erp().rights(type).write()).toList();
     }
 
+    /** Of types with the same fields only one, for rules that ask much. */
+    default List<ActorType> differing(List<ActorType> types) {
+        Map<List<FieldDefinition>, ActorType> kinds = new LinkedHashMap<>();
+        types.forEach(type -> kinds.putIfAbsent(erp().fields(type), type));
+        return List.copyOf(kinds.values());
+    }
+
     /** A word that stands in no other actor. */
     default String word() {
         return ThreadLocalRandom.current().ints(10, 'a', 'z' + 1).mapToObj(Character::toString)
@@ -86,7 +95,7 @@ interface Rules {
 
     /** Fields of these slots, one of each: the first. */
     default List<FieldDefinition> slotFields(ActorType type) {
-        Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         return writableFields(type).stream().filter(field -> field.slot() != null && seen.add(field.slot())).toList();
     }
 

@@ -31,7 +31,15 @@ public abstract class SyncConnectorContract
             SearchRules,
             CriteriaRules,
             ReadRules,
-            SaveRules {
+            SaveRules,
+            ChildRowRules,
+            DateRules,
+            CreateRules,
+            ChangeRules,
+            RightsRules,
+            CallRules,
+            SentOnceRules,
+            AlwaysRules {
     private static final Texts TEXTS = new Texts(Locale.UK, Locale.UK, ZoneOffset.UTC);
 
     @RegisterExtension
