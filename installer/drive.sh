@@ -1,22 +1,30 @@
 #!/usr/bin/env bash
-# Drives the real program by keys only, in a window on a display of its own: opens a company, connects it to a customer
-# of a fresh real Tryton, settles the differences and saves. Then checks that Tryton, the CRM and the program's store
-# agree. Fails if a step does not come about or anything disagrees.
+# Drives the real program by keys only, in a window on a display of its own: opens a company, connects it to a customer,
+# settles the differences and saves. Then checks that the ERP, the CRM and the program's store agree. Fails if a step does
+# not come about or anything disagrees.
 #
-#   installer/drive.sh
+#   installer/drive.sh            with a fresh real Tryton
+#   installer/drive.sh --sandbox  with the program's own sandboxes, as the README's first command opens it
 #
-# A picture of each step is left in target/drive.
+# Says how many seconds each step took, and leaves a picture of each in target/drive.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=lib/common.sh
 source "$here/lib/common.sh"
 
-if [ $# -gt 0 ]; then
-  sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"
-  exit
-fi
+sandbox=
+case "$*" in
+  '') ;;
+  --sandbox) sandbox=yes ;;
+  *)
+    sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"
+    exit
+    ;;
+esac
 
-"$here/setup.sh" --window --screen --tryton
+needs=(--window --screen)
+[ -n "$sandbox" ] || needs+=(--tryton)
+"$here/setup.sh" "${needs[@]}"
 need_build
 
 folder=$project/target/drive
@@ -29,19 +37,17 @@ stop_all() {
   local child
   for child in "${children[@]}"; do kill "$child" 2>/dev/null || true; done
   wait "${children[@]}" 2>/dev/null || true
-  "$here/tryton.sh" stop
+  [ -n "$sandbox" ] || "$here/tryton.sh" stop
 }
 trap stop_all EXIT
 
-lines=$("$here/tryton.sh" fresh)
-value() { sed -n "s/^$1=//p" <<<"$lines"; }
-
 start_display() {
-  # Xvfb chooses a free number by itself, and writes it once it is ready.
+  # Xvfb chooses a free number by itself, and writes it once it is ready. It must not start anew when the first who looks
+  # at it leaves before the program has come.
   local number
   rm -f "$folder/display"
   mkfifo "$folder/display"
-  Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$folder/display" >"$folder/display.log" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp -noreset 3>"$folder/display" >"$folder/display.log" 2>&1 &
   children+=($!)
   read -r number <"$folder/display" || fail "no display; the log is $folder/display.log"
   rm "$folder/display"
@@ -49,8 +55,16 @@ start_display() {
 }
 
 start_display
-"$here/linkwright" --sandbox-crm --tryton "$(value address)" --tryton-user "$(value user)" \
-  --tryton-password-file "$(value password-file)" --profile-folder "$folder/profile" >"$folder/program.log" 2>&1 &
+tryton=()
+if [ -n "$sandbox" ]; then
+  systems=(--sandbox)
+else
+  lines=$("$here/tryton.sh" fresh)
+  value() { sed -n "s/^$1=//p" <<<"$lines"; }
+  tryton=("$(value address)" "$(value user)" "$(value password-file)")
+  systems=(--sandbox-crm --tryton "${tryton[0]}" --tryton-user "${tryton[1]}" --tryton-password-file "${tryton[2]}")
+fi
+"$here/linkwright" "${systems[@]}" --profile-folder "$folder/profile" >"$folder/program.log" 2>&1 &
 program=$!
 children+=("$program")
 
@@ -62,8 +76,7 @@ tell_of_program() {
   say "The program has ended with code $code." >&2
 }
 
-/usr/bin/python3 "$here/drive/steps.py" "$folder" "$program" "$folder/profile" "$(value address)" "$(value user)" \
-  "$(value password-file)" || {
+/usr/bin/python3 "$here/drive/steps.py" "$folder" "$program" "$folder/profile" "${tryton[@]}" || {
   tell_of_program
   fail "the program did not do what it should; pictures and logs are in $folder"
 }
@@ -71,4 +84,4 @@ tell_of_program() {
   tell_of_program
   fail "the program wrote on the console"
 }
-say "Tryton, the CRM and the store agree. The pictures are in target/drive."
+say "The ERP, the CRM and the store agree. The pictures are in target/drive."

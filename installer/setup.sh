@@ -25,7 +25,7 @@ for option in "$@"; do
       packages+=(libgtk-3-0 libxtst6)
       libraries+=(libgtk-3.so.0 libXtst.so.6)
       ;;
-    --screen) packages+=(xvfb imagemagick xdotool) ;;
+    --screen) packages+=(xvfb imagemagick xdotool python3) ;;
     --tryton)
       tryton=yes
       packages+=(python3 python3-pycountry tryton-server uwsgi-core uwsgi-plugin-python3)

@@ -1,10 +1,9 @@
-"""Checks that Tryton, the CRM and the store agree after Save, field by field, and on the link itself."""
+"""Checks that the ERP, the CRM and the store agree after Save, field by field, and on the link itself."""
 import hashlib
 import json
 
-from systems import FIELDS
+from systems import PLACES
 
-ONE_WAY = {"code"}
 SIDES = {"take-crm": "crm", "take-erp": "erp"}
 
 
@@ -23,43 +22,44 @@ class Agreement:
         self.check(expected == actual, f"{what}: expected {expected!r}, found {actual!r}")
 
 
-def undecided(before):
+def undecided(erp, before):
     """What a person has to settle at the first connect: both sides tell, and not the same. An address is one thing."""
     return list(dict.fromkeys(
-        key.partition(".")[0] for key in FIELDS if key not in ONE_WAY and before["crm"][key] and before["erp"][key]
+        "address" if place[0] in ("Address", "Country") else key for key, place in zip(erp.fields, PLACES)
+        if key != erp.number and before["crm"][key] and before["erp"][key]
         and not alike(before["crm"][key], before["erp"][key])))
 
 
-def check(tryton, crm, store, before, company, number, chosen):
+def check(erp, crm, store, before, company, number, chosen):
     """The disagreements, after printing all values.
 
     before: the values of both sides before the first key, by side; chosen: the sides that were chosen, in that order.
     """
     agreement = Agreement()
-    party, erp_values = tryton.party(number)
+    actor, erp_values = erp.customer(number)
     record, crm_values = crm.company(company)
-    link = check_link(agreement, store, crm, record, party, number)
-    plan = check_journal(agreement, store, record, party)
+    link = check_link(agreement, store, record, actor, number)
+    plan = check_journal(agreement, store, record)
     base = store.bases().get(link["id"], {}) if link else {}
-    check_keys(agreement, crm, record, party, link, base)
+    check_keys(agreement, crm, record, actor, link, base)
     if plan:
-        check_fields(agreement, plan, base, before, {"crm": crm_values, "erp": erp_values}, chosen)
-        check_activities(agreement, store, plan, before, {"crm": crm_values, "erp": erp_values})
+        check_fields(agreement, erp, plan, base, before, {"crm": crm_values, "erp": erp_values}, chosen)
+        check_activities(agreement, erp, store, plan, before, {"crm": crm_values, "erp": erp_values})
     return agreement.faults
 
 
-def check_link(agreement, store, crm, record, party, number):
+def check_link(agreement, store, record, actor, number):
     links = store.links()
     if not agreement.check(len(links) == 1, f"store: {len(links)} links where one was made"):
         return None
     link = links[0]
-    agreement.same("store: link", ("COMPANY", record, "CUSTOMER", str(party), number, 0),
+    agreement.same("store: link", ("COMPANY", record, "CUSTOMER", str(actor), number, 0),
                    (link["entity_type"].upper(), link["entity_id"], link["actor_type"].upper(), link["actor_key"],
                     link["actor_number"], link["conflicts"]))
     return link
 
 
-def check_journal(agreement, store, record, party):
+def check_journal(agreement, store, record):
     operations = store.operations()
     if not agreement.check(len(operations) == 1, f"journal: {len(operations)} operations where one was saved"):
         return None
@@ -73,11 +73,11 @@ def check_journal(agreement, store, record, party):
     return json.loads(operation["body"])["plan"]
 
 
-def check_keys(agreement, crm, record, party, link, base):
+def check_keys(agreement, crm, record, actor, link, base):
     keys = {key["name"]: key for key in crm.keys() if key["record"] == record}
     agreement.same("CRM: foreign keys", {"Link", "Base"}, set(keys))
     if link and "Link" in keys:
-        agreement.same("CRM: link", f"customer:{party};{link['id']}", keys["Link"]["value"])
+        agreement.same("CRM: link", f"customer:{actor};{link['id']}", keys["Link"]["value"])
     if "Base" in keys:
         agreement.same("CRM: base stamp", stamp(base), keys["Base"]["value"])
 
@@ -92,23 +92,23 @@ def text_of(value):
     return value.get("text", "")
 
 
-def check_fields(agreement, plan, base, before, now, chosen):
+def check_fields(agreement, erp, plan, base, before, now, chosen):
     planned = {field["field"]["erp"]["key"]: field for field in plan["fields"]}
-    agreement.same("journal: fields", list(FIELDS), list(planned))
+    agreement.same("journal: fields", list(erp.fields), list(planned))
     by_keys = [field["decision"]["is"] for field in plan["fields"]
                if field["byPerson"] and field["proposal"]["is"] == "undecided"]
     agreement.same("journal: decisions", [f"take-{side}" for side in chosen], by_keys)
-    rows = [("field", "decision", "CRM", "Tryton", "store")]
+    rows = [("field", "decision", "CRM", erp.name, "store")]
     for key, field in planned.items():
         decision = field["decision"]["is"]
-        crm, erp = now["crm"][key], now["erp"][key]
+        held = (now["crm"][key], now["erp"][key])
         pair = base.get(key, {"crm": {}, "erp": {}})
         kept = (text_of(pair["crm"]), text_of(pair["erp"]))
-        right = agreement.check(kept == (crm, erp), f"{key}: the store holds {kept}, the systems {(crm, erp)}")
-        right &= agreement.check(as_settled(key, decision, before, crm, erp),
+        right = agreement.check(kept == held, f"{key}: the store holds {kept}, the systems {held}")
+        right &= agreement.check(as_settled(key, decision, before, *held),
                                  f"{key}: {decision} of {before['crm'][key]!r} and {before['erp'][key]!r} "
-                                 f"became {crm!r} and {erp!r}")
-        rows.append((key, decision, crm, erp, "agrees" if right else "DIFFERS"))
+                                 f"became {held[0]!r} and {held[1]!r}")
+        rows.append((key, decision, *held, "agrees" if right else "DIFFERS"))
     print_table(rows)
 
 
@@ -129,7 +129,7 @@ def bare(value):
     return digits if digits.isdigit() else ""
 
 
-def check_activities(agreement, store, plan, before, now):
+def check_activities(agreement, erp, store, plan, before, now):
     """Every value that changed stands in the activity log with what it replaced, and nothing else does."""
     keys = {field["field"]["erp"]["label"]: field["field"]["erp"]["key"] for field in plan["fields"]}
     logged = {}
@@ -137,7 +137,7 @@ def check_activities(agreement, store, plan, before, now):
         logged[row["side"].lower(), keys.get(row["field"], row["field"])] = (
             text_of(json.loads(row["before"])), text_of(json.loads(row["after"])))
     changed = {(side, key): (before[side][key], now[side][key])
-               for side in ("crm", "erp") for key in FIELDS if before[side][key] != now[side][key]}
+               for side in ("crm", "erp") for key in erp.fields if before[side][key] != now[side][key]}
     agreement.same("activity log: changed fields", sorted(changed), sorted(logged))
     for place, (old, new) in changed.items():
         was, became = logged.get(place, (None, ""))

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 """Connects a company to a customer by keys only, in a running program, and checks what came of it.
 
-usage: steps.py FOLDER PROCESS PROFILE_FOLDER TRYTON_ADDRESS TRYTON_USER TRYTON_PASSWORD_FILE
+usage: steps.py FOLDER PROCESS PROFILE_FOLDER [TRYTON_ADDRESS TRYTON_USER TRYTON_PASSWORD_FILE]
 
-FOLDER gets a picture of each step; PROCESS is the program's, on the display DISPLAY. Fails with the step's name.
+Without a Tryton the program's own sandbox is the ERP. FOLDER gets a picture of each step; PROCESS is the program's, on the display DISPLAY. Fails with the step's name.
 """
 import itertools
 import os
@@ -12,7 +12,7 @@ import time
 
 import agreement
 from screen import Impatience, Screen, wait_for
-from systems import Crm, Store, Tryton
+from systems import BusinessCentral, Crm, Store, Tryton
 
 COMPANY = "Stavne Elektro AS"
 CUSTOMER = "C-10877"
@@ -25,9 +25,9 @@ DECISIONS = (("1", "crm"), ("2", "erp"))
 class Steps:
     """The steps of the issue, in their order; each leaves a picture when it is done."""
 
-    def __init__(self, screen, tryton, store, undecided):
+    def __init__(self, screen, erp, store, undecided):
         self._screen = screen
-        self._tryton = tryton
+        self._erp = erp
         self._store = store
         self._undecided = undecided
         self.chosen = []
@@ -62,8 +62,8 @@ class Steps:
         self._screen.picture("search")
 
     def pick(self):
-        """Walks down to the customer; where it stands in the list Tryton tells, as a person would see it."""
-        at = self._tryton.found(SEARCHED).index(CUSTOMER)
+        """Walks down to the customer; where it stands in the list the ERP tells, as a person would see it."""
+        at = self._erp.found(SEARCHED).index(CUSTOMER)
         self._screen.does_something(lambda: self._screen.press(*["Down"] * (at + 1)))
         self._screen.picture("pick")
 
@@ -106,20 +106,28 @@ def run(steps):
         print(f"{time.monotonic() - begun:.1f} s", flush=True)
 
 
-def main(folder, process, profile_folder, address, user, password_file):
-    with open(password_file, encoding="utf-8") as file:
-        tryton = Tryton(address, user, file.readline().strip())
+def main(folder, process, profile_folder, *tryton):
     screen = Screen(folder, int(process))
+    begun = os.stat(f"/proc/{process}").st_ctime
     try:
+        wait_for(f"a window “{MAIN}”", 120, lambda: screen.shows(MAIN))
+        print(f"start to window … {time.time() - begun:.1f} s", flush=True)
         screen.wait_for_window(MAIN)
-        crm = Crm(os.path.join(profile_folder, "sandbox", "crm"))
+        erp = tryton_at(*tryton) if tryton else BusinessCentral(profile_folder)
+        crm = Crm(os.path.join(profile_folder, "sandbox", "crm"), erp.fields)
         store = Store(profile_folder)
-        before = {"crm": crm.company(COMPANY)[1], "erp": tryton.party(CUSTOMER)[1]}
-        steps = Steps(screen, tryton, store, agreement.undecided(before))
+        before = {"crm": crm.company(COMPANY)[1], "erp": erp.customer(CUSTOMER)[1]}
+        steps = Steps(screen, erp, store, agreement.undecided(erp, before))
         run(steps)
+        print(f"start to connected and saved … {time.time() - begun:.1f} s", flush=True)
     except Impatience as why:
         return f"{why}; the screen as it was: {screen.picture('failed')}"
-    return "\n".join(agreement.check(tryton, crm, store, before, COMPANY, CUSTOMER, steps.chosen))
+    return "\n".join(agreement.check(erp, crm, store, before, COMPANY, CUSTOMER, steps.chosen))
+
+
+def tryton_at(address, user, password_file):
+    with open(password_file, encoding="utf-8") as file:
+        return Tryton(address, user, file.readline().strip())
 
 
 if __name__ == "__main__":

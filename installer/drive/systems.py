@@ -6,24 +6,21 @@ import os
 import sqlite3
 import urllib.request
 
-# The mapped fields in the order of the profile: key, place in a Tryton party, place in a CRM company.
-FIELDS = {
-    "name": ("name", ("Name",)),
-    "code": ("code", ("Number2",)),
-    "identifier": ("identifier", ("OrgNr",)),
-    "phone": ("phone", ("Phones", 0, "Value")),
-    "email": ("email", ("Emails", 0, "Value")),
-    "website": ("website", ("Urls", 0, "Value")),
-    "address.street": ("street", ("Address", "Street", "Address1")),
-    "address.postal_code": ("postal_code", ("Address", "Street", "Zipcode")),
-    "address.city": ("city", ("Address", "Street", "City")),
-    "address.country": ("country", ("Country",)),
-}
+# Places in a CRM company of the mapped fields, in the order of the profiles.
+PLACES = (("Name",), ("Number2",), ("OrgNr",), ("Phones", 0, "Value"), ("Emails", 0, "Value"), ("Urls", 0, "Value"),
+          ("Address", "Street", "Address1"), ("Address", "Street", "Zipcode"), ("Address", "Street", "City"),
+          ("Country",))
 COUNTRIES = {208: "DK", 246: "FI", 578: "NO", 752: "SE"}
 
 
 class Tryton:
     """Tryton's own JSON-RPC."""
+    name = "Tryton"
+    # Key of a mapped field: its place in what party() collects.
+    fields = {"name": "name", "code": "code", "identifier": "identifier", "phone": "phone", "email": "email",
+              "website": "website", "address.street": "street", "address.postal_code": "postal_code",
+              "address.city": "city", "address.country": "country"}
+    number = "code"
 
     def __init__(self, address, user, password):
         self._address = address
@@ -39,7 +36,7 @@ class Tryton:
                           [["name", "ASC NULLS LAST"], ["id", "ASC"]], ["code"], {})
         return [row["code"] for row in rows]
 
-    def party(self, code):
+    def customer(self, code):
         """The identifier of a party and its values."""
         row, = self._read("party.party", [["code", "=", code]], ["name", "code"])
         address, = self._read("party.address", [["party", "=", row["id"]]],
@@ -51,7 +48,7 @@ class Tryton:
             values.setdefault(contact["type"], contact["value"])
         for identifier in self._read("party.identifier", [["party", "=", row["id"]]], ["code"]):
             values.setdefault("identifier", identifier["code"])
-        return row["id"], {key: values.get(place) or "" for key, (place, _) in FIELDS.items()}
+        return row["id"], {key: values.get(place) or "" for key, place in self.fields.items()}
 
     def _read(self, model, domain, fields):
         return self._call(f"model.{model}.search_read", domain, 0, 100, [["id", "ASC"]], fields, {})
@@ -66,11 +63,45 @@ class Tryton:
         return answer["result"]
 
 
+class BusinessCentral:
+    """The API of the sandbox that the program runs itself; its first company."""
+    name = "Business Central"
+    fields = ("displayName", "number", "taxRegistrationNumber", "phoneNumber", "email", "website", "addressLine1",
+              "postalCode", "city", "country")
+    number = "number"
+    # One who may only read, as the sandbox has it.
+    _user = "GUEST:R3Vlc3RTYW5kYm94UmVhZHNPbmx5S2V5"
+
+    def __init__(self, profile_folder):
+        with open(os.path.join(profile_folder, "sandbox", "erp.port"), encoding="utf-8") as file:
+            self._address = f"http://127.0.0.1:{int(file.read())}/BC/api/v2.0/companies"
+        self._address += f"({self._get('')['value'][0]['id']})/customers"
+
+    def found(self, text):
+        """The numbers of the customers whose names hold a text, in their order."""
+        return [row["number"] for row in self._rows() if text.casefold() in row["displayName"].casefold()]
+
+    def customer(self, number):
+        """The identifier of a customer and its values."""
+        row, = (row for row in self._rows() if row["number"] == number)
+        return row["id"], {key: row[key] for key in self.fields}
+
+    def _rows(self):
+        return self._get("?$orderby=number")["value"]
+
+    def _get(self, rest):
+        secret = base64.b64encode(self._user.encode()).decode()
+        request = urllib.request.Request(self._address + rest, headers={"Authorization": f"Basic {secret}"})
+        with urllib.request.urlopen(request, timeout=60) as response:
+            return json.load(response)
+
+
 class Crm:
     """The sandbox's own data: what a fresh one had, a file for each record changed since, and the foreign keys."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, fields):
         self._folder = folder
+        self._places = dict(zip(fields, PLACES, strict=True))
 
     def company(self, name):
         """The identifier of a company by the name it had at first, and its values."""
@@ -87,10 +118,9 @@ class Crm:
             return []
         return self._json("foreign-keys.json")["keys"]
 
-    @staticmethod
-    def _values(company):
+    def _values(self, company):
         values = {}
-        for key, (_, path) in FIELDS.items():
+        for key, path in self._places.items():
             value = company
             for step in path:
                 if isinstance(step, int):

@@ -53,6 +53,7 @@ final class CsvKit implements ContractKit {
         return opened(other, false);
     }
 
+    @Override
     public SyncConnector elsewhere() {
         return opened(folder.resolve("elsewhere.csv"), false);
     }

@@ -27,8 +27,8 @@ public record Connectors(List<SyncConnectorProvider> builtIn, Plugins plugins) i
     }
 
     public static Connectors load(HttpClients http, List<PluginFolder> folders) {
-        List<SyncConnectorProvider> builtIn = List.of(new TrytonProvider(http),
-                new BusinessCentralProvider(http, page -> new Browser().open(page)));
+        List<SyncConnectorProvider> builtIn = List.of(
+                new BusinessCentralProvider(http, page -> new Browser().open(page)), new TrytonProvider(http));
         return new Connectors(builtIn, PluginLoader.load(folders, builtIn));
     }
 

@@ -1,5 +1,6 @@
 package dev.linkwright.app;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,25 +10,31 @@ import dev.linkwright.model.ConnectionId;
 /** Secrets that were given at start, and are kept in memory only. */
 public final class GivenSecrets implements Secrets {
     public static final GivenSecrets NONE = new GivenSecrets(Map.of());
-    private static final String PASSWORD = "password";
 
-    private final Map<ConnectionId, String> passwords;
-
-    private GivenSecrets(Map<ConnectionId, String> passwords) {
-        this.passwords = Map.copyOf(passwords);
+    /** @param field {@link dev.linkwright.erp.ConfigurationField#key()} */
+    private record Place(ConnectionId connection, String field) {
     }
 
-    public static GivenSecrets password(ConnectionId connection, String password) {
-        return new GivenSecrets(Map.of(connection, password));
+    private final Map<Place, String> values;
+
+    private GivenSecrets(Map<Place, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** The same and one more. */
+    public GivenSecrets with(ConnectionId connection, String field, String secret) {
+        Map<Place, String> more = new HashMap<>(values);
+        more.put(new Place(connection, field), secret);
+        return new GivenSecrets(more);
     }
 
     @Override
     public Optional<String> secret(ConnectionId connection, String field) {
-        return field.equals(PASSWORD) ? Optional.ofNullable(passwords.get(connection)) : Optional.empty();
+        return Optional.ofNullable(values.get(new Place(connection, field)));
     }
 
     @Override
     public String toString() {
-        return "GivenSecrets[" + passwords.size() + "]";
+        return "GivenSecrets[" + values.size() + "]";
     }
 }

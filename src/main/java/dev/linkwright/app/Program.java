@@ -2,15 +2,19 @@ package dev.linkwright.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javafx.stage.Stage;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.http.HttpClients;
@@ -18,10 +22,12 @@ import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.shell.MainWindow;
 
 /** The program from its first to its last moment. */
 public final class Program {
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     private static final int IN_USE = 3;
     private static final int STORE_FAILED = 4;
 
@@ -61,15 +67,24 @@ public final class Program {
 
     private static int run(StartOptions options, ProfileFolder folder, HttpClients http, Texts texts,
             PrintWriter errors) throws IOException, InterruptedException {
-        try (Crm crm = Crm.of(options.crm(), folder.path().resolve("crm"));
+        Stopwatch stopwatch = new Stopwatch();
+        stopwatch.lap("JVM");
+        Path erpFolder = folder.path().resolve("erp");
+        try (Toolkit toolkit = Toolkit.starting();
+                Erp erp = Erp.of(options.erp(), erpFolder);
+                Crm crm = Crm.of(options.crm(), folder.path().resolve("crm"));
                 SqliteStore store = SqliteStore.open(folder.store(crm.tenant(), crm.user()), Clock.systemUTC())) {
+            stopwatch.lap("systems and store");
             store.setAside().forEach(file -> errors.println(texts.say(file.sentence())));
-            store.connections().replaceAll(options.profile().connections());
+            store.connections().replaceAll(erp.profile().connections());
             Injector injector = Guice.createInjector(
-                    new SystemsModule(crm.access(), options.secrets(), http, options.connectors().all()),
+                    new SystemsModule(crm.access(), erp.secrets(), http, options.connectors().all()),
                     new StoreModule(store), new UseCaseModule(crm.who()), new WindowModule(folder.path(), texts));
+            stopwatch.lap("wiring");
             try {
-                show(injector);
+                toolkit.await();
+                stopwatch.lap("toolkit");
+                show(injector, stopwatch);
             } finally {
                 injector.getInstance(WindowMemory.class).flush();
                 injector.getInstance(OpenConnections.class).close();
@@ -79,18 +94,30 @@ public final class Program {
             errors.println(texts.say(failure.problem().sentence()));
             errors.println(texts.say(failure.problem().nextStep()));
             return STORE_FAILED;
+        } catch (BindException taken) {
+            errors.println(texts.text("app.sandbox-port", Integer.toString(Erp.port(erpFolder))));
+            return IN_USE;
         }
     }
 
-    private static void show(Injector injector) throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> {
-            Stage stage = new Stage();
-            stage.setOnHidden(_ -> closed.countDown());
-            injector.getInstance(MainWindow.class).open(stage);
-            injector.getInstance(AtStart.class).run(stage);
+    private static void show(Injector injector, Stopwatch stopwatch) throws InterruptedException {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        injector.getInstance(Work.class).onScreen(() -> {
+            try {
+                Stage stage = new Stage();
+                stage.setOnHidden(_ -> closed.complete(null));
+                injector.getInstance(MainWindow.class).open(stage);
+                stopwatch.lap("window");
+                LOG.info("Milliseconds from the start of the process: {}", stopwatch.told());
+                injector.getInstance(AtStart.class).run(stage);
+            } catch (RuntimeException broken) {
+                closed.completeExceptionally(broken);
+            }
         });
-        closed.await();
-        Platform.exit();
+        try {
+            closed.get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("The window did not open", broken);
+        }
     }
 }

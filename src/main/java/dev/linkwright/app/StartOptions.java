@@ -3,15 +3,12 @@ package dev.linkwright.app;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import dev.linkwright.config.Profile;
-import dev.linkwright.config.Secrets;
-
 /**
  * How the program was asked to start.
  *
  * @param connectors the kinds of ERP that the profile can use; the caller closes them
  * @param folder     where links, journal and logs are kept; empty for the system's usual place
  */
-public record StartOptions(CrmChoice crm, Profile profile, Secrets secrets, Connectors connectors,
+public record StartOptions(CrmChoice crm, ErpChoice erp, Connectors connectors,
         Optional<Path> folder) {
 }

@@ -13,7 +13,7 @@ import dev.linkwright.ui.common.Texts;
 
 /** Which CRM to sign in to. */
 final class CrmOptions {
-    @Option(names = "--sandbox-crm", description = "Open on the CRM sandbox: made-up companies, on this computer only.")
+    @Option(names = "--sandbox-crm", description = "The made-up CRM, with an ERP of your own.")
     boolean sandbox;
 
     @Option(names = "--crm", paramLabel = "ADDRESS", description = "Address of a SuperOffice onsite.")
@@ -27,6 +27,10 @@ final class CrmOptions {
     @Option(names = "--crm-password-file", paramLabel = "FILE", description = "File with the password, one line.")
     @Nullable
     Path passwordFile;
+
+    boolean isGiven() {
+        return sandbox || address != null || user != null || passwordFile != null;
+    }
 
     CrmChoice choice(CommandLine command, Texts texts) {
         if (sandbox && address != null) {

@@ -3,18 +3,18 @@ package dev.linkwright.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
+import dev.linkwright.app.ErpChoice;
 import dev.linkwright.app.GivenSecrets;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.Profile;
@@ -23,29 +23,54 @@ import dev.linkwright.config.ProfileFile;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.ui.common.Texts;
 
-/** Which ERP to connect to. */
+/** Which ERP systems to connect to. */
 final class ErpOptions {
-    @Option(names = "--profile", paramLabel = "FILE", description = "Connections and mappings; without it, those for a Tryton that come with the program.")
+    private static final String OF_NEITHER = "tryton";
+
+    @Option(names = "--profile", paramLabel = "FILE", description = "Connections and mappings; without it, those that come with the program for the ERP systems named here.")
     @Nullable
     Path profile;
 
-    @Option(names = "--tryton", paramLabel = "ADDRESS", description = "Address of a Tryton with its database, as in http://127.0.0.1:8069/erp/")
-    @Nullable
-    String address;
+    @Mixin
+    private final BusinessCentralOptions businessCentral = new BusinessCentralOptions();
 
-    @Option(names = "--tryton-user", paramLabel = "NAME", description = "Who signs in to it.")
-    @Nullable
-    String user;
+    @Mixin
+    private final TrytonOptions tryton = new TrytonOptions();
 
-    @Option(names = "--tryton-password-file", paramLabel = "FILE", description = "File with the password, one line.")
-    @Nullable
-    Path passwordFile;
+    boolean isGiven(CommandLine command, Texts texts) {
+        return profile != null || !given(command, texts).isEmpty();
+    }
 
-    Profile profile(CommandLine command, Collection<SyncConnectorProvider> providers, Texts texts) {
-        ProfileFile files = new ProfileFile(providers);
+    /** The profile with what the command line says of its connections. */
+    ErpChoice choice(CommandLine command, Collection<SyncConnectorProvider> providers, Texts texts) {
+        List<GivenConnection> given = given(command, texts);
+        Profile read = read(command, new ProfileFile(providers), given, texts);
+        GivenSecrets secrets = GivenSecrets.NONE;
+        for (GivenConnection one : given) {
+            ErpConnection connection = read.connections().stream()
+                    .filter(known -> known.connector().equals(one.connector())).findFirst()
+                    .orElseThrow(() -> new ParameterException(command,
+                            texts.text("cli.profile.no-connection", one.connector())));
+            read = read.withConfiguration(connection.id(), one.configuration(command, texts));
+            for (Map.Entry<String, Path> secret : one.secrets().entrySet()) {
+                secrets = secrets.with(connection.id(), secret.getKey(),
+                        SecretFile.read(command, secret.getValue(), texts));
+            }
+        }
+        return new ErpChoice.Given(read, secrets);
+    }
+
+    private List<GivenConnection> given(CommandLine command, Texts texts) {
+        List<GivenConnection> known = List.of(businessCentral, tryton);
+        return known.stream().filter(one -> one.isGiven(command, texts)).toList();
+    }
+
+    private Profile read(CommandLine command, ProfileFile files, List<GivenConnection> given, Texts texts) {
         try {
-            Profile read = profile == null ? files.tryton() : files.read(profile);
-            return address == null ? read : pointed(command, read, address, texts);
+            List<String> connectors = given.isEmpty()
+                    ? List.of(OF_NEITHER)
+                    : given.stream().map(GivenConnection::connector).toList();
+            return profile == null ? files.shipped(connectors) : files.read(profile);
         } catch (ProfileException wrong) {
             String faults = wrong.faults().stream().map(fault -> fault.path() + ": " + texts.say(fault.sentence()))
                     .collect(Collectors.joining(System.lineSeparator()));
@@ -56,36 +81,5 @@ final class ErpOptions {
                     texts.text("cli.file.unreadable", String.valueOf(profile), String.valueOf(unreadable.getMessage())),
                     unreadable);
         }
-    }
-
-    GivenSecrets secrets(CommandLine command, Profile read, Texts texts) {
-        if (passwordFile == null) {
-            return GivenSecrets.NONE;
-        }
-        String password = SecretFile.read(command, passwordFile, texts);
-        return GivenSecrets.password(tryton(command, read, texts).id(), password);
-    }
-
-    private Profile pointed(CommandLine command, Profile read, String to, Texts texts) {
-        ErpConnection connection = tryton(command, read, texts);
-        int slash = to.replaceAll("/+$", "").lastIndexOf('/');
-        String database = to.substring(slash + 1).replace("/", "");
-        if (slash < "https://".length() || database.isEmpty()) {
-            throw new ParameterException(command, texts.text("cli.tryton.address", to));
-        }
-        Map<String, String> configuration = new HashMap<>(connection.configuration());
-        configuration.put("address", to.substring(0, slash + 1));
-        configuration.put("database", database);
-        Optional.ofNullable(user).ifPresent(name -> configuration.put("user", name));
-        return read.withConfiguration(connection.id(), configuration);
-    }
-
-    private static ErpConnection tryton(CommandLine command, Profile read, Texts texts) {
-        List<ErpConnection> found = read.connections().stream()
-                .filter(connection -> connection.connector().equals("tryton")).toList();
-        if (found.isEmpty()) {
-            throw new ParameterException(command, texts.text("cli.tryton.none"));
-        }
-        return found.getFirst();
     }
 }

@@ -1,6 +1,7 @@
 package dev.linkwright.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -11,12 +12,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import dev.linkwright.app.Connectors;
+import dev.linkwright.app.CrmChoice;
+import dev.linkwright.app.ErpChoice;
 import dev.linkwright.app.Program;
 import dev.linkwright.app.StartOptions;
-import dev.linkwright.config.Profile;
+import dev.linkwright.config.ProfileFile;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.ui.common.Texts;
 
@@ -26,6 +30,11 @@ import dev.linkwright.ui.common.Texts;
         ConnectorsCommand.class}, sortOptions = false, description = {
                 "Ties CRM records to ERP actors. Without a command it opens the window.", ""})
 public final class LinkwrightCommand implements Callable<Integer> {
+    private static final String SANDBOX_CONNECTOR = "business-central";
+
+    @Option(names = "--sandbox", description = "Open on a made-up CRM and a made-up ERP, on this computer only, signed in and with data.")
+    private boolean sandbox;
+
     @Mixin
     private final CrmOptions crm = new CrmOptions();
 
@@ -51,9 +60,15 @@ public final class LinkwrightCommand implements Callable<Integer> {
         CommandLine command = specification.commandLine();
         Texts texts = new Texts();
         try (HttpClients http = new HttpClients(); Connectors known = connectors.load(http)) {
-            Profile profile = erp.profile(command, known.all(), texts);
-            return Program.run(new StartOptions(crm.choice(command, texts), profile,
-                    erp.secrets(command, profile, texts), known, Optional.ofNullable(folder)), http, command.getErr());
+            if (sandbox && (crm.isGiven() || erp.isGiven(command, texts))) {
+                throw new ParameterException(command, texts.text("cli.sandbox.alone"));
+            }
+            CrmChoice crmChoice = sandbox ? new CrmChoice.Sandbox() : crm.choice(command, texts);
+            ErpChoice erpChoice = sandbox
+                    ? new ErpChoice.Sandbox(new ProfileFile(known.all()).shipped(List.of(SANDBOX_CONNECTOR)))
+                    : erp.choice(command, known.all(), texts);
+            return Program.run(new StartOptions(crmChoice, erpChoice, known, Optional.ofNullable(folder)), http,
+                    command.getErr());
         }
     }
 }

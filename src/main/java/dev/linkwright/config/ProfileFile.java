@@ -59,15 +59,24 @@ public final class ProfileFile {
         }
     }
 
-    /** The profile that ships for a Tryton; its address, database and user are to be given. */
-    public Profile tryton() {
-        try (InputStream in = ProfileFile.class.getResourceAsStream("tryton.json")) {
+    /**
+     * The profiles that ship for these connectors, as one; what differs from place to place is to be given.
+     *
+     * @param connectorIds ids of connectors that come with the program
+     */
+    public Profile shipped(List<String> connectorIds) {
+        return new Profile(Profile.VERSION,
+                connectorIds.stream().flatMap(id -> shipped(id).connections().stream()).toList());
+    }
+
+    private Profile shipped(String connectorId) {
+        try (InputStream in = ProfileFile.class.getResourceAsStream(connectorId + ".json")) {
             if (in == null) {
-                throw new IllegalStateException("The program lacks tryton.json");
+                throw new IllegalStateException("The program lacks " + connectorId + ".json");
             }
             return read(in);
         } catch (ProfileException | IOException broken) {
-            throw new IllegalStateException("The shipped profile is broken", broken);
+            throw new IllegalStateException("The shipped profile " + connectorId + " is broken", broken);
         }
     }
 

@@ -142,7 +142,8 @@ final class RealDesk implements AutoCloseable {
 
     private static ErpConnection connection(HttpClients http, String tryton, String user) {
         URI address = URI.create(tryton);
-        ErpConnection shipped = new ProfileFile(List.of(new TrytonProvider(http))).tryton().connections().getFirst();
+        ErpConnection shipped = new ProfileFile(List.of(new TrytonProvider(http))).shipped(List.of("tryton"))
+                .connections().getFirst();
         Map<String, String> configuration = new HashMap<>(shipped.configuration());
         configuration.putAll(Map.of("address", address.resolve("/").toString(), "database",
                 address.getPath().replace("/", ""), "user", user));

@@ -89,7 +89,7 @@ class ProfileFileTest {
 
     @Test
     void theShippedProfileIsGood() {
-        Profile profile = files.tryton();
+        Profile profile = files.shipped(List.of("tryton"));
         ErpConnection connection = profile.connections().getFirst();
         assertThat(connection.actorTypes()).containsExactly(ActorType.CUSTOMER, ActorType.SUPPLIER);
         assertThat(connection.mappings()).allSatisfy(mapping -> assertThat(mapping.fields()).hasSize(10)

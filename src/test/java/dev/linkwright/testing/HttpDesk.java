@@ -41,7 +41,8 @@ public final class HttpDesk implements AutoCloseable {
     /** @param erp where the Tryton is and as whom: address, database, user; and the password */
     public HttpDesk(Path folder, HttpClients clients, CrmGateway crm, Map<String, String> erp, String password) {
         this(folder, clients, crm, new TrytonProvider(clients),
-                new ProfileFile(List.of(new TrytonProvider(clients))).tryton().connections().getFirst()
+                new ProfileFile(List.of(new TrytonProvider(clients))).shipped(List.of("tryton")).connections()
+                        .getFirst()
                         .withConfiguration(erp),
                 password);
     }
