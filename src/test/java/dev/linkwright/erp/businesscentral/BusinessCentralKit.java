@@ -95,6 +95,7 @@ final class BusinessCentralKit implements ContractKit {
         return open(Opening.as(Opening.User.WRITER).through(proxy));
     }
 
+    @Override
     public SyncConnector elsewhere() {
         Map<String, String> configuration = new HashMap<>(configuration());
         configuration.put("company", "Nordvik Eiendom AS");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +47,7 @@ interface CreateRules extends Rules {
     private CreateRequest request(ActorType type, OperationId operation, Map<String, String> values) {
         Map<String, FieldValue> all = new HashMap<>();
         values.forEach((key, text) -> all.put(key, FieldValue.of(text)));
-        Optional<ErpActor> parent = type == ActorType.PERSON
-                ? Optional.of(insert(types().stream().filter(other -> other != ActorType.PERSON).findFirst()
-                        .orElseThrow(), word()))
-                : Optional.empty();
-        return new CreateRequest(type, operation, all, parent);
+        return new CreateRequest(type, operation, all, parentFor(type));
     }
 
     @Test

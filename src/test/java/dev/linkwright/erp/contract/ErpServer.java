@@ -16,7 +16,7 @@ public interface ErpServer {
     /** Makes an actor; a person gets some parent. The server gives it a number by itself. */
     ErpActor insert(ActorType type, Map<String, String> values);
 
-    /** Makes a person within a parent; asked only where the connector can search within one. */
+    /** Makes a person within a parent; asked only where the connector has persons. */
     ErpActor insertWithin(ErpActor parent, ActorType type, Map<String, String> values);
 
     /** Writes a field; an empty text makes it blank. */

@@ -3,7 +3,6 @@ package dev.linkwright.erp.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +62,7 @@ interface RightsRules extends Rules {
             String word = word();
             CreateRequest request = new CreateRequest(type, OperationId.random(),
                     Map.of(kit().nameField(type), new FieldValue.Text(word)),
-                    type == ActorType.PERSON ? Optional.of(insert(types().getFirst(), word())) : Optional.empty());
+                    parentFor(type));
             Problem create = problem(() -> reader.create(request));
             assertThat(create.outcome()).isEqualTo(Problem.Outcome.NOTHING_DONE);
             if (erp().rights(type).create()) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -75,6 +76,16 @@ interface Rules {
         Map<String, String> values = new HashMap<>(others);
         values.put(kit().nameField(type), name);
         return kit().server().insert(type, values);
+    }
+
+    /** An actor that a new person can belong to, as one does already; none for other types. */
+    default Optional<ErpActor> parentFor(ActorType type) {
+        if (type != ActorType.PERSON) {
+            return Optional.empty();
+        }
+        ErpActor parent = insert(types().stream().filter(other -> other != type).findFirst().orElseThrow(), word());
+        kit().server().insertWithin(parent, type, Map.of(kit().nameField(type), word()));
+        return Optional.of(parent);
     }
 
     default List<FieldDefinition> writableFields(ActorType type) {
