@@ -33,11 +33,17 @@ final class BusinessCentralData implements ErpServer {
         return Optional.ofNullable(sandbox.entity(set(actor.type()), actor.key())).orElseThrow();
     }
 
+    /** Where the set-up names a business relation, as it usually does, the ERP adds a contact to each customer and vendor. */
     @Override
     public ErpActor insert(ActorType type, Map<String, String> values) {
-        return type == ActorType.PERSON
-                ? insertWithin(employer, type, values)
-                : new ErpActor(type, sandbox.insert(set(type), wire(type, values)));
+        if (type == ActorType.PERSON) {
+            return insertWithin(employer, type, values);
+        }
+        ErpActor actor = new ErpActor(type, sandbox.insert(set(type), wire(type, values)));
+        if (type == ActorType.CUSTOMER || type == ActorType.SUPPLIER) {
+            companyContact(actor);
+        }
+        return actor;
     }
 
     @Override
