@@ -37,9 +37,16 @@ need_maven() {
 }
 
 # Builds the program when there is no build yet, and says so, since the first time takes minutes.
+# Whether what was built is there, and no older than what it is made of.
+is_built() {
+  local jar
+  jar=$(compgen -G "$project/target/linkwright-*.jar" | head -1)
+  [ -n "$jar" ] && [ -d "$project/target/libs" ] && [ -d "$project/target/javafx" ] &&
+    [ -z "$(find "$project/pom.xml" "$project/src/main" -newer "$jar" -type f -print -quit)" ]
+}
+
 need_build() {
-  compgen -G "$project/target/linkwright-*.jar" >/dev/null && [ -d "$project/target/libs" ] &&
-    [ -d "$project/target/javafx" ] && return
+  is_built && return
   need_jdk >/dev/null
   need_maven >/dev/null
   say "Building Linkwright …" >&2

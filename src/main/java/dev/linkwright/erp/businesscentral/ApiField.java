@@ -29,7 +29,7 @@ record ApiField(String key, String label, ValueForm form, Notation notation, Acc
     private static final ApiField NO = text(NUMBER, "No.", 20).readOnly();
     private static final ApiField DISPLAY_NAME = new ApiField(NAME, "Name", ValueForm.TEXT, Notation.PLAIN,
             Access.MANDATORY, 100, true, null);
-    private static final ApiField TAX = text(TAX_NUMBER, "Tax registration no.", 20, Notation.ORGANISATION_NUMBER);
+    private static final ApiField TAX = text(TAX_NUMBER, "Registration no.", 20, Notation.ORGANISATION_NUMBER);
     private static final ApiField TYPE = listed("type", "Type", ReferenceList.CONTACT_TYPE);
     private static final List<ApiField> ADDRESS = List.of(text("addressLine1", "Address", 100),
             text("addressLine2", "Address 2", 50), text("postalCode", "Post code", 20), text("city", "City", 30),

@@ -28,6 +28,9 @@ final class HitTable {
     private static final double HEADING_CHARACTER = 6.4;
     private static final double PADDING = 28;
     private static final int MOST = 34;
+    private static final int MOST_OF_HEADING = 15;
+    /** The first column holds names, and the next search may find longer ones. */
+    private static final int NAME = 22;
     private static final int LOOKED_AT = 60;
 
     private final TableView<HitRow> table;
@@ -87,12 +90,13 @@ final class HitTable {
         }
         fitted = true;
         for (TableColumn<HitRow, ?> column : table.getColumns()) {
-            int longest = 0;
+            int longest = table.getColumns().getFirst() == column ? NAME : 0;
             for (HitRow row : rows.subList(0, Math.min(rows.size(), LOOKED_AT))) {
                 longest = Math.max(longest, String.valueOf(column.getCellObservableValue(row).getValue()).length());
             }
-            column.setPrefWidth(PADDING + Math.max(HEADING_CHARACTER * column.getText().length(),
-                    CHARACTER * Math.min(longest, MOST)));
+            column.setPrefWidth(
+                    PADDING + Math.max(HEADING_CHARACTER * Math.min(column.getText().length(), MOST_OF_HEADING),
+                            CHARACTER * Math.min(longest, MOST)));
         }
         windows.remember(table, "connect.hits." + dialog.wish().connection().id().value() + "."
                 + dialog.wish().type().word());
