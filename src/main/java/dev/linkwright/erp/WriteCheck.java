@@ -41,13 +41,15 @@ public final class WriteCheck {
     }
 
     /**
-     * Checks what an actor is to be made with.
+     * Checks what an actor is to be made with. A mandatory field that is not given must have a default, which the server
+     * then fills in.
      *
      * @throws ProblemException Refused, with the first field that is missing or whose value cannot be written
      */
     public void newActor(Map<String, FieldValue> values) {
         Stream<FieldDefinition> concerned = fields.stream()
-                .filter(field -> field.access() == Access.MANDATORY || values.containsKey(field.key()));
+                .filter(field -> values.containsKey(field.key())
+                        || (field.access() == Access.MANDATORY && field.defaultValue() == null));
         concerned.forEach(field -> check(field, values.getOrDefault(field.key(), new FieldValue.Blank())));
     }
 

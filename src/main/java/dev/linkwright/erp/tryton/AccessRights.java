@@ -12,25 +12,28 @@ import dev.linkwright.model.Rights;
  * yes to readers, too.
  */
 final class AccessRights {
-    private static final List<String> ROWS = Stream.of(RowKind.values()).map(RowKind::model).toList();
-    private static final String CATEGORIES = "party.party-party.category";
-
     private final TrytonSession session;
+    private final ActorKind kind;
 
-    AccessRights(TrytonSession session) {
+    AccessRights(TrytonSession session, ActorKind kind) {
         this.session = session;
+        this.kind = kind;
     }
 
-    /** A right counts only where the user has it for the party and for the rows that belong to it. */
+    /** A right counts only where the user has it for the record and for the rows that belong to it. */
     Rights rights() {
-        List<String> models = Stream.concat(Stream.of(PartyRow.MODEL, CATEGORIES), ROWS.stream()).toList();
-        JsonNode access = session.read("model.ir.model.access.get_access", Wire.listOf(models));
-        boolean read = allowed(access, PartyRow.MODEL, "read")
-                && ROWS.stream().allMatch(row -> allowed(access, row, "read"));
-        boolean rows = ROWS.stream().allMatch(row -> allowed(access, row, "write") && allowed(access, row, "create")
-                && allowed(access, row, "delete"));
-        return new Rights(read, rows && allowed(access, PartyRow.MODEL, "write"),
-                rows && allowed(access, PartyRow.MODEL, "create") && allowed(access, CATEGORIES, "create"));
+        String model = kind.model().model();
+        List<String> shown = kind.model().rows().stream().map(RowKind::model).toList();
+        List<String> written = kind.model().rows().stream().filter(RowKind::isWritten).map(RowKind::model).toList();
+        List<String> made = Stream.concat(kind.scope().rows().stream(),
+                kind.belonging().stream().map(_ -> Membership.KEPT_IN)).toList();
+        JsonNode access = session.read("model.ir.model.access.get_access",
+                Wire.listOf(Stream.of(List.of(model), shown, made).flatMap(List::stream).toList()));
+        boolean read = allowed(access, model, "read") && shown.stream().allMatch(row -> allowed(access, row, "read"));
+        boolean rows = written.stream().allMatch(row -> allowed(access, row, "write")
+                && allowed(access, row, "create") && allowed(access, row, "delete"));
+        return new Rights(read, rows && allowed(access, model, "write"), rows && allowed(access, model, "create")
+                && made.stream().allMatch(row -> allowed(access, row, "create")));
     }
 
     private static boolean allowed(JsonNode access, String model, String what) {

@@ -5,7 +5,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,32 +16,36 @@ import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.erp.Changes;
 import dev.linkwright.erp.Changes.ChangedActor;
-import dev.linkwright.model.ActorType;
-import dev.linkwright.model.ErpActor;
 
 /**
- * Finds parties that changed by the dates of the party and of its child rows.
+ * Finds actors that changed by the dates of their records and of the rows that belong to them.
  *
  * <p>
  * A row's date is the start of the transaction that wrote it, so a long one becomes visible after younger ones; each look
- * therefore starts some minutes before the newest date seen. A row that was deleted by itself, outside its party's form,
- * leaves no date anywhere and is found only when the party is read.
+ * therefore starts some minutes before the newest date seen. A row that was deleted by itself, outside its record's form,
+ * leaves no date anywhere and is found only when the actor is read.
  */
 final class ChangeScan {
     private static final Duration OVERLAP = Duration.ofMinutes(5);
     private static final int ROWS = 500;
     private static final LocalDateTime EVER = LocalDateTime.of(2000, 1, 1, 0, 0);
-    private static final List<String> MODELS = List.of(PartyRow.MODEL, RowKind.ADDRESS.model(),
-            RowKind.CONTACT.model(), RowKind.IDENTIFIER.model());
 
     private final TrytonSession session;
-    private final PartyReader reader;
-    private final Categories categories;
+    private final ActorReader reader;
+    private final ActorKind kind;
+    private final List<Source> sources;
 
-    ChangeScan(TrytonSession session, PartyReader reader, Categories categories) {
+    /** Where changes are looked for: the records themselves, or rows of a kind that belong to them. */
+    private record Source(String model, Optional<RowKind> rows) {
+    }
+
+    ChangeScan(TrytonSession session, ActorReader reader, ActorKind kind) {
         this.session = session;
         this.reader = reader;
-        this.categories = categories;
+        this.kind = kind;
+        List<Source> all = new ArrayList<>(List.of(new Source(kind.model().model(), Optional.empty())));
+        kind.model().rows().forEach(rows -> all.add(new Source(rows.model(), Optional.of(rows))));
+        this.sources = List.copyOf(all);
     }
 
     /** Where to start from. */
@@ -48,16 +53,16 @@ final class ChangeScan {
         return new Changes(List.of(), ChangeCursor.startingAt(newest()).point(), false);
     }
 
-    Changes changes(ActorType type, ChangeCursor from) {
-        Set<Long> parties = new LinkedHashSet<>();
+    Changes changes(ChangeCursor from) {
+        Set<Long> actors = new LinkedHashSet<>();
         LocalDateTime until = from.until();
         int model = from.model();
         long behind = from.behind();
         int left = ROWS;
-        while (model < MODELS.size() && left > 0) {
-            JsonNode rows = rows(MODELS.get(model), from.since().minus(OVERLAP), behind, left);
+        while (model < sources.size() && left > 0) {
+            JsonNode rows = rows(sources.get(model), from.since().minus(OVERLAP), behind, left);
             for (JsonNode row : rows) {
-                parties.add(row.path(model == 0 ? "id" : "party").longValue());
+                changed(sources.get(model), row).ifPresent(actors::add);
                 behind = row.path("id").longValue();
                 @Nullable
                 LocalDateTime moment = Stamp.moment(row);
@@ -71,7 +76,7 @@ final class ChangeScan {
                 behind = 0;
             }
         }
-        boolean more = model < MODELS.size();
+        boolean more = model < sources.size();
         if (more && from.isStart()) {
             // Rows come by id here, so what was seen so far says little of what is newest.
             until = newest();
@@ -79,40 +84,43 @@ final class ChangeScan {
         ChangeCursor next = more
                 ? new ChangeCursor(from.since(), until, model, behind)
                 : ChangeCursor.startingAt(until);
-        return new Changes(versions(type, parties), next.point(), more);
+        return new Changes(versions(actors), next.point(), more);
     }
 
-    private JsonNode rows(String model, LocalDateTime since, long behind, int limit) {
+    private JsonNode rows(Source source, LocalDateTime since, long behind, int limit) {
         ArrayNode changed = Wire.list("OR", Wire.list("write_date", ">=", since),
                 Wire.list(Wire.list("write_date", "=", null), Wire.list("create_date", ">=", since)));
         List<String> fields = new ArrayList<>(List.of("write_date", "create_date"));
-        if (!model.equals(PartyRow.MODEL)) {
-            fields.add("party");
-        }
-        return session.readAll("model." + model + ".search_read", Wire.list(Wire.list("id", ">", behind), changed), 0,
+        source.rows().ifPresent(rows -> fields.add(rows.owner()));
+        return session.readAll("model." + source.model() + ".search_read",
+                Wire.list(Wire.list("id", ">", behind), changed), 0,
                 limit, Wire.list(Wire.list("id", "ASC")), Wire.listOf(fields));
     }
 
-    private List<ChangedActor> versions(ActorType type, Set<Long> parties) {
-        if (parties.isEmpty()) {
+    private OptionalLong changed(Source source, JsonNode row) {
+        return source.rows().map(rows -> rows.owner(row, kind.model().model()))
+                .orElseGet(() -> OptionalLong.of(row.path("id").longValue()));
+    }
+
+    private List<ChangedActor> versions(Set<Long> actors) {
+        if (actors.isEmpty()) {
             return List.of();
         }
-        ArrayNode domain = Wire.list(Wire.list("id", "in", Wire.listOf(parties)),
-                Wire.list("categories", "in", Wire.list(categories.id(type))));
+        ArrayNode domain = Wire.list(Wire.list("id", "in", Wire.listOf(actors)), kind.scope().condition());
         List<Long> ids = new ArrayList<>();
-        session.readAll("model.party.party.search", domain, 0, parties.size(), Wire.list(Wire.list("id", "ASC")))
+        session.readAll("model." + kind.model().model() + ".search", domain, 0, actors.size(),
+                Wire.list(Wire.list("id", "ASC")))
                 .forEach(id -> ids.add(id.longValue()));
-        Map<Long, PartyRow> read = reader.read(ids, PartyRow.stamps());
-        return read.values().stream().map(
-                party -> new ChangedActor(new ErpActor(type, Long.toString(party.id())), party.version())).toList();
+        return reader.read(ids, kind.model().stamps()).values().stream()
+                .map(actor -> new ChangedActor(kind.actor(actor.id()), actor.version())).toList();
     }
 
     /** The newest date in the database: the server's clock as far as it tells. */
     private LocalDateTime newest() {
         LocalDateTime newest = EVER;
-        for (String model : MODELS) {
+        for (Source source : sources) {
             for (String date : List.of("write_date", "create_date")) {
-                JsonNode rows = session.readAll("model." + model + ".search_read",
+                JsonNode rows = session.readAll("model." + source.model() + ".search_read",
                         Wire.list(Wire.list(date, "!=", null)), 0, 1, Wire.list(Wire.list(date, "DESC")),
                         Wire.list(date));
                 @Nullable

@@ -2,7 +2,7 @@ package dev.linkwright.erp.tryton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A row that belongs to a party. */
+/** A row that belongs to an actor. */
 record ChildRow(RowKind kind, long id, JsonNode columns) {
 
     /** The row's name in bindings. */
@@ -15,19 +15,12 @@ record ChildRow(RowKind kind, long id, JsonNode columns) {
         return kind.model() + "," + id;
     }
 
-    /** The value of a column; a dotted one lies in the referenced record. */
     JsonNode value(String column) {
-        int dot = column.indexOf('.');
-        if (dot < 0) {
-            return columns.path(column);
-        }
-        JsonNode referenced = columns.path(column.substring(0, dot + 1));
-        return referenced.isObject() ? referenced.path(column.substring(dot + 1)) : referenced;
+        return Wire.at(columns, column);
     }
 
     /** The text of a column; empty for null. */
     String text(String column) {
-        JsonNode value = value(column);
-        return value.isNull() ? "" : value.asText();
+        return Wire.text(value(column));
     }
 }

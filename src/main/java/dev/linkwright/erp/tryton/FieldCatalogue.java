@@ -1,11 +1,13 @@
 package dev.linkwright.erp.tryton;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,111 +18,104 @@ import dev.linkwright.erp.SearchableField;
 import dev.linkwright.model.Access;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldType;
-import dev.linkwright.model.Notation;
 
-/** What Tryton says of the fields, asked once per connection: labels, what may be written, lengths. */
+/** What Tryton says of the fields of a model, asked once per connection: labels, what may be written, lengths. */
 final class FieldCatalogue {
     private static final Set<Operator> TEXT = Set.of(Operator.STARTS_WITH, Operator.CONTAINS, Operator.ENDS_WITH,
             Operator.EQUALS, Operator.DOES_NOT_CONTAIN, Operator.IS_NOT);
     private static final Set<Operator> LIST = Set.of(Operator.ONE_OF, Operator.NOT_ONE_OF);
-
-    /** @param identifierTypes the types that this Tryton takes */
-    private record Known(List<FieldDefinition> fields, Set<String> identifierTypes) {
-    }
+    private static final Set<Operator> ORDERED = Set.of(Operator.EQUALS, Operator.IS_NOT, Operator.LESS,
+            Operator.AT_MOST, Operator.GREATER, Operator.AT_LEAST, Operator.BETWEEN);
 
     private final TrytonSession session;
-    private volatile @Nullable Known known;
+    private final ActorModel model;
+    private volatile @Nullable List<FieldDefinition> fields;
+    private volatile @Nullable Set<String> identifierTypes;
 
-    FieldCatalogue(TrytonSession session) {
+    FieldCatalogue(TrytonSession session, ActorModel model) {
         this.session = session;
+        this.model = model;
     }
 
     List<FieldDefinition> fields() {
-        return known().fields();
+        @Nullable
+        List<FieldDefinition> known = fields;
+        if (known == null) {
+            known = ask();
+            fields = known;
+        }
+        return known;
     }
 
+    /** Whether this Tryton has the type of identifiers. */
     boolean takesIdentifiersOf(String type) {
-        return known().identifierTypes().contains(type);
+        @Nullable
+        Set<String> known = identifierTypes;
+        if (known == null) {
+            Set<String> types = new HashSet<>();
+            session.read("model.party.identifier.get_types").forEach(pair -> types.add(pair.path(0).asText()));
+            known = Set.copyOf(types);
+            identifierTypes = known;
+        }
+        return known.contains(type);
     }
 
     List<SearchableField> searchable() {
-        return fields().stream().map(field -> new SearchableField(field, operators(field), isSortable(field.key())))
-                .toList();
+        List<FieldDefinition> definitions = fields();
+        return IntStream.range(0, definitions.size()).mapToObj(index -> {
+            ActorField field = model.fields().get(index);
+            return new SearchableField(definitions.get(index), operators(field.type()), field.sortable());
+        }).toList();
     }
 
-    private static Set<Operator> operators(FieldDefinition field) {
-        return field.type() == FieldType.LIST ? LIST : TEXT;
-    }
-
-    /** Values of child rows cannot be sorted by. */
-    static boolean isSortable(String field) {
-        return field.equals(PartyField.NAME.key()) || field.equals(PartyField.CODE.key());
-    }
-
-    private Known known() {
-        @Nullable
-        Known asked = known;
-        if (asked == null) {
-            asked = ask();
-            known = asked;
-        }
-        return asked;
-    }
-
-    private Known ask() {
-        Map<String, JsonNode> models = new HashMap<>();
-        models.put(PartyRow.MODEL, session.read("model.party.party.fields_get",
-                Wire.list("name", "code", "phone", "mobile", "fax", "email", "website", "identifiers",
-                        "tax_identifier")));
-        models.put(RowKind.ADDRESS.model(), session.read("model.party.address.fields_get",
-                Wire.list("street", "postal_code", "city", "country")));
-        models.put(RowKind.CONTACT.model(),
-                session.read("model.party.contact_mechanism.fields_get", Wire.list("value")));
-        models.put(RowKind.IDENTIFIER.model(), session.read("model.party.identifier.fields_get", Wire.list("code")));
-        List<FieldDefinition> fields = new ArrayList<>();
-        for (PartyField field : PartyField.values()) {
-            fields.add(definition(field, models));
-        }
-        Set<String> types = new HashSet<>();
-        session.read("model.party.identifier.get_types").forEach(pair -> types.add(pair.path(0).asText()));
-        return new Known(List.copyOf(fields), Set.copyOf(types));
-    }
-
-    private static FieldDefinition definition(PartyField field, Map<String, JsonNode> models) {
-        JsonNode party = models.getOrDefault(PartyRow.MODEL, Wire.object());
-        if (field.slot().isEmpty()) {
-            JsonNode described = party.path(field.column());
-            return FieldDefinition.text(field.key(), described.path("string").asText(field.key()), field.notation(),
-                    partyAccess(field, described), described.path("size").asInt(0));
-        }
-        Slot slot = field.slot().orElseThrow();
-        JsonNode row = models.getOrDefault(slot.kind().model(), Wire.object());
-        String column = field.column().replace(".code", "");
-        String label = slot == Slot.ADDRESS
-                ? row.path(column).path("string").asText(field.key())
-                : party.path(labelled(slot)).path("string").asText(field.key());
-        boolean isList = field.notation() == Notation.COUNTRY;
-        Access access = row.path(column).path("readonly").asBoolean() ? Access.READ_ONLY : Access.NORMAL;
-        return new FieldDefinition(field.key(), label, isList ? FieldType.LIST : FieldType.TEXT, field.notation(),
-                access, row.path(column).path("size").asInt(0), isList ? Countries.LIST : null, null,
-                slot == Slot.ADDRESS ? slot.word() : null, slot.word());
-    }
-
-    /** Tryton takes a party without a name, and shows it as its number only. */
-    private static Access partyAccess(PartyField field, JsonNode described) {
-        if (field == PartyField.CODE || described.path("readonly").asBoolean()) {
-            return Access.READ_ONLY;
-        }
-        return Access.MANDATORY;
-    }
-
-    /** The party's own field that people know the slot by. */
-    private static String labelled(Slot slot) {
-        return switch (slot) {
-            case PHONE, MOBILE, FAX, EMAIL, WEBSITE -> slot.word();
-            case IDENTIFIER -> "identifiers";
-            case VAT -> "tax_identifier";
-            case ADDRESS -> "addresses";
+    static Set<Operator> operators(FieldType type) {
+        return switch (type) {
+            case TEXT -> TEXT;
+            case LIST -> LIST;
+            case DATE, NUMBER, DECIMAL -> ORDERED;
+            case YES_NO -> Set.of(Operator.EQUALS);
+            case PASSWORD -> Set.of();
         };
+    }
+
+    private List<FieldDefinition> ask() {
+        Map<String, Set<String>> columns = new LinkedHashMap<>();
+        for (ActorField field : model.fields()) {
+            columns.computeIfAbsent(holder(field), _ -> new LinkedHashSet<>()).add(field.ownColumn());
+            field.slot().flatMap(Slot::labelledBy).ifPresent(
+                    label -> columns.computeIfAbsent(model.model(), _ -> new LinkedHashSet<>()).add(label));
+        }
+        Map<String, JsonNode> described = new HashMap<>();
+        columns.forEach((name, asked) -> described.put(name,
+                session.read("model." + name + ".fields_get", Wire.listOf(asked))));
+        JsonNode defaults = defaults();
+        return model.fields().stream().map(field -> definition(field, described, defaults)).toList();
+    }
+
+    /** The model that the field's column is one of. */
+    private String holder(ActorField field) {
+        return field.slot().map(slot -> slot.kind().model()).orElse(model.model());
+    }
+
+    /** Only references have defaults worth showing: texts of a new record are empty. */
+    private JsonNode defaults() {
+        List<String> references = model.ownFields().stream().filter(field -> field.type() == FieldType.LIST)
+                .map(ActorField::ownColumn).toList();
+        return references.isEmpty()
+                ? Wire.object()
+                : session.read("model." + model.model() + ".default_get", Wire.listOf(references), false);
+    }
+
+    private FieldDefinition definition(ActorField field, Map<String, JsonNode> described, JsonNode defaults) {
+        JsonNode column = described.getOrDefault(holder(field), Wire.object()).path(field.ownColumn());
+        JsonNode named = field.slot().flatMap(Slot::labelledBy)
+                .map(label -> described.getOrDefault(model.model(), Wire.object()).path(label)).orElse(column);
+        Access access = column.path("readonly").asBoolean() ? Access.READ_ONLY : field.access();
+        String preset = field.slot().isPresent() ? "" : Wire.text(defaults.path(field.ownColumn()));
+        String slot = field.slot().map(Slot::word).orElse(null);
+        boolean isPart = field.slot().filter(rows -> model.fields(rows).size() > 1).isPresent();
+        return new FieldDefinition(field.key(), named.path("string").asText(field.key()), field.type(),
+                field.notation(), access, column.path("size").asInt(0), field.list().map(ListSource::name).orElse(null),
+                preset.isEmpty() ? null : preset, isPart ? slot : null, slot);
     }
 }

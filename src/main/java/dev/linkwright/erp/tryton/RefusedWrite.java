@@ -21,10 +21,12 @@ import dev.linkwright.model.Rights;
 final class RefusedWrite {
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«»](.+?)[\"“”„«»]");
 
+    private final ActorModel model;
     private final AccessRights rights;
     private final FieldCatalogue catalogue;
 
-    RefusedWrite(AccessRights rights, FieldCatalogue catalogue) {
+    RefusedWrite(ActorModel model, AccessRights rights, FieldCatalogue catalogue) {
+        this.model = model;
         this.rights = rights;
         this.catalogue = catalogue;
     }
@@ -33,7 +35,7 @@ final class RefusedWrite {
     ProblemException explained(Problem.Refused refused, List<FieldChange> changes, Predicate<Rights> needed,
             ProblemException cause) {
         if (!needed.test(rights.rights())) {
-            return new ProblemException(new Problem.NotAllowed(refused.system(), "write parties"), cause);
+            return new ProblemException(new Problem.NotAllowed(refused.system(), "write " + model.nouns()), cause);
         }
         if (refused.field() != null) {
             return cause;
@@ -44,7 +46,7 @@ final class RefusedWrite {
 
     /**
      * A sentence quotes the value that was sent, or the field's label; a value says more, as labels repeat. Many quote
-     * the party's name besides, which says nothing.
+     * the record's name besides, which says nothing.
      */
     private Optional<String> field(String words, List<FieldChange> changes) {
         Set<String> quoted = new LinkedHashSet<>();
@@ -53,7 +55,7 @@ final class RefusedWrite {
             quoted.add(matcher.group(1));
         }
         return changes.stream().filter(change -> quoted.contains(change.after().textOrEmpty()))
-                .filter(change -> !change.field().equals(PartyField.NAME.key()))
+                .filter(change -> !change.field().equals(ActorModel.NAME))
                 .map(FieldChange::field).findFirst()
                 .or(() -> catalogue.fields().stream().filter(field -> quoted.contains(field.label()))
                         .map(FieldDefinition::key)

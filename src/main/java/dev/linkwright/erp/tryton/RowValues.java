@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Problem;
@@ -13,32 +16,39 @@ import dev.linkwright.model.ProblemException;
 /** Puts values of fields into Tryton's columns, and says what a new row of a slot holds. */
 final class RowValues {
     private final String system;
-    private final Countries countries;
+    private final Lists lists;
     private final FieldCatalogue catalogue;
 
-    RowValues(String system, Countries countries, FieldCatalogue catalogue) {
+    RowValues(String system, Lists lists, FieldCatalogue catalogue) {
         this.system = system;
-        this.countries = countries;
+        this.lists = lists;
         this.catalogue = catalogue;
     }
 
-    void put(ObjectNode row, PartyField field, FieldValue value) {
+    /**
+     * Puts a value among those that are written.
+     *
+     * @param before what the record or row holds; a missing node for a new one
+     */
+    void put(ObjectNode row, JsonNode before, ActorField field, FieldValue value) {
         switch (value) {
-            case FieldValue.Blank() -> row.putNull(column(field));
-            case FieldValue.Text(String text) when field == PartyField.COUNTRY -> row.put("country", country(text));
-            case FieldValue.Text(String text) -> row.put(column(field), text);
-            case FieldValue.NotReadable(var _) ->
-                throw new ProblemException(new Problem.Bug("A value that is not known cannot be written: " + field));
+            case FieldValue.Blank() -> row.putNull(field.ownColumn());
+            case FieldValue.Text(String text) -> field.list().ifPresentOrElse(
+                    source -> putItem(row, before, field, source, text), () -> row.put(field.ownColumn(), text));
+            case FieldValue.NotReadable(var _) -> throw new ProblemException(
+                    new Problem.Bug("A value that is not known cannot be written: " + field.key()));
         }
     }
 
-    private static String column(PartyField field) {
-        return field == PartyField.COUNTRY ? "country" : field.column();
-    }
-
-    private long country(String code) {
-        return countries.id(code).orElseThrow(() -> new ProblemException(
-                new Problem.Refused(system, "There is no country " + code + ".", PartyField.COUNTRY.key())));
+    private void putItem(ObjectNode row, JsonNode before, ActorField field, ListSource source, String key) {
+        JsonNode item = lists.row(source, key).orElseThrow(() -> new ProblemException(
+                new Problem.Refused(system, "There is no " + source.noun() + " " + key + ".", field.key())));
+        row.set(field.ownColumn(), item.path("id"));
+        @Nullable
+        String least = source.least();
+        if (least != null && item.path(least).asDouble(0) > before.path(least).asDouble(0)) {
+            row.set(least, item.path(least));
+        }
     }
 
     /**

@@ -1,38 +1,59 @@
 package dev.linkwright.erp.tryton;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.linkwright.erp.Criterion;
 import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.SearchRequest;
+import dev.linkwright.model.FieldType;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 
 /** A search in Tryton's notation: a list is "all of", one that starts with OR is "one of". */
 final class SearchDomain {
-    private SearchDomain() {
+    private final ActorModel model;
+
+    private SearchDomain(ActorModel model) {
+        this.model = model;
     }
 
-    static ArrayNode of(SearchRequest request, long category) {
-        ArrayNode domain = Wire.list(Wire.list("categories", "in", Wire.list(category)));
+    static ArrayNode of(SearchRequest request, ActorKind kind) {
+        SearchDomain search = new SearchDomain(kind.model());
+        ArrayNode domain = Wire.list(kind.scope().condition());
+        request.parent().ifPresent(parent -> domain.add(kind.belonging()
+                .orElseThrow(() -> new ProblemException(
+                        new Problem.Bug("Actors of type " + kind.type() + " belong to no other")))
+                .condition(parent)));
         if (!request.text().isBlank()) {
-            // Tryton's own search: name, code, identifiers and contact mechanisms.
-            domain.add(Wire.list("rec_name", "ilike", "%" + Wire.literally(request.text().strip()) + "%"));
+            domain.add(search.text(request.text().strip()));
         }
         if (!request.criteria().isEmpty()) {
             ArrayNode sets = Wire.list("OR");
             for (List<Criterion> set : request.criteria()) {
-                sets.add(Wire.listOf(set.stream().map(SearchDomain::criterion).toList()));
+                sets.add(Wire.listOf(set.stream().map(search::criterion).toList()));
             }
             domain.add(sets);
         }
         return domain;
     }
 
-    private static ArrayNode criterion(Criterion criterion) {
-        PartyField field = PartyField.of(criterion.field()).orElseThrow(() -> unknown(criterion));
+    private ArrayNode text(String text) {
+        List<ArrayNode> found = model.found().stream()
+                .map(column -> Wire.list(column, "ilike", "%" + Wire.literally(text) + "%")).toList();
+        return found.size() == 1 ? found.getFirst() : Wire.list("OR").addAll(found);
+    }
+
+    private ArrayNode criterion(Criterion criterion) {
+        ActorField field = model.field(criterion.field()).orElseThrow(() -> unknown(criterion));
+        if (!FieldCatalogue.operators(field.type()).contains(criterion.operator())) {
+            throw unknown(criterion);
+        }
         boolean denies = isDenial(criterion.operator());
         if (!criterion.values().contains("")) {
             return found(field, criterion, denies);
@@ -47,41 +68,37 @@ final class SearchDomain {
     }
 
     /** That it has no value, or that it has one. */
-    private static ArrayNode blank(PartyField field, boolean blank) {
-        ArrayNode filled = Wire.list(Wire.list(field.column(), "!=", null), Wire.list(field.column(), "!=", ""));
-        ArrayNode empty = Wire.list("OR", Wire.list(field.column(), "=", null), Wire.list(field.column(), "=", ""));
-        return field.slot().map(slot -> inRows(slot, blank, filled)).orElse(blank ? empty : filled);
+    private static ArrayNode blank(ActorField field, boolean blank) {
+        ArrayNode filled = Wire.list();
+        ArrayNode empty = Wire.list("OR");
+        for (@Nullable
+        String nothing : field.type() == FieldType.TEXT ? Arrays.asList(null, "") : Arrays.asList((String) null)) {
+            filled.add(Wire.list(field.searched(), "!=", nothing));
+            empty.add(Wire.list(field.searched(), "=", nothing));
+        }
+        return field.slot().map(slot -> inRows(slot, blank, filled))
+                .orElseGet(() -> blank ? orNoRecord(field, empty) : filled);
     }
 
-    private static ArrayNode found(PartyField field, Criterion criterion, boolean denies) {
+    private static ArrayNode found(ActorField field, Criterion criterion, boolean denies) {
         ArrayNode found = comparison(field, criterion);
-        // Denied of the party, not of a row: no row of it is so.
-        return field.slot().map(slot -> inRows(slot, denies, found))
-                .orElseGet(() -> denies ? Wire.list("OR", found, Wire.list(field.column(), "=", null)) : found);
+        // Denied of the actor, not of a row: no row of it is so.
+        return field.slot().map(slot -> inRows(slot, denies, found)).orElseGet(() -> denies
+                ? orNoRecord(field, Wire.list("OR", found, Wire.list(field.searched(), "=", null)))
+                : found);
     }
 
-    /** Parties of which some row of the slot is so, or of which none is. */
+    /** A value lies in a record that is referred to; without the reference there is none. */
+    private static ArrayNode orNoRecord(ActorField field, ArrayNode any) {
+        String reference = ActorField.head(field.searched());
+        return reference.equals(field.searched()) ? any : any.add(Wire.list(reference, "=", null));
+    }
+
+    /** Actors of which some row of the slot is so, or of which none is. */
     private static ArrayNode inRows(Slot slot, boolean none, ArrayNode condition) {
         ArrayNode row = Wire.list(condition);
-        switch (slot) {
-            case PHONE, MOBILE, FAX, EMAIL, WEBSITE -> row.add(Wire.list("type", "=", slot.word()));
-            case VAT -> row.add(vat());
-            case IDENTIFIER -> row.add(Wire.list("OR", Wire.list("type", "=", null), notVat()));
-            case ADDRESS -> {
-                // any such row
-            }
-        }
+        slot.condition().ifPresent(row::add);
         return Wire.list(slot.kind().list(), none ? "not where" : "where", row);
-    }
-
-    private static ArrayNode vat() {
-        return Wire.list("OR", Wire.list("type", "like", "%" + Wire.literally("_vat")),
-                Wire.list("type", "=", "no_mva"));
-    }
-
-    private static ArrayNode notVat() {
-        return Wire.list(Wire.list("type", "not like", "%" + Wire.literally("_vat")),
-                Wire.list("type", "!=", "no_mva"));
     }
 
     private static boolean isDenial(Operator operator) {
@@ -91,23 +108,40 @@ final class SearchDomain {
         };
     }
 
-    /** Of a party's own column as it is; of a child row's the opposite of a denial, as the row is denied itself. */
-    private static ArrayNode comparison(PartyField field, Criterion criterion) {
+    /** Of a record's own column as it is; of a child row's the opposite of a denial, as the row is denied itself. */
+    private static ArrayNode comparison(ActorField field, Criterion criterion) {
         boolean negated = field.slot().isEmpty() && isDenial(criterion.operator());
+        String column = field.searched();
+        if (field.type() == FieldType.LIST) {
+            return Wire.list(column, negated ? "not in" : "in", Wire.listOf(criterion.values()));
+        }
+        if (field.type() == FieldType.DATE) {
+            return dates(column, criterion);
+        }
         String like = negated ? "not ilike" : "ilike";
+        String text = Wire.literally(criterion.values().getFirst());
         return switch (criterion.operator()) {
-            case STARTS_WITH -> Wire.list(field.column(), like, text(criterion) + "%");
-            case ENDS_WITH -> Wire.list(field.column(), like, "%" + text(criterion));
-            case CONTAINS, DOES_NOT_CONTAIN -> Wire.list(field.column(), like, "%" + text(criterion) + "%");
-            case EQUALS, IS_NOT -> Wire.list(field.column(), like, text(criterion));
-            case ONE_OF, NOT_ONE_OF -> Wire.list(field.column(), negated ? "not in" : "in",
-                    Wire.listOf(criterion.values()));
-            case LESS, AT_MOST, GREATER, AT_LEAST, BETWEEN -> throw unknown(criterion);
+            case STARTS_WITH -> Wire.list(column, like, text + "%");
+            case ENDS_WITH -> Wire.list(column, like, "%" + text);
+            case CONTAINS, DOES_NOT_CONTAIN -> Wire.list(column, like, "%" + text + "%");
+            case EQUALS, IS_NOT -> Wire.list(column, like, text);
+            case LESS, AT_MOST, GREATER, AT_LEAST, BETWEEN, ONE_OF, NOT_ONE_OF -> throw unknown(criterion);
         };
     }
 
-    private static String text(Criterion criterion) {
-        return Wire.literally(criterion.values().getFirst());
+    private static ArrayNode dates(String column, Criterion criterion) {
+        LocalDate first = LocalDate.parse(criterion.values().getFirst());
+        return switch (criterion.operator()) {
+            case EQUALS -> Wire.list(column, "=", first);
+            case IS_NOT -> Wire.list(column, "!=", first);
+            case LESS -> Wire.list(column, "<", first);
+            case AT_MOST -> Wire.list(column, "<=", first);
+            case GREATER -> Wire.list(column, ">", first);
+            case AT_LEAST -> Wire.list(column, ">=", first);
+            case BETWEEN -> Wire.list(Wire.list(column, ">=", first),
+                    Wire.list(column, "<=", LocalDate.parse(criterion.values().getLast())));
+            case STARTS_WITH, CONTAINS, ENDS_WITH, DOES_NOT_CONTAIN, ONE_OF, NOT_ONE_OF -> throw unknown(criterion);
+        };
     }
 
     private static ProblemException unknown(Criterion criterion) {

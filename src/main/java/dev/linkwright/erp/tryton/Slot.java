@@ -1,11 +1,13 @@
 package dev.linkwright.erp.tryton;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.linkwright.model.Bindings;
 
 /**
- * A place in a party that one child row fills.
+ * A place in an actor that one child row fills.
  *
  * <p>
  * A slot is bound to a row by the row's id. When that row vanishes or becomes something else, such as a phone that was
@@ -49,18 +51,50 @@ enum Slot {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What must be asked of a record, beside the value itself, to know which of its rows are this slot's. */
+    List<String> toldBy() {
+        return switch (this) {
+            case PHONE, MOBILE, FAX, EMAIL, WEBSITE -> List.of("contact_mechanisms.type");
+            case IDENTIFIER, VAT -> List.of("identifiers.type", "tax_identifier");
+            case ADDRESS -> List.of();
+        };
+    }
+
+    /** The same as a condition of a search among rows of the kind; empty where all are. */
+    Optional<ArrayNode> condition() {
+        return switch (this) {
+            case PHONE, MOBILE, FAX, EMAIL, WEBSITE -> Optional.of(Wire.list("type", "=", word()));
+            case VAT -> Optional.of(Wire.list("OR", Wire.list("type", "like", "%" + Wire.literally("_vat")),
+                    Wire.list("type", "=", "no_mva")));
+            case IDENTIFIER -> Optional.of(Wire.list("OR", Wire.list("type", "=", null),
+                    Wire.list(Wire.list("type", "not like", "%" + Wire.literally("_vat")),
+                            Wire.list("type", "!=", "no_mva"))));
+            case ADDRESS -> Optional.empty();
+        };
+    }
+
+    /** The record's own field that people know the slot by; empty where each field of the row has a label. */
+    Optional<String> labelledBy() {
+        return switch (this) {
+            case PHONE, MOBILE, FAX, EMAIL, WEBSITE -> Optional.of(word());
+            case IDENTIFIER -> Optional.of("identifiers");
+            case VAT -> Optional.of("tax_identifier");
+            case ADDRESS -> Optional.empty();
+        };
+    }
+
     /** The row that the slot shows: the bound one, or the first where nothing is bound. */
-    Optional<ChildRow> row(PartyRow party, Bindings bindings) {
+    Optional<ChildRow> row(ActorRow party, Bindings bindings) {
         return bindings.row(word()).map(name -> party.row(kind, name).filter(row -> fits(party, row)))
                 .orElseGet(() -> first(party));
     }
 
     /** The row that a write goes to; empty where it makes a new one. */
-    Optional<ChildRow> boundRow(PartyRow party, Bindings bindings) {
+    Optional<ChildRow> boundRow(ActorRow party, Bindings bindings) {
         return bindings.row(word()).flatMap(name -> party.row(kind, name)).filter(row -> fits(party, row));
     }
 
-    private Optional<ChildRow> first(PartyRow party) {
+    private Optional<ChildRow> first(ActorRow party) {
         Comparator<ChildRow> preference = this == IDENTIFIER
                 ? Comparator.comparingInt(Slot::rankOfIdentifier)
                 : Comparator.comparingInt(_ -> 0);
@@ -76,7 +110,7 @@ enum Slot {
         return type.isEmpty() ? 2 : 1;
     }
 
-    private boolean fits(PartyRow party, ChildRow row) {
+    private boolean fits(ActorRow party, ChildRow row) {
         return switch (this) {
             case PHONE, MOBILE, FAX, EMAIL, WEBSITE -> row.text("type").equals(word());
             case ADDRESS -> true;
@@ -86,7 +120,7 @@ enum Slot {
     }
 
     /** The server itself says which identifier is used for tax, and so knows more types than their names tell. */
-    private static boolean isVat(PartyRow party, ChildRow row) {
+    private static boolean isVat(ActorRow party, ChildRow row) {
         String type = row.text("type");
         return type.endsWith("_vat") || type.equals("no_mva") || row.name().equals(party.text("tax_identifier"));
     }

@@ -1,6 +1,8 @@
 package dev.linkwright.erp.tryton;
 
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +27,8 @@ public final class TrytonProvider implements SyncConnectorProvider {
     private static final String PASSWORD = "password";
     private static final String CUSTOMERS = "customerCategory";
     private static final String SUPPLIERS = "supplierCategory";
+    private static final String PERSONS = "personCategory";
+    private static final String BELONGING = "personRelation";
 
     private final HttpClients clients;
     private final Clock clock;
@@ -56,7 +60,10 @@ public final class TrytonProvider implements SyncConnectorProvider {
                 new ConfigurationField(USER, "User", FieldType.TEXT, true, ""),
                 new ConfigurationField(PASSWORD, "Password", FieldType.PASSWORD, true, ""),
                 new ConfigurationField(CUSTOMERS, "Party category of customers", FieldType.TEXT, false, "Customer"),
-                new ConfigurationField(SUPPLIERS, "Party category of suppliers", FieldType.TEXT, false, "Supplier"));
+                new ConfigurationField(SUPPLIERS, "Party category of suppliers", FieldType.TEXT, false, "Supplier"),
+                new ConfigurationField(PERSONS, "Party category of persons", FieldType.TEXT, false, "Person"),
+                new ConfigurationField(BELONGING, "Relation of a person to its company", FieldType.TEXT, false,
+                        "is contact of"));
     }
 
     @Override
@@ -66,12 +73,36 @@ public final class TrytonProvider implements SyncConnectorProvider {
         HttpUrl address = server.newBuilder().addPathSegment(database).addPathSegment("").build();
         TrytonLogin login = new TrytonLogin(database, value(configuration, USER), value(configuration, PASSWORD));
         TrytonSession session = new TrytonSession(new JsonRpc(clients, connectionName, address, clock), login, clock);
-        Categories categories = new Categories(session, Map.of(ActorType.CUSTOMER, value(configuration, CUSTOMERS),
-                ActorType.SUPPLIER, value(configuration, SUPPLIERS)));
+        List<ActorKind> kinds = kinds(session, configuration);
         // Plain http is refused to any other machine, so it means this one.
         boolean sameMachine = !server.isHttps();
+        Lists lists = new Lists(session);
+        Map<ActorModel, FieldCatalogue> catalogues = new HashMap<>();
+        Map<ActorType, ActorParts> parts = new EnumMap<>(ActorType.class);
+        for (ActorKind kind : kinds) {
+            FieldCatalogue catalogue = catalogues.computeIfAbsent(kind.model(),
+                    model -> new FieldCatalogue(session, model));
+            parts.put(kind.type(), new ActorParts(session, kind, catalogue, lists, clock, sameMachine));
+        }
         return new TrytonConnector(session, new Fingerprint(server.toString(), database),
-                TrytonParts.of(session, categories, clock, sameMachine));
+                new Installation(session, kinds), lists, parts);
+    }
+
+    private List<ActorKind> kinds(TrytonSession session, Map<String, String> configuration) {
+        Membership contacts = new Membership(new NamedRecord(session, "party.relation.type", "party relation type",
+                value(configuration, BELONGING)), List.of(ActorType.CUSTOMER, ActorType.SUPPLIER));
+        return List.of(
+                new ActorKind(ActorType.CUSTOMER, ActorModel.COMPANY, category(session, configuration, CUSTOMERS),
+                        null),
+                new ActorKind(ActorType.SUPPLIER, ActorModel.COMPANY, category(session, configuration, SUPPLIERS),
+                        null),
+                new ActorKind(ActorType.PERSON, ActorModel.PERSON, category(session, configuration, PERSONS), contacts),
+                new ActorKind(ActorType.PROJECT, ActorModel.PROJECT, new Scope.Fixed("type", "project"), null));
+    }
+
+    private Scope category(TrytonSession session, Map<String, String> configuration, String key) {
+        return new Scope.Category(
+                new NamedRecord(session, "party.category", "party category", value(configuration, key)));
     }
 
     private static HttpUrl server(String text) {

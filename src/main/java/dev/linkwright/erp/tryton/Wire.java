@@ -1,5 +1,6 @@
 package dev.linkwright.erp.tryton;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
@@ -54,6 +55,8 @@ final class Wire {
             case Integer number -> NODES.numberNode(number.intValue());
             case Long number -> NODES.numberNode(number.longValue());
             case LocalDateTime moment -> moment(moment);
+            case LocalDate day -> NODES.objectNode().put("__class__", "date").put("year", day.getYear())
+                    .put("month", day.getMonthValue()).put("day", day.getDayOfMonth());
             default -> throw new IllegalArgumentException("No notation for " + value.getClass());
         };
     }
@@ -74,6 +77,25 @@ final class Wire {
                 .of(node.path("year").intValue(), node.path("month").intValue(), node.path("day").intValue(),
                         node.path("hour").intValue(), node.path("minute").intValue(), node.path("second").intValue())
                 .plus(node.path("microsecond").longValue(), ChronoUnit.MICROS);
+    }
+
+    /** The value of a column; a dotted one lies in the referenced record. */
+    static JsonNode at(JsonNode row, String column) {
+        int dot = column.indexOf('.');
+        if (dot < 0) {
+            return row.path(column);
+        }
+        JsonNode referenced = row.path(column.substring(0, dot + 1));
+        return referenced.isObject() ? referenced.path(column.substring(dot + 1)) : referenced;
+    }
+
+    /** A value as text; empty for null and for what is not there. */
+    static String text(JsonNode value) {
+        if (value.path("__class__").asText().equals("date")) {
+            return LocalDate.of(value.path("year").intValue(), value.path("month").intValue(),
+                    value.path("day").intValue()).toString();
+        }
+        return value.isNull() ? "" : value.asText();
     }
 
     /** What an {@code ilike} finds that holds this text itself, whatever signs are in it. */

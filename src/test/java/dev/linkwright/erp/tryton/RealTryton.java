@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +18,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import okhttp3.HttpUrl;
 
 import dev.linkwright.erp.ActorRead;
+import dev.linkwright.erp.ChangePoint;
+import dev.linkwright.erp.Changes;
+import dev.linkwright.erp.Changes.ChangedActor;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.ActorType;
@@ -24,6 +29,7 @@ import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldChange;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.SaveRequest;
+import dev.linkwright.model.Version;
 
 /** The Tryton that the tests were told of, with parties of their own. */
 final class RealTryton implements AutoCloseable {
@@ -109,6 +115,12 @@ final class RealTryton implements AutoCloseable {
                 .longValue();
     }
 
+    /** The type of relation by which persons belong to companies. */
+    long relationType() {
+        return read("model.party.relation.type.search", Wire.list(Wire.list("name", "=", "is contact of")), 0, 1, null)
+                .path(0).longValue();
+    }
+
     long country(String code) {
         return read("model.country.country.search", Wire.list(Wire.list("code", "=", code)), 0, 1, null).path(0)
                 .longValue();
@@ -116,7 +128,7 @@ final class RealTryton implements AutoCloseable {
 
     /** The id of the actor's first row of a kind. */
     long row(ErpActor actor, RowKind kind) {
-        return read("model." + kind.model() + ".search", Wire.list(Wire.list("party", "=", id(actor))), 0, 1,
+        return read("model." + kind.model() + ".search", Wire.list(Wire.list(kind.owner(), "=", id(actor))), 0, 1,
                 Wire.list(Wire.list("id", "ASC"))).path(0).longValue();
     }
 
@@ -132,6 +144,21 @@ final class RealTryton implements AutoCloseable {
         return connector.read(List.of(new ActorRead(actor, bindings)),
                 java.util.Set.copyOf(connector.fields(actor.type()).stream().map(field -> field.key()).toList()))
                 .getFirst();
+    }
+
+    /** All that changed, with the present versions. */
+    static Map<ErpActor, Version> since(TrytonConnector connector, ActorType type, ChangePoint point) {
+        Map<ErpActor, Version> all = new LinkedHashMap<>();
+        Changes part = connector.changedSince(type, Optional.of(point));
+        while (true) {
+            for (ChangedActor changed : part.actors()) {
+                all.put(changed.actor(), changed.version());
+            }
+            if (!part.more()) {
+                return all;
+            }
+            part = connector.changedSince(type, Optional.of(part.next()));
+        }
     }
 
     /** Asks to change fields, given as key and text by turns, of a record as it was read. */

@@ -13,12 +13,33 @@ import dev.linkwright.erp.Criterion;
 import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.ProblemException;
 
 class SearchDomainTest {
+    private static final ActorKind CUSTOMERS = new ActorKind(ActorType.CUSTOMER, ActorModel.COMPANY,
+            new Scope.Category(() -> 3), null);
+    private static final ActorKind PERSONS = new ActorKind(ActorType.PERSON, ActorModel.PERSON,
+            new Scope.Category(() -> 4), new Membership(() -> 2, List.of(ActorType.CUSTOMER, ActorType.SUPPLIER)));
+    private static final ActorKind PROJECTS = new ActorKind(ActorType.PROJECT, ActorModel.PROJECT,
+            new Scope.Fixed("type", "project"), null);
+
+    private static String domain(ActorKind kind, String text, List<List<Criterion>> criteria,
+            Optional<ErpActor> parent) {
+        return SearchDomain.of(new SearchRequest(kind.type(), text, criteria, parent, List.of(), Optional.empty(),
+                Optional.empty(), 10), kind).toString();
+    }
+
     private static String domain(String text, List<List<Criterion>> criteria) {
-        return SearchDomain.of(new SearchRequest(ActorType.CUSTOMER, text, criteria, Optional.empty(), List.of(),
-                Optional.empty(), Optional.empty(), 10), 3).toString();
+        return domain(CUSTOMERS, text, criteria, Optional.empty());
+    }
+
+    private static String ofProject(String field, Operator operator, String... values) {
+        String all = domain(PROJECTS, "", List.of(List.of(new Criterion(field, operator, List.of(values)))),
+                Optional.empty());
+        String start = "[[\"type\",\"=\",\"project\"],[\"OR\",[";
+        assertThat(all).startsWith(start).endsWith("]]]");
+        return all.substring(start.length(), all.length() - 3);
     }
 
     private static String domain(String field, Operator operator, String... values) {
@@ -60,6 +81,42 @@ class SearchDomainTest {
                 .isEqualTo("[\"addresses\",\"where\",[[\"country.code\",\"in\",[\"NO\",\"SE\"]]]]");
         assertThat(domain("address.country", Operator.NOT_ONE_OF, "NO"))
                 .isEqualTo("[\"addresses\",\"not where\",[[\"country.code\",\"in\",[\"NO\"]]]]");
+    }
+
+    @Test
+    void personsOfAnActorAreThoseWithARelationToIt() {
+        assertThat(domain(PERSONS, "", List.of(), Optional.of(new ErpActor(ActorType.CUSTOMER, "17"))))
+                .isEqualTo("[[\"categories\",\"in\",[4]],[\"relations\",\"where\",[[\"to\",\"=\",17],"
+                        + "[\"type\",\"=\",2]]]]");
+        assertThatThrownBy(() -> domain(CUSTOMERS, "", List.of(), Optional.of(new ErpActor(ActorType.CUSTOMER, "17"))))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aProjectIsFoundByItsNameAndByItsParty() {
+        assertThat(domain(PROJECTS, "fjord", List.of(), Optional.empty()))
+                .isEqualTo("[[\"type\",\"=\",\"project\"],[\"OR\",[\"name\",\"ilike\",\"%fjord%\"],"
+                        + "[\"party.rec_name\",\"ilike\",\"%fjord%\"]]]");
+    }
+
+    @Test
+    void aReferenceIsComparedByWhatItRefersTo() {
+        assertThat(ofProject("status", Operator.ONE_OF, "1", "2"))
+                .isEqualTo("[\"status.id\",\"in\",[\"1\",\"2\"]]");
+        assertThat(ofProject("party", Operator.DOES_NOT_CONTAIN, "Fj")).isEqualTo(
+                "[\"OR\",[\"party.name\",\"not ilike\",\"%Fj%\"],[\"party.name\",\"=\",null],[\"party\",\"=\",null]]");
+    }
+
+    @Test
+    void aDateIsComparedAsADate() {
+        String day = "{\"__class__\":\"date\",\"year\":2026,\"month\":3,\"day\":4}";
+        String column = "\"timesheet_works.timesheet_start_date\"";
+        assertThat(ofProject("startDate", Operator.AT_LEAST, "2026-03-04"))
+                .isEqualTo("[" + column + ",\">=\"," + day + "]");
+        assertThat(ofProject("startDate", Operator.BETWEEN, "2026-03-04", "2026-03-04"))
+                .isEqualTo("[[" + column + ",\">=\"," + day + "],[" + column + ",\"<=\"," + day + "]]");
+        assertThat(ofProject("startDate", Operator.IS_NOT, "2026-03-04")).isEqualTo("[\"OR\",[" + column + ",\"!=\","
+                + day + "],[" + column + ",\"=\",null],[\"timesheet_works\",\"=\",null]]");
     }
 
     @Test

@@ -2,9 +2,7 @@ package dev.linkwright.erp.tryton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.linkwright.erp.ChangePoint;
 import dev.linkwright.erp.Changes;
-import dev.linkwright.erp.Changes.ChangedActor;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Version;
@@ -43,23 +40,8 @@ class TrytonChangesTrytonIT {
         return start.next();
     }
 
-    /** All changes up to the last part. */
-    private static Map<ErpActor, Version> since(ActorType type, ChangePoint point) {
-        Map<ErpActor, Version> all = new LinkedHashMap<>();
-        Changes part = connector.changedSince(type, Optional.of(point));
-        while (true) {
-            for (ChangedActor changed : part.actors()) {
-                all.put(changed.actor(), changed.version());
-            }
-            if (!part.more()) {
-                return all;
-            }
-            part = connector.changedSince(type, Optional.of(part.next()));
-        }
-    }
-
     private static void assertSeen(ChangePoint point, ErpActor actor) {
-        assertThat(since(ActorType.CUSTOMER, point)).containsEntry(actor,
+        assertThat(RealTryton.since(connector, ActorType.CUSTOMER, point)).containsEntry(actor,
                 RealTryton.read(connector, actor).version());
     }
 
@@ -69,19 +51,20 @@ class TrytonChangesTrytonIT {
         ErpActor actor = tryton.customer();
 
         assertSeen(point, actor);
-        assertThat(since(ActorType.SUPPLIER, point)).doesNotContainKey(actor);
+        assertThat(RealTryton.since(connector, ActorType.SUPPLIER, point)).doesNotContainKey(actor);
     }
 
     @Test
     void anEditOfAnyChildRowIsAChangeOfItsParty() {
         ErpActor actor = tryton.customer();
-        for (RowKind kind : RowKind.values()) {
+        for (RowKind kind : ActorModel.COMPANY.rows()) {
             Version before = RealTryton.read(connector, actor).version();
             ChangePoint point = now();
             tryton.call("model." + kind.model() + ".write", Wire.list(tryton.row(actor, kind)),
                     Wire.object().put("sequence", 5));
 
-            assertThat(since(ActorType.CUSTOMER, point).get(actor)).as("%s", kind).isNotNull().isNotEqualTo(before);
+            assertThat(RealTryton.since(connector, ActorType.CUSTOMER, point).get(actor)).as("%s", kind).isNotNull()
+                    .isNotEqualTo(before);
             assertSeen(point, actor);
         }
     }
@@ -115,6 +98,6 @@ class TrytonChangesTrytonIT {
         Changes first = connector.changedSince(ActorType.CUSTOMER, Optional.of(point));
 
         assertThat(first.more()).isTrue();
-        assertThat(since(ActorType.CUSTOMER, point)).containsKeys(made.toArray(ErpActor[]::new));
+        assertThat(RealTryton.since(connector, ActorType.CUSTOMER, point)).containsKeys(made.toArray(ErpActor[]::new));
     }
 }

@@ -19,41 +19,44 @@ import dev.linkwright.model.Saved;
 import dev.linkwright.model.Version;
 
 /**
- * Writes a party if nobody wrote it, or a row that belongs to it, since it was read.
+ * Writes an actor if nobody wrote it, or a row that belongs to it, since it was read.
  *
  * <p>
- * What Tryton itself compares, within its transaction, are the stamps of the rows that the write names: the party, the
+ * What Tryton itself compares, within its transaction, are the stamps of the rows that the write names: the record, the
  * child rows that change, and always one child row, the <em>guard</em>. Of two such writes at the same moment one is
- * refused on PostgreSQL by the party's stamp. On SQLite it is the guard: Tryton compares the party's stamp there before
+ * refused on PostgreSQL by the record's stamp. On SQLite it is the guard: Tryton compares the record's stamp there before
  * its transaction locks the database, but the child rows' afterwards.
  *
  * <p>
- * What Tryton does not compare, new rows and rows that the write does not name, is compared by reading the party
+ * What Tryton does not compare, new rows and rows that the write does not name, is compared by reading the actor
  * immediately before the write. The window between the two is left: whoever adds a phone, or edits a row that this write
  * does not touch, right then, is not refused and refuses nothing. Both edits stand, nothing is overwritten, and the
- * version in the answer differs from the party's, so that the next look finds the other edit.
+ * version in the answer differs from the actor's, so that the next look finds the other edit.
  *
  * <p>
  * SQLite's stamps count whole seconds. Two writes within one would look alike, so a write waits until the second of the
- * youngest stamp is over. A child row is also the only guard there is on SQLite: a party without any is compared as
- * Tryton's own clients compare it.
+ * youngest stamp is over. A child row is also the only guard there is on SQLite: a party without any, and
+ * every project, is compared as Tryton's own clients compare it.
  */
-final class PartySaver {
+final class ActorSaver {
     private static final Duration UNKNOWN_CLOCK = Duration.ofMinutes(5);
     private static final long LONGEST_WAIT_MILLISECONDS = 1_100;
 
     private final TrytonSession session;
-    private final PartyReader reader;
+    private final ActorReader reader;
+    private final ActorModel model;
     private final RowValues rowValues;
     private final RefusedWrite refusals;
     private final Clock clock;
     private final boolean sameClock;
 
     /** @param sameClock whether the server runs on this machine */
-    PartySaver(TrytonSession session, PartyReader reader, RowValues rowValues, RefusedWrite refusals, Clock clock,
+    ActorSaver(TrytonSession session, ActorReader reader, ActorModel model, RowValues rowValues, RefusedWrite refusals,
+            Clock clock,
             boolean sameClock) {
         this.session = session;
         this.reader = reader;
+        this.model = model;
         this.rowValues = rowValues;
         this.refusals = refusals;
         this.clock = clock;
@@ -63,24 +66,24 @@ final class PartySaver {
     Saved save(long id, SaveRequest request) {
         waitOutTheSecond(request.expected());
         @Nullable
-        PartyRow before = read(id);
+        ActorRow before = read(id);
         if (before == null) {
-            throw new ProblemException(new Problem.NotFound(session.system(), "party " + id));
+            throw new ProblemException(new Problem.NotFound(session.system(), model.noun() + " " + id));
         }
         if (!before.version().equals(request.expected())) {
             throw new ProblemException(new Problem.Stale(session.system()));
         }
-        PartyWrite write = new PartyWrite(before, request, rowValues);
+        ActorWrite write = new ActorWrite(before, request, rowValues);
         try {
-            session.write("model.party.party.write", write.stamps(), Wire.list(id), write.values());
+            session.write("model." + model.model() + ".write", write.stamps(), Wire.list(id), write.values());
         } catch (ProblemException failed) {
             throw explained(id, request, failed);
         }
-        return new SavedParty(write, writtenNow(id), request.bindings()).saved();
+        return new SavedActor(write, writtenNow(id), request.bindings()).saved();
     }
 
-    private @Nullable PartyRow read(long id) {
-        return reader.read(List.of(id), PartyRow.everything()).get(id);
+    private @Nullable ActorRow read(long id) {
+        return reader.read(List.of(id), model.everything()).get(id);
     }
 
     private void waitOutTheSecond(Version expected) {
@@ -102,13 +105,13 @@ final class PartySaver {
         }
     }
 
-    /** A row that somebody took away meanwhile is refused in words; what counts is that the party changed. */
+    /** A row that somebody took away meanwhile is refused in words; what counts is that the actor changed. */
     private ProblemException explained(long id, SaveRequest request, ProblemException failed) {
         if (!(failed.problem() instanceof Problem.Refused refused)) {
             return failed;
         }
         @Nullable
-        PartyRow now = read(id);
+        ActorRow now = read(id);
         if (now == null || !now.version().equals(request.expected())) {
             return new ProblemException(new Problem.Stale(session.system()), failed);
         }
@@ -116,9 +119,9 @@ final class PartySaver {
     }
 
     /** The write was carried out whatever becomes of this read; so its failure must not say that nothing was. */
-    private PartyRow writtenNow(long id) {
+    private ActorRow writtenNow(long id) {
         @Nullable
-        PartyRow after;
+        ActorRow after;
         try {
             after = read(id);
         } catch (ProblemException failed) {
@@ -126,7 +129,7 @@ final class PartySaver {
                     "written, but not read again: " + failed.problem().code(), Outcome.UNKNOWN), failed);
         }
         if (after == null) {
-            throw new ProblemException(new Problem.NotFound(session.system(), "party " + id));
+            throw new ProblemException(new Problem.NotFound(session.system(), model.noun() + " " + id));
         }
         return after;
     }

@@ -29,7 +29,7 @@ import dev.linkwright.model.SaveRequest;
 import dev.linkwright.model.Saved;
 
 /** What goes over the wire when a party is saved, and what is made of what comes back. */
-class PartySaverTest {
+class ActorSaverTest {
     private static final ErpActor ACTOR = new ErpActor(ActorType.CUSTOMER, "7");
     private static final String READ = "model.party.party.read";
     private static final String WRITE = "model.party.party.write";

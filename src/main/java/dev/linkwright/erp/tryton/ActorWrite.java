@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.linkwright.model.FieldChange;
@@ -18,14 +20,15 @@ import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.SaveRequest;
 
 /**
- * One write of a party with everything that belongs to it, carried out by Tryton in one transaction.
+ * One write of an actor with everything that belongs to it, carried out by Tryton in one transaction.
  *
  * <p>
  * Tryton compares the stamp of a row only when that row is written. So one child row, the same for every workstation,
- * is always among the rows written, if with nothing in it: see {@link PartySaver} for what hangs on it.
+ * is always among the rows written, if with nothing in it: see {@link ActorSaver} for what hangs on it.
  */
-final class PartyWrite {
-    private final PartyRow before;
+final class ActorWrite {
+    private final ActorModel model;
+    private final ActorRow before;
     private final SaveRequest request;
     private final RowValues rowValues;
     private final ObjectNode values = Wire.object();
@@ -33,46 +36,52 @@ final class PartyWrite {
     private final Set<String> written = new LinkedHashSet<>();
     private final Set<String> deleted = new LinkedHashSet<>();
 
-    PartyWrite(PartyRow before, SaveRequest request, RowValues rowValues) {
+    ActorWrite(ActorRow before, SaveRequest request, RowValues rowValues) {
+        this.model = before.model();
         this.before = before;
         this.request = request;
         this.rowValues = rowValues;
         written.add(before.key());
         Map<Slot, List<FieldChange>> bySlot = new EnumMap<>(Slot.class);
         for (FieldChange change : request.changes()) {
-            PartyField field = field(change);
+            ActorField field = field(change);
             field.slot().ifPresentOrElse(
                     slot -> bySlot.computeIfAbsent(slot, _ -> new ArrayList<>()).add(change),
-                    () -> rowValues.put(values, field, change.after()));
+                    () -> rowValues.put(values, before.columns(), field, change.after()));
         }
         bySlot.forEach(this::writeSlot);
-        before.children().stream().filter(Marker::is).forEach(this::delete);
+        model.marker().rows(before).forEach(this::delete);
+        model.marker().column(before).filter(column -> !values.has(column)).ifPresent(this::writeAsShown);
         guard().filter(row -> !written.contains(row.key()) && !deleted.contains(row.key()))
                 .ifPresent(row -> write(row, Wire.object()));
         actions.forEach((kind, list) -> values.set(kind.list(), list));
     }
 
-    static PartyField field(FieldChange change) {
-        return PartyField.of(change.field())
-                .orElseThrow(() -> new IllegalArgumentException("Not a field of a party: " + change.field()));
+    private ActorField field(FieldChange change) {
+        return model.known(change.field());
+    }
+
+    private void writeAsShown(String column) {
+        String shown = model.marker().shown(column, before.text(column));
+        values.set(column, shown.isEmpty() ? Wire.node(null) : Wire.node(shown));
     }
 
     private void writeSlot(Slot slot, List<FieldChange> changes) {
         boolean blank = changes.stream().allMatch(change -> change.after().isBlank());
         Optional<ChildRow> row = slot.boundRow(before, request.bindings());
-        if (row.isPresent() && blank && slot != Slot.ADDRESS) {
+        if (row.isPresent() && blank && model.fields(slot).size() == 1) {
             delete(row.orElseThrow());
         } else if (row.isPresent()) {
-            write(row.orElseThrow(), with(Wire.object(), changes));
+            write(row.orElseThrow(), with(Wire.object(), row.orElseThrow().columns(), changes));
         } else if (!blank) {
             List<FieldValue> sent = changes.stream().map(FieldChange::after).toList();
-            ObjectNode made = with(rowValues.newRow(slot, country(), sent), changes);
+            ObjectNode made = with(rowValues.newRow(slot, country(), sent), MissingNode.getInstance(), changes);
             actions(slot.kind()).add(Wire.list("create", Wire.list(made)));
         }
     }
 
-    private ObjectNode with(ObjectNode row, List<FieldChange> changes) {
-        changes.forEach(change -> rowValues.put(row, field(change), change.after()));
+    private ObjectNode with(ObjectNode row, JsonNode earlier, List<FieldChange> changes) {
+        changes.forEach(change -> rowValues.put(row, earlier, field(change), change.after()));
         return row;
     }
 
@@ -92,16 +101,18 @@ final class PartyWrite {
 
     /** An address by preference: nothing of it is checked or put into another notation when it is written. */
     private Optional<ChildRow> guard() {
-        return before.children().stream().min(Comparator.comparing(ChildRow::kind).thenComparingLong(ChildRow::id));
+        return before.children().stream().filter(row -> row.kind().isWritten())
+                .min(Comparator.comparing(ChildRow::kind).thenComparingLong(ChildRow::id));
     }
 
     private String country() {
-        return request.changes().stream().filter(change -> field(change) == PartyField.COUNTRY).findFirst()
-                .map(FieldChange::after).orElseGet(() -> PartyField.COUNTRY.in(before, request.bindings()))
-                .textOrEmpty();
+        Map<String, FieldValue> written = after();
+        return model.countryField().map(ActorField::key).filter(written::containsKey).isPresent()
+                ? model.countryIn(written).textOrEmpty()
+                : model.country(before, request.bindings()).textOrEmpty();
     }
 
-    PartyRow before() {
+    ActorRow before() {
         return before;
     }
 
@@ -109,7 +120,7 @@ final class PartyWrite {
         return values;
     }
 
-    /** Names of the rows that existed and were written, the party's among them. */
+    /** Names of the rows that existed and were written, the record's among them. */
     Set<String> written() {
         return written;
     }
@@ -122,6 +133,8 @@ final class PartyWrite {
     Map<String, String> stamps() {
         Map<String, String> stamps = new HashMap<>();
         request.expected().stamps().forEach((row, stamp) -> stamps.put(row, Stamp.parse(stamp).timestamp()));
+        // Relations have none, and are not written.
+        stamps.values().removeIf(String::isEmpty);
         return stamps;
     }
 

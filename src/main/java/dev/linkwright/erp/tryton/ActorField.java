@@ -1,0 +1,112 @@
+package dev.linkwright.erp.tryton;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.linkwright.model.Access;
+import dev.linkwright.model.FieldType;
+import dev.linkwright.model.Notation;
+
+/**
+ * A field of an actor, as data.
+ *
+ * @param key      its name in mappings
+ * @param rows     the slot whose row it lies in; null for a column of the record itself
+ * @param column   what is read: a column of the record or row; a dotted one lies in the record that it refers to
+ * @param searched what is searched by; other than what is read where Tryton works the value out
+ * @param type     what it holds
+ * @param notation how values are compared
+ * @param access   what may be written, unless Tryton allows less
+ * @param sortable whether Tryton sorts by it; it cannot by values of child rows
+ * @param source   where the items of a list come from; null for other types
+ */
+record ActorField(String key, @Nullable Slot rows, String column, String searched, FieldType type, Notation notation,
+        Access access, boolean sortable, @Nullable ListSource source) {
+
+    /** A text that lies in the record itself. */
+    static ActorField own(String column) {
+        return new ActorField(column, null, column, column, FieldType.TEXT, Notation.PLAIN, Access.NORMAL, false, null);
+    }
+
+    /** A text that lies in a row, under the name of the slot. */
+    static ActorField in(Slot slot, String column, Notation notation) {
+        return new ActorField(slot.word(), slot, column, column, FieldType.TEXT, notation, Access.NORMAL, false, null);
+    }
+
+    /** One of several texts of a row. */
+    static ActorField partOf(Slot slot, String column) {
+        return in(slot, column, Notation.PLAIN).named(slot.word() + "." + column);
+    }
+
+    ActorField named(String name) {
+        return new ActorField(name, rows, column, searched, type, notation, access, sortable, source);
+    }
+
+    ActorField mandatory() {
+        return new ActorField(key, rows, column, searched, type, notation, Access.MANDATORY, sortable, source);
+    }
+
+    ActorField readOnly() {
+        return new ActorField(key, rows, column, searched, type, notation, Access.READ_ONLY, sortable, source);
+    }
+
+    ActorField sorted() {
+        return new ActorField(key, rows, column, searched, type, notation, access, true, source);
+    }
+
+    /** Holds an item of a list, by a reference to it. */
+    ActorField from(ListSource list) {
+        String path = column + "." + list.keyColumn();
+        return new ActorField(key, rows, path, path, FieldType.LIST, list.notation(), access, sortable, list);
+    }
+
+    /** A column of the record that this column refers to. */
+    ActorField showing(String referenced) {
+        String path = column + "." + referenced;
+        return new ActorField(key, rows, path, path, type, notation, access, sortable, source);
+    }
+
+    /** A date that Tryton works out of child rows. */
+    ActorField dateOf(RowKind kind) {
+        return new ActorField(key, rows, column, kind.list() + "." + column, FieldType.DATE, notation,
+                Access.READ_ONLY, sortable, source);
+    }
+
+    Optional<Slot> slot() {
+        return Optional.ofNullable(rows);
+    }
+
+    Optional<ListSource> list() {
+        return Optional.ofNullable(source);
+    }
+
+    /** The column of the record or row itself: of a dotted one, the reference. */
+    String ownColumn() {
+        return head(column);
+    }
+
+    static String head(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
+    }
+
+    /** What people read for an item of a list, beside its key. */
+    Optional<String> labelColumn() {
+        return list().map(_ -> ownColumn() + ".name");
+    }
+
+    /** How a column of its row is asked of the record. */
+    String path(String ofRow) {
+        return rows == null ? ofRow : rows.kind().list() + "." + ofRow;
+    }
+
+    /** What must be asked of the record to show the value. */
+    List<String> asked() {
+        List<String> asked = new ArrayList<>(List.of(path(column)));
+        slot().ifPresent(slot -> asked.addAll(slot.toldBy()));
+        return asked;
+    }
+}
