@@ -5,6 +5,7 @@ import com.google.inject.AbstractModule;
 import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.link.CreationJournal;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
@@ -25,6 +26,7 @@ final class StoreModule extends AbstractModule {
         bind(KnownValues.class).toInstance(store.knownValues());
         bind(ConnectionStore.class).toInstance(store.connections());
         bind(Journal.class).toInstance(store.journal());
+        bind(CreationJournal.class).toInstance(store.creations());
         bind(ActivityLog.class).toInstance(store.activities());
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.link.CreationJournal;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
@@ -82,6 +83,10 @@ public final class SqliteStore implements AutoCloseable {
 
     public Journal journal() {
         return new SqliteJournal(journal, journalJson);
+    }
+
+    public CreationJournal creations() {
+        return new SqliteCreationJournal(journal, journalJson);
     }
 
     public ActivityLog activities() {
