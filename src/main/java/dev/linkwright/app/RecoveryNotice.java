@@ -2,12 +2,16 @@ package dev.linkwright.app;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.stage.Window;
 
 import jakarta.inject.Inject;
 
 import dev.linkwright.link.Operation;
+import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Sentence;
+import dev.linkwright.sync.run.CreationOutcome;
+import dev.linkwright.sync.run.CreationRecovery;
 import dev.linkwright.sync.run.Recovery.Recovered;
 import dev.linkwright.sync.run.RunOutcome;
 import dev.linkwright.ui.common.Dialogs;
@@ -28,14 +32,33 @@ final class RecoveryNotice {
     }
 
     /** Opens over the main window; not at all if nothing was interrupted. */
-    void show(Window owner, List<Recovered> recovered) {
-        if (recovered.isEmpty()) {
+    void show(Window owner, List<Recovered> saves, List<CreationRecovery.Recovered> creations) {
+        List<Line> lines = Stream.concat(
+                saves.stream().map(one -> new Line(one.entry().operation().plan().entity(), sentence(one))),
+                creations.stream().map(one -> new Line(one.entry().creation().entity(), sentence(one)))).toList();
+        if (lines.isEmpty()) {
             return;
         }
-        String lines = recovered.stream().map(one -> texts.say(sentence(one))).collect(Collectors.joining("\n"));
-        dialogs.ask(owner, texts.text("app.recovered.title"), texts.text("app.recovered.heading"), lines,
+        String text = lines.stream().map(line -> texts.say(line.sentence())).collect(Collectors.joining("\n"));
+        dialogs.ask(owner, texts.text("app.recovered.title"), texts.text("app.recovered.heading"), text,
                 List.of(Dialogs.Answer.main(texts.text("app.recovered.open"),
-                        () -> navigator.open(recovered.getFirst().entry().operation().plan().entity()))));
+                        () -> navigator.open(lines.getFirst().entity()))));
+    }
+
+    private record Line(CrmEntity entity, Sentence sentence) {
+    }
+
+    static Sentence sentence(CreationRecovery.Recovered recovered) {
+        String title = recovered.entry().creation().entityTitle();
+        return switch (recovered.outcome()) {
+            case CreationOutcome.Made made -> Sentence.of("app.recovered.created", title, made.number());
+            case CreationOutcome.Connected _ -> Sentence.of("app.recovered.created-connected", title);
+            case CreationOutcome.Asks _ -> Sentence.of("app.recovered.created-unclear", title);
+            case CreationOutcome.NotYetKnown _ -> Sentence.of("app.recovered.created-waits", title);
+            case CreationOutcome.NotMade _,CreationOutcome.LooksAlike _,CreationOutcome.Taken _,CreationOutcome.Claimed _ ->
+                Sentence.of("app.recovered.not-created", title);
+            case CreationOutcome.Stopped _ -> Sentence.of("app.recovered.created-stopped", title);
+        };
     }
 
     static Sentence sentence(Recovered recovered) {

@@ -10,7 +10,9 @@ import dev.linkwright.browse.Finder;
 import dev.linkwright.browse.LiveRecords;
 import dev.linkwright.browse.Records;
 import dev.linkwright.connect.ConnectToErp;
+import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.ErpConnecting;
+import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.LivePlanLists;
 import dev.linkwright.connect.PlanLists;
 import dev.linkwright.connect.Who;
@@ -31,6 +33,7 @@ final class UseCaseModule extends AbstractModule {
         bind(Finder.class).to(CrmFinder.class);
         bind(Records.class).to(LiveRecords.class);
         bind(ConnectToErp.class).to(ErpConnecting.class);
+        bind(CreateInErp.class).to(ErpCreating.class);
         bind(PlanLists.class).to(LivePlanLists.class);
     }
 

@@ -7,50 +7,49 @@ import java.util.OptionalLong;
 
 import jakarta.inject.Inject;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.linkwright.config.ErpConnection;
-import dev.linkwright.config.OpenConnections;
 import dev.linkwright.crm.Claim;
-import dev.linkwright.crm.CrmGateway;
-import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.JournalEntry;
 import dev.linkwright.link.Operation;
 import dev.linkwright.link.OperationKind;
 import dev.linkwright.model.ActorType;
-import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
-import dev.linkwright.model.Fingerprint;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.sync.plan.MergePlan;
 import dev.linkwright.sync.plan.Occasion;
+import dev.linkwright.sync.run.ActorCreation;
 import dev.linkwright.sync.run.PlanApplier;
 import dev.linkwright.sync.run.RunOutcome;
 import dev.linkwright.sync.run.Systems;
 
 /** Connects records for the person who is signed in. */
 public final class ErpConnecting implements ConnectToErp {
-    private final CrmGateway crm;
-    private final OpenConnections open;
-    private final ConnectionStore connections;
+    private static final Logger LOG = LoggerFactory.getLogger(ErpConnecting.class);
+
+    private final OpenSystems open;
     private final ErpSearch search;
     private final Comparing comparing;
     private final PlanApplier applier;
+    private final ActorCreation creation;
     private final Journal journal;
     private final Who who;
     private final Clock clock;
 
     @Inject
-    ErpConnecting(CrmGateway crm, OpenConnections open, ConnectionStore connections, ErpSearch search,
-            Comparing comparing, PlanApplier applier, Journal journal, Who who, Clock clock) {
-        this.crm = crm;
+    ErpConnecting(OpenSystems open, ErpSearch search, Comparing comparing, PlanApplier applier, ActorCreation creation,
+            Journal journal, Who who, Clock clock) {
         this.open = open;
-        this.connections = connections;
         this.search = search;
         this.comparing = comparing;
         this.applier = applier;
+        this.creation = creation;
         this.journal = journal;
         this.who = who;
         this.clock = clock;
@@ -117,6 +116,7 @@ public final class ErpConnecting implements ConnectToErp {
     }
 
     private SaveOutcome outcome(Systems systems, PendingConnect pending, RunOutcome outcome) {
+        tellCreation(systems, outcome);
         return switch (outcome) {
             case RunOutcome.Done done when done.unsettled() > 0 -> new SaveOutcome.Moved(
                     comparing.linked(systems, pending.plan().entity()), true);
@@ -144,23 +144,22 @@ public final class ErpConnecting implements ConnectToErp {
                         new Problem.NotFound("Linkwright", "operation " + operation.value())));
     }
 
-    private Systems systems(JournalEntry entry) {
-        ConnectionId id = entry.operation().plan().connection();
-        return systems(connections.connections().stream().filter(connection -> connection.id().equals(id)).findFirst()
-                .orElseThrow(
-                        () -> new ProblemException(new Problem.NotFound("Linkwright", "connection " + id.value()))));
+    /** An actor that was made for the record is connected now; if that cannot be written down here, the next start does it. */
+    private void tellCreation(Systems systems, RunOutcome outcome) {
+        if (outcome instanceof RunOutcome.Done done) {
+            try {
+                creation.connected(systems, done.link().entity(), done.link().actor());
+            } catch (ProblemException failure) {
+                LOG.warn("An actor that was made stays unfinished: {}", failure.problem().code());
+            }
+        }
     }
 
-    /** The two systems, after a look that the ERP is the one that the links of the connection point to. */
+    private Systems systems(JournalEntry entry) {
+        return open.of(entry.operation().plan().connection());
+    }
+
     private Systems systems(ErpConnection connection) {
-        Systems systems = new Systems(connection, crm, open.connector(connection));
-        Fingerprint now = systems.erp().fingerprint();
-        Optional<Fingerprint> known = connections.fingerprint(connection.id());
-        if (known.isEmpty()) {
-            connections.saveFingerprint(connection.id(), now);
-        } else if (!known.get().equals(now)) {
-            throw new ProblemException(new Problem.OtherErp(connection.name(), known.get().toString()));
-        }
-        return systems;
+        return open.of(connection);
     }
 }

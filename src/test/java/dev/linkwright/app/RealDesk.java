@@ -33,6 +33,7 @@ import dev.linkwright.erp.tryton.TrytonProvider;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.link.CreationJournal;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
@@ -86,6 +87,8 @@ final class RealDesk implements AutoCloseable {
                         bind(KnownValues.class)
                                 .toInstance(point.watch(KnownValues.class, "known", store.knownValues()));
                         bind(Journal.class).toInstance(point.watch(Journal.class, "journal", store.journal()));
+                        bind(CreationJournal.class).toInstance(
+                                point.watch(CreationJournal.class, "creations", store.creations()));
                         bind(ConnectionStore.class).toInstance(store.connections());
                         Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding()
                                 .toInstance(new Watched(watchedErp));

@@ -25,6 +25,7 @@ import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.link.CreationJournal;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
@@ -101,6 +102,7 @@ public final class HttpDesk implements AutoCloseable {
             bind(BaseStore.class).toInstance(store.bases());
             bind(KnownValues.class).toInstance(store.knownValues());
             bind(Journal.class).toInstance(store.journal());
+            bind(CreationJournal.class).toInstance(store.creations());
             bind(ActivityLog.class).toInstance(store.activities());
             bind(ConnectionStore.class).toInstance(store.connections());
             bind(Who.class).toInstance(new Who("Ingrid", "Ingrid-desk"));

@@ -1,6 +1,7 @@
 package dev.linkwright.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import com.google.inject.multibindings.Multibinder;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.Secrets;
 import dev.linkwright.connect.ConnectToErp;
+import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.ErpConnecting;
+import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.Who;
 import dev.linkwright.crm.CrmGateway;
@@ -23,12 +26,14 @@ import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
+import dev.linkwright.link.CreationJournal;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.Fingerprint;
 import dev.linkwright.model.Side;
+import dev.linkwright.sync.run.CreationRecovery;
 import dev.linkwright.sync.run.Pause;
 import dev.linkwright.sync.run.Recovery;
 import dev.linkwright.sync.run.Recovery.Recovered;
@@ -42,6 +47,7 @@ public final class Workstation {
     private final SteppingClock clock = new SteppingClock();
     private final MemoryLinks links = new MemoryLinks();
     private final MemoryJournal journal = new MemoryJournal();
+    private final MemoryCreations creations = new MemoryCreations();
 
     public Workstation(CrmGateway crm, SyncConnector erp, String user) {
         this.crm = crm;
@@ -55,6 +61,25 @@ public final class Workstation {
 
     public MemoryJournal journal() {
         return journal;
+    }
+
+    public MemoryCreations creations() {
+        return creations;
+    }
+
+    /** Lets time pass. */
+    public void later(Duration time) {
+        clock.step(time);
+    }
+
+    public CreateInErp creating() {
+        return injector().getInstance(ErpCreating.class);
+    }
+
+    /** What a start of the program does with actors that were being made. */
+    public List<CreationRecovery.Recovered> restartCreations() {
+        return injector().getInstance(CreationRecovery.class)
+                .run(_ -> Optional.of(new Systems(Samples.connection(), crm, erp)));
     }
 
     public ConnectToErp connecting() {
@@ -83,6 +108,7 @@ public final class Workstation {
                 bind(BaseStore.class).toInstance(links);
                 bind(KnownValues.class).toInstance(links);
                 bind(Journal.class).toInstance(journal);
+                bind(CreationJournal.class).toInstance(creations);
                 bind(ActivityLog.class).toInstance(journal);
                 bind(ConnectionStore.class).toInstance(new OneConnection());
                 bind(Who.class).toInstance(new Who(user, user + "-desk"));

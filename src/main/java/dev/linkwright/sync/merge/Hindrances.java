@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import dev.linkwright.model.Access;
@@ -50,30 +51,39 @@ public final class Hindrances {
     }
 
     private static Optional<Hindrance> of(Write write, BiFunction<Side, String, Optional<List<ListItem>>> items) {
-        FieldDefinition field = write.field().on(write.side());
+        return of(write.side(), write.field().on(write.side()), write.after(), list -> items.apply(write.side(), list));
+    }
+
+    /**
+     * Why a side cannot hold a value.
+     *
+     * @param items the items of a list by its name; empty where they are not known, and then every item passes
+     */
+    public static Optional<Hindrance> of(Side side, FieldDefinition field, FieldValue value,
+            Function<String, Optional<List<ListItem>>> items) {
         if (field.access() == Access.READ_ONLY) {
-            return hindrance(write, Kind.READ_ONLY);
+            return hindrance(side, Kind.READ_ONLY);
         }
-        return switch (write.after()) {
-            case FieldValue.NotReadable _ -> hindrance(write, Kind.WRONG_TYPE);
+        return switch (value) {
+            case FieldValue.NotReadable _ -> hindrance(side, Kind.WRONG_TYPE);
             case FieldValue.Blank _ ->
-                field.access() == Access.MANDATORY ? hindrance(write, Kind.MANDATORY) : Optional.empty();
-            case FieldValue.Text(String text) -> ofText(write, field, text, items);
+                field.access() == Access.MANDATORY ? hindrance(side, Kind.MANDATORY) : Optional.empty();
+            case FieldValue.Text(String text) -> ofText(side, field, text, items);
         };
     }
 
-    private static Optional<Hindrance> ofText(Write write, FieldDefinition field, String text,
-            BiFunction<Side, String, Optional<List<ListItem>>> items) {
+    private static Optional<Hindrance> ofText(Side side, FieldDefinition field, String text,
+            Function<String, Optional<List<ListItem>>> items) {
         if (!hasType(field.type(), text)) {
-            return hindrance(write, Kind.WRONG_TYPE);
+            return hindrance(side, Kind.WRONG_TYPE);
         }
         if (field.maximumLength() > 0 && text.length() > field.maximumLength()) {
-            return hindrance(write, Kind.TOO_LONG, field.maximumLength(), text.length());
+            return hindrance(side, Kind.TOO_LONG, field.maximumLength(), text.length());
         }
         String list = field.listName();
-        boolean unknownItem = field.type() == FieldType.LIST && list != null && items.apply(write.side(), list)
+        boolean unknownItem = field.type() == FieldType.LIST && list != null && items.apply(list)
                 .filter(known -> known.stream().noneMatch(item -> item.key().equals(text))).isPresent();
-        return unknownItem ? hindrance(write, Kind.NOT_IN_LIST) : Optional.empty();
+        return unknownItem ? hindrance(side, Kind.NOT_IN_LIST) : Optional.empty();
     }
 
     private static boolean hasType(FieldType type, String text) {
@@ -95,9 +105,9 @@ public final class Hindrances {
         }
     }
 
-    private static Optional<Hindrance> hindrance(Write write, Kind kind, Object... arguments) {
+    private static Optional<Hindrance> hindrance(Side side, Kind kind, Object... arguments) {
         String key = "hindrance." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
-                + write.side().name().toLowerCase(Locale.ROOT);
-        return Optional.of(new Hindrance(write.side(), kind, Sentence.of(key, arguments)));
+                + side.name().toLowerCase(Locale.ROOT);
+        return Optional.of(new Hindrance(side, kind, Sentence.of(key, arguments)));
     }
 }

@@ -14,9 +14,13 @@ import dev.linkwright.crm.Claim;
 import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.LinkKey;
+import dev.linkwright.link.Creation;
 import dev.linkwright.link.Operation;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Bindings;
+import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.LinkId;
 import dev.linkwright.sync.plan.MergePlan;
 
 /**
@@ -34,6 +38,9 @@ final class Claims {
     /** A claim older than this belongs to an operation that hangs or was killed; it is not waited for. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
+    /** Stands in a claim for the key of an actor that is being made. */
+    private static final String NOT_YET_THERE = "new";
+
     private final Clock clock;
     private final Pause pause;
 
@@ -48,7 +55,12 @@ final class Claims {
         record Free(CrmRecord record) implements Finding {
         }
 
-        record Blocked(RunOutcome outcome) implements Finding {
+        /** Linked already. */
+        record Taken(CrmEntity by) implements Finding {
+        }
+
+        /** Somebody else is at it. */
+        record Claimed(Claim claim) implements Finding {
         }
     }
 
@@ -58,44 +70,58 @@ final class Claims {
                 operation.workstation(), operation.openedAt());
     }
 
+    static Claim of(Creation creation) {
+        return new Claim(creation.connection(), creation.entity(), creation.id(),
+                new ErpActor(creation.type(), NOT_YET_THERE), creation.user(), creation.workstation(),
+                creation.openedAt());
+    }
+
     /** Looks who else is at the record or the actor, and waits for those who give way. */
     Finding look(Systems systems, Operation operation) {
+        return look(systems, of(operation), Optional.of(operation.link()), operation.crmBindings());
+    }
+
+    /** Looks who else is at the record for which an actor is to be made, and waits for those who give way. */
+    Finding look(Systems systems, Creation creation) {
+        return look(systems, of(creation), Optional.empty(), Bindings.NONE);
+    }
+
+    private Finding look(Systems systems, Claim own, Optional<LinkId> ownLink, Bindings bindings) {
         Instant giveUp = clock.instant().plus(LONGEST_WAIT);
         while (true) {
-            CrmRecord record = systems.crm().read(operation.plan().entity(), operation.crmBindings());
-            List<CrmKey> keys = keys(systems, operation, record);
+            CrmRecord record = systems.crm().read(own.entity(), bindings);
+            List<CrmKey> keys = keys(systems, own, record);
             Optional<LinkKey> taken = keys.stream().map(LinkKey::of).flatMap(Optional::stream)
-                    .filter(link -> !link.link().equals(operation.link())).findFirst();
+                    .filter(link -> !ownLink.equals(Optional.of(link.link()))).findFirst();
             if (taken.isPresent()) {
-                return new Finding.Blocked(new RunOutcome.Taken(taken.get().entity()));
+                return new Finding.Taken(taken.get().entity());
             }
-            Optional<Claim> first = Claim.among(keys, operation.plan().connection()).stream()
-                    .filter(claim -> !claim.operation().equals(operation.id()))
+            Optional<Claim> first = Claim.among(keys, own.connection()).stream()
+                    .filter(claim -> !claim.operation().equals(own.operation()))
                     .min(Comparator.comparing(claim -> claim.operation().value()));
             if (first.isEmpty()) {
                 return new Finding.Free(record);
             }
-            if (!givesWay(first.get(), operation) || clock.instant().isAfter(giveUp)) {
-                return new Finding.Blocked(new RunOutcome.Claimed(first.get()));
+            if (!givesWay(first.get(), own) || clock.instant().isAfter(giveUp)) {
+                return new Finding.Claimed(first.get());
             }
             pause.of(BETWEEN_LOOKS);
         }
     }
 
-    private boolean givesWay(Claim other, Operation operation) {
-        return other.operation().value().compareTo(operation.id().value()) > 0
+    private boolean givesWay(Claim other, Claim own) {
+        return other.operation().value().compareTo(own.operation().value()) > 0
                 && other.since().plus(FRESH).isAfter(clock.instant());
     }
 
     /** Keys of the connection on the record, and of any record about the actor, whatever its actor type. */
-    private static List<CrmKey> keys(Systems systems, Operation operation, CrmRecord record) {
-        MergePlan plan = operation.plan();
+    private static List<CrmKey> keys(Systems systems, Claim own, CrmRecord record) {
         List<CrmKey> keys = new ArrayList<>(
-                record.keys().stream().filter(key -> key.connection().equals(plan.connection())).toList());
+                record.keys().stream().filter(key -> key.connection().equals(own.connection())).toList());
         for (ActorType type : ActorType.values()) {
-            if (type.entityType() == plan.actor().type().entityType()) {
-                keys.addAll(systems.crm().keysStartingWith(plan.connection(),
-                        LinkKey.valueStart(new ErpActor(type, plan.actor().key()))));
+            if (type.entityType() == own.actor().type().entityType() && !own.actor().key().equals(NOT_YET_THERE)) {
+                keys.addAll(systems.crm().keysStartingWith(own.connection(),
+                        LinkKey.valueStart(new ErpActor(type, own.actor().key()))));
             }
         }
         return keys;

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.linkwright.crm.Claim;
 import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.link.Ending;
@@ -18,6 +19,7 @@ import dev.linkwright.link.Operation;
 import dev.linkwright.link.OperationKind;
 import dev.linkwright.link.Step;
 import dev.linkwright.link.StepState;
+import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Side;
@@ -118,14 +120,17 @@ public final class PlanApplier {
     private RunOutcome work(Systems systems, Running running) {
         try {
             return switch (claims.look(systems, running.operation())) {
-                case Claims.Finding.Blocked(RunOutcome outcome) -> nothingWritten(running)
-                        ? withdraw(systems, running, outcome)
-                        : abandon(systems, running, outcome);
+                case Claims.Finding.Taken(CrmEntity by) -> hindered(systems, running, new RunOutcome.Taken(by));
+                case Claims.Finding.Claimed(Claim claim) -> hindered(systems, running, new RunOutcome.Claimed(claim));
                 case Claims.Finding.Free(CrmRecord record) -> writeBoth(systems, running, record);
             };
         } catch (ProblemException failure) {
             return stop(systems, running, failure.problem());
         }
+    }
+
+    private RunOutcome hindered(Systems systems, Running running, RunOutcome outcome) {
+        return nothingWritten(running) ? withdraw(systems, running, outcome) : abandon(systems, running, outcome);
     }
 
     private RunOutcome writeBoth(Systems systems, Running running, CrmRecord crmRecord) {
