@@ -1,6 +1,7 @@
 package dev.linkwright.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
+import dev.linkwright.connect.CreateForm;
+import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Side;
+import dev.linkwright.sync.run.CreationRecovery;
 import dev.linkwright.sync.run.Recovery.Recovered;
 import dev.linkwright.testing.CallScript;
 import dev.linkwright.testing.FakeCrm;
@@ -49,6 +54,35 @@ class RecoveryNoticeTest {
         endAfter(crm.calls(), "saveKey");
 
         assertThat(told()).isEqualTo("Stavne Elektro AS: nothing was written.");
+    }
+
+    @Test
+    void aCreateWhoseAnswerTheErpCannotConfirmIsTold() {
+        erp.delete(Samples.CUSTOMER);
+        erp.calls().after("create", 1, () -> {
+            throw new Ended();
+        });
+
+        assertThat(toldAfterCreate()).startsWith("Stavne Elektro AS: the ERP does not tell");
+    }
+
+    @Test
+    void aCreateThatHadNotBeenSentIsTold() {
+        erp.delete(Samples.CUSTOMER);
+        crm.calls().after("saveKey", 1, () -> {
+            throw new Ended();
+        });
+
+        assertThat(toldAfterCreate()).isEqualTo("Stavne Elektro AS: nothing was created in the ERP.");
+    }
+
+    private String toldAfterCreate() {
+        CreateInErp creating = desk.creating();
+        CreateForm form = creating.form(Samples.connection(), Samples.COMPANY, ActorType.CUSTOMER);
+        assertThatThrownBy(() -> creating.create(Samples.connection(), form, List.of())).isInstanceOf(Ended.class);
+        List<CreationRecovery.Recovered> recovered = desk.restartCreations();
+        assertThat(recovered).hasSize(1);
+        return texts.say(RecoveryNotice.sentence(recovered.getFirst()));
     }
 
     private void endAfter(CallScript calls, String call) {

@@ -16,7 +16,9 @@ import dev.linkwright.config.OpenConnections;
 import dev.linkwright.config.ProfileFile;
 import dev.linkwright.config.Secrets;
 import dev.linkwright.connect.ConnectToErp;
+import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.ErpConnecting;
+import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.Who;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.erp.SyncConnectorProvider;
@@ -66,6 +68,10 @@ public final class HttpDesk implements AutoCloseable {
         return injector.getInstance(ConnectToErp.class);
     }
 
+    public CreateInErp creating() {
+        return injector.getInstance(CreateInErp.class);
+    }
+
     public SqliteStore store() {
         return store;
     }
@@ -111,6 +117,7 @@ public final class HttpDesk implements AutoCloseable {
                 // nobody else is at work
             });
             bind(ConnectToErp.class).to(ErpConnecting.class);
+            bind(CreateInErp.class).to(ErpCreating.class);
             Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding().toInstance(provider);
         }
     }
