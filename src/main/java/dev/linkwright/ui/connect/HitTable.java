@@ -90,7 +90,7 @@ final class HitTable {
         }
         fitted = true;
         for (TableColumn<HitRow, ?> column : table.getColumns()) {
-            int longest = table.getColumns().getFirst() == column ? NAME : 0;
+            int longest = table.getColumns().getFirst().equals(column) ? NAME : 0;
             for (HitRow row : rows.subList(0, Math.min(rows.size(), LOOKED_AT))) {
                 longest = Math.max(longest, String.valueOf(column.getCellObservableValue(row).getValue()).length());
             }
