@@ -14,6 +14,7 @@ import dev.linkwright.config.ErpConnection;
 import dev.linkwright.crm.Claim;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.JournalEntry;
+import dev.linkwright.link.LinkChange;
 import dev.linkwright.link.Operation;
 import dev.linkwright.link.OperationKind;
 import dev.linkwright.model.ActorType;
@@ -97,7 +98,7 @@ public final class ErpConnecting implements ConnectToErp {
                 : OperationKind.SYNCHRONISE;
         Operation operation = new Operation(OperationId.random(), kind, pending.link(), pending.entityTitle(),
                 pending.actorNumber(), plan, pending.crmBindings(), pending.erpBindings(), who.user(),
-                who.workstation(), clock.instant());
+                who.workstation(), clock.instant(), LinkChange.NONE);
         return outcome(systems, pending, applier.apply(systems, operation));
     }
 

@@ -35,6 +35,9 @@ public interface Journal {
     /** What was begun and not ended, oldest first. */
     List<JournalEntry> unfinished();
 
+    /** What was completed about a record, newest first, as far back as this workstation remembers. */
+    List<JournalEntry> completed(CrmEntity entity);
+
     /** What is unfinished about a record. */
     default List<JournalEntry> unfinished(CrmEntity entity) {
         return unfinished().stream().filter(entry -> entry.operation().plan().entity().equals(entity)).toList();

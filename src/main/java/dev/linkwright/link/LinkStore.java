@@ -40,6 +40,12 @@ public interface LinkStore {
     /** Forgets a link and its base; one that is not there is no error. */
     void remove(LinkId link);
 
+    /** Forgets these links and their bases, all at once. */
+    void removeAll(Collection<LinkId> links);
+
+    /** Brings links back with their bases, all at once. */
+    void restore(Collection<KeptLink> links);
+
     /** Makes these the only links of a connection, keeping what is known of those that stay. */
     void replaceAll(ConnectionId connection, Collection<Link> links);
 

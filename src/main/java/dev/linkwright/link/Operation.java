@@ -11,7 +11,7 @@ import dev.linkwright.sync.plan.MergePlan;
  * What is going to be done, written down before the first call goes out.
  *
  * @param id          identifies it, in the journal and in the claim
- * @param link        the link that is made or synchronised
+ * @param link        the link that is made, synchronised, removed or brought back
  * @param entityTitle the CRM record's name
  * @param actorNumber what people call the actor; may be empty
  * @param plan        what goes where, with the values and versions of both sides before
@@ -20,8 +20,10 @@ import dev.linkwright.sync.plan.MergePlan;
  * @param user        the CRM user's name
  * @param workstation the machine's name
  * @param openedAt    UTC
+ * @param change      what is done to links that were saved before
  */
 public record Operation(OperationId id, OperationKind kind, LinkId link, String entityTitle, String actorNumber,
         MergePlan plan,
-        Bindings crmBindings, Bindings erpBindings, String user, String workstation, Instant openedAt) {
+        Bindings crmBindings, Bindings erpBindings, String user, String workstation, Instant openedAt,
+        LinkChange change) {
 }

@@ -3,6 +3,8 @@ package dev.linkwright.link;
 /** The calls of an operation, in their order. */
 public enum Step {
     CLAIM, ERP_SAVE, CRM_SAVE, LINK, STORE, CLAIM_AWAY,
-    /** Only when a person takes a stopped operation back: fields return to what they held. */
-    CRM_BACK, ERP_BACK
+    /** Only when a person takes a stopped operation back or undoes a connect: fields return to what they held. */
+    CRM_BACK, ERP_BACK,
+    /** Disconnect and undo of a connect: the links are removed, a company's contacts before the company. */
+    LINK_AWAY
 }

@@ -67,6 +67,13 @@ public final class MemoryJournal implements Journal, ActivityLog {
         return entries.values().stream().filter(entry -> !endings.containsKey(entry.operation().id())).toList();
     }
 
+    @Override
+    public synchronized List<JournalEntry> completed(CrmEntity entity) {
+        return List.copyOf(entries.values()).reversed().stream()
+                .filter(entry -> endings.get(entry.operation().id()) == Ending.COMPLETED)
+                .filter(entry -> entry.operation().plan().entity().equals(entity)).toList();
+    }
+
     /** All entries, ended ones too, oldest first. */
     public synchronized List<JournalEntry> entries() {
         return List.copyOf(entries.values());

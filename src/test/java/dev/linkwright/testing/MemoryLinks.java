@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.linkwright.link.BaseStore;
+import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkState;
 import dev.linkwright.link.LinkStore;
@@ -76,6 +77,19 @@ public final class MemoryLinks implements LinkStore, BaseStore, KnownValues {
         bases.remove(link);
         seen.remove(link);
         conflicts.remove(link);
+    }
+
+    @Override
+    public synchronized void removeAll(Collection<LinkId> gone) {
+        gone.forEach(this::remove);
+    }
+
+    @Override
+    public synchronized void restore(Collection<KeptLink> kept) {
+        kept.forEach(each -> {
+            save(each.link());
+            each.base().ifPresent(base -> save(each.link().id(), base));
+        });
     }
 
     @Override

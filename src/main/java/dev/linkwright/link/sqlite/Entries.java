@@ -25,10 +25,12 @@ import dev.linkwright.model.ProblemException;
  * @param <L> body of a line
  */
 final class Entries<O, L> {
-    private static final String UNFINISHED = """
+    private static final String ALL = """
             select operation.id, operation.body, step.body as step
-            from operation left join step on step.operation = operation.id
-            where operation.ending is null and operation.kind = ?""";
+            from operation left join step on step.operation = operation.id""";
+    private static final String UNFINISHED = ALL + " where operation.ending is null and operation.kind = ?";
+    private static final String ENDED = ALL + " where operation.ending = ? and operation.kind = ?"
+            + " and operation.entity_type = ? and operation.entity_id = ? order by operation.number desc, step.number";
     private static final String IN_ORDER = " order by operation.number, step.number";
 
     private final Database database;
@@ -78,6 +80,12 @@ final class Entries<O, L> {
         return entries(database.read(sql -> sql.rows(
                 UNFINISHED + " and operation.entity_type = ? and operation.entity_id = ?" + IN_ORDER, this::row, kind,
                 entity.type().name(), entity.id())), entry);
+    }
+
+    /** What ended so about a record, newest first. */
+    <E> List<E> ended(CrmEntity entity, String ending, BiFunction<O, List<L>, E> entry) {
+        return entries(database.read(sql -> sql.rows(ENDED, this::row, ending, kind, entity.type().name(),
+                entity.id())), entry);
     }
 
     private void refuseUnknown(Sql sql, OperationId id) throws SQLException {

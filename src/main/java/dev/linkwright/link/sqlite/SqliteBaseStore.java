@@ -1,5 +1,6 @@
 package dev.linkwright.link.sqlite;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,9 +33,13 @@ final class SqliteBaseStore implements BaseStore {
 
     @Override
     public void save(LinkId link, Base base) {
-        database.write(sql -> sql.change("""
+        database.write(sql -> overwrite(sql, json, link, base));
+    }
+
+    static int overwrite(Sql sql, Json json, LinkId link, Base base) throws SQLException {
+        return sql.change("""
                 insert into base (link, pairs, settled_at) values (?, ?, ?)
                 on conflict (link) do update set pairs = excluded.pairs, settled_at = excluded.settled_at""",
-                link.value(), json.write(base.pairs()), Columns.text(base.settledAt())));
+                link.value(), json.write(base.pairs()), Columns.text(base.settledAt()));
     }
 }

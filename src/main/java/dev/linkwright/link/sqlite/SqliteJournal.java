@@ -51,6 +51,11 @@ final class SqliteJournal implements Journal {
     }
 
     @Override
+    public List<JournalEntry> completed(CrmEntity entity) {
+        return entries.ended(entity, Ending.COMPLETED.name(), JournalEntry::new);
+    }
+
+    @Override
     public List<JournalEntry> unfinished() {
         return entries.unfinished(JournalEntry::new);
     }

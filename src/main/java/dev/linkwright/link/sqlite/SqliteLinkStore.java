@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.LinkState;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.Bindings;
@@ -121,16 +122,37 @@ final class SqliteLinkStore implements LinkStore {
 
     @Override
     public void save(Link link) {
-        database.write(sql -> {
-            sql.change("delete from link where connection = ? and entity_type = ? and entity_id = ? and id <> ?",
-                    link.connection().value(), link.entity().type().name(), link.entity().id(), link.id().value());
-            return sql.change(OVERWRITE, columns(link));
-        });
+        database.write(sql -> overwrite(sql, link));
+    }
+
+    private int overwrite(Sql sql, Link link) throws SQLException {
+        sql.change("delete from link where connection = ? and entity_type = ? and entity_id = ? and id <> ?",
+                link.connection().value(), link.entity().type().name(), link.entity().id(), link.id().value());
+        return sql.change(OVERWRITE, columns(link));
     }
 
     @Override
     public void remove(LinkId link) {
         database.write(sql -> sql.change("delete from link where id = ?", link.value()));
+    }
+
+    @Override
+    public void removeAll(Collection<LinkId> links) {
+        database.write(sql -> sql.change("delete from link where id in (select value from json_each(?))",
+                json.write(links.stream().map(LinkId::value).toList())));
+    }
+
+    @Override
+    public void restore(Collection<KeptLink> links) {
+        database.write(sql -> {
+            for (KeptLink kept : links) {
+                overwrite(sql, kept.link());
+                if (kept.base().isPresent()) {
+                    SqliteBaseStore.overwrite(sql, json, kept.link().id(), kept.base().get());
+                }
+            }
+            return links.size();
+        });
     }
 
     @Override

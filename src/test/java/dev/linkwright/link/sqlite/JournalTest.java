@@ -73,7 +73,7 @@ class JournalTest {
         Operation earlier = new Operation(second.id(), second.kind(), second.link(), second.entityTitle(),
                 second.actorNumber(),
                 second.plan(), second.crmBindings(), second.erpBindings(), second.user(), second.workstation(),
-                first.openedAt().minusSeconds(60));
+                first.openedAt().minusSeconds(60), second.change());
         store.journal().open(first);
         store.journal().open(earlier);
         store.journal().record(earlier.id(), CLAIMING);
@@ -92,6 +92,24 @@ class JournalTest {
         store.journal().close(operation.id(), Ending.COMPLETED, activities);
         store.journal().close(operation.id(), Ending.ABANDONED, activities);
         assertThat(store.activities().of(company(17), 10)).containsExactlyElementsOf(activities);
+    }
+
+    @Test
+    void whatWasCompletedAboutARecordComesNewestFirstWithItsLines() {
+        Operation first = operation(company(17));
+        Operation second = operation(company(17));
+        Operation given = operation(company(17));
+        Operation ofAnother = operation(company(18));
+        for (Operation each : List.of(first, second, given, ofAnother)) {
+            store.journal().open(each);
+            store.journal().record(each.id(), CLAIMING);
+        }
+        store.journal().close(second.id(), Ending.COMPLETED, List.of());
+        store.journal().close(first.id(), Ending.COMPLETED, List.of());
+        store.journal().close(given.id(), Ending.WITHDRAWN, List.of());
+        store.journal().close(ofAnother.id(), Ending.COMPLETED, List.of());
+        assertThat(store.journal().completed(company(17))).containsExactly(
+                new JournalEntry(second, List.of(CLAIMING)), new JournalEntry(first, List.of(CLAIMING)));
     }
 
     @Test

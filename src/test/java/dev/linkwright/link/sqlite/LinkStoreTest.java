@@ -2,6 +2,7 @@ package dev.linkwright.link.sqlite;
 
 import static dev.linkwright.link.sqlite.Samples.OTHER;
 import static dev.linkwright.link.sqlite.Samples.TRYTON;
+import static dev.linkwright.link.sqlite.Samples.base;
 import static dev.linkwright.link.sqlite.Samples.company;
 import static dev.linkwright.link.sqlite.Samples.customer;
 import static dev.linkwright.link.sqlite.Samples.link;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.KnownValues.Seen;
 import dev.linkwright.link.LinkState;
 import dev.linkwright.model.ActorType;
@@ -120,6 +123,22 @@ class LinkStoreTest {
         store.links().save(link);
         assertThat(store.bases().base(link.id())).isEmpty();
         assertThat(store.knownValues().of(link.id())).isEmpty();
+    }
+
+    @Test
+    void linksThatWereRemovedTogetherComeBackWithTheirBases() {
+        Link company = link(17, "812");
+        Link other = link(18, "813");
+        Link stays = link(19, "814");
+        store.links().restore(List.of(new KeptLink(company, Optional.of(base("Bø")), Optional.of("stamp")),
+                new KeptLink(other, Optional.empty(), Optional.empty()),
+                new KeptLink(stays, Optional.empty(), Optional.empty())));
+        store.links().removeAll(List.of(company.id(), other.id()));
+        assertThat(store.links().all(TRYTON)).containsExactly(stays);
+        assertThat(store.bases().base(company.id())).isEmpty();
+        store.links().restore(List.of(new KeptLink(company, Optional.of(base("Bø")), Optional.of("stamp"))));
+        assertThat(store.links().all(TRYTON)).containsExactly(company, stays);
+        assertThat(store.bases().base(company.id())).contains(base("Bø"));
     }
 
     @Test

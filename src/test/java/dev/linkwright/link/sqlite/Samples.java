@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 import dev.linkwright.config.ActorMapping;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.link.Activity;
+import dev.linkwright.link.KeptLink;
+import dev.linkwright.link.LinkChange;
 import dev.linkwright.link.Operation;
 import dev.linkwright.link.OperationKind;
+import dev.linkwright.link.Overwritten;
 import dev.linkwright.link.Step;
 import dev.linkwright.link.StepRecord;
 import dev.linkwright.link.StepState;
@@ -102,7 +105,12 @@ final class Samples {
     static Operation operation(CrmEntity entity) {
         return new Operation(OperationId.random(), OperationKind.CONNECT, LinkId.random(), "Bø & Sønn", "C-10877",
                 plan(entity),
-                new Bindings(Map.of("phone", "12")), Bindings.NONE, "Anna Berg", "PC-7", NANOS);
+                new Bindings(Map.of("phone", "12")), Bindings.NONE, "Anna Berg", "PC-7", NANOS,
+                new LinkChange(
+                        List.of(new KeptLink(link(17, "812"), Optional.of(base("Bø")), Optional.of("0123456789abcdef")),
+                                new KeptLink(bare(LinkId.random(), company(18), customer("813")), Optional.empty(),
+                                        Optional.empty())),
+                        List.of(new Overwritten(Side.ERP, mapped("name"), VALUES.get(0), VALUES.get(1)))));
     }
 
     /** A plan with a field for each decision, each value and each circumstance. */

@@ -56,7 +56,7 @@ class StoreFileTest {
                 assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
                 assertThat(pragma(database, "fullfsync")).isEqualTo("1");
                 assertThat(pragma(database, "busy_timeout")).isEqualTo("5000");
-                assertThat(pragma(database, "user_version")).isEqualTo(name.equals("links.db") ? "1" : "2");
+                assertThat(pragma(database, "user_version")).isEqualTo(name.equals("links.db") ? "1" : "3");
             }
         }
     }
