@@ -73,6 +73,13 @@ final class RecoveryNotice {
             case RunOutcome.Taken _ -> Sentence.of("app.recovered.taken", title);
             case RunOutcome.Claimed(var claim) -> Sentence.of("app.recovered.claimed", title, claim.user());
             case RunOutcome.TakenBack _ -> Sentence.of("app.recovered.taken-back", title);
+            case RunOutcome.LinksRemoved(var _, var left) when left.isEmpty() -> Sentence
+                    .of("app.recovered.disconnected", title);
+            case RunOutcome.LinksRemoved(var _, var left) -> Sentence.of("app.recovered.disconnected-left", title,
+                    left.size());
+            case RunOutcome.LinksRestored _ -> Sentence.of("app.recovered.restored", title);
+            case RunOutcome.LinksChanged _,RunOutcome.CompanyNotLinked _ ->
+                Sentence.of("app.recovered.links-changed", title);
             case RunOutcome.Stopped _ -> Sentence.of("app.recovered.stopped", title);
         };
     }

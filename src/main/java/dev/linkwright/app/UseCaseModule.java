@@ -11,10 +11,14 @@ import dev.linkwright.browse.LiveRecords;
 import dev.linkwright.browse.Records;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
+import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
+import dev.linkwright.connect.ErpDisconnecting;
+import dev.linkwright.connect.ErpUndoing;
 import dev.linkwright.connect.LivePlanLists;
 import dev.linkwright.connect.PlanLists;
+import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.connect.Who;
 import dev.linkwright.sync.run.Pause;
 
@@ -34,6 +38,8 @@ final class UseCaseModule extends AbstractModule {
         bind(Records.class).to(LiveRecords.class);
         bind(ConnectToErp.class).to(ErpConnecting.class);
         bind(CreateInErp.class).to(ErpCreating.class);
+        bind(DisconnectFromErp.class).to(ErpDisconnecting.class);
+        bind(UndoInErp.class).to(ErpUndoing.class);
         bind(PlanLists.class).to(LivePlanLists.class);
     }
 

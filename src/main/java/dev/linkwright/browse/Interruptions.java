@@ -12,6 +12,7 @@ import dev.linkwright.browse.ErpTabState.InterruptedStep.Standing;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.JournalEntry;
+import dev.linkwright.link.OperationKind;
 import dev.linkwright.link.Step;
 import dev.linkwright.link.StepState;
 import dev.linkwright.model.CrmEntity;
@@ -35,6 +36,14 @@ final class Interruptions {
     }
 
     ErpTabState.Interrupted state(ErpConnection connection, JournalEntry entry) {
+        List<InterruptedStep> steps = entry.operation().kind().changesLinks()
+                ? ofLinks(entry)
+                : ofPlan(entry);
+        return new ErpTabState.Interrupted(connection, entry.operation().id(), entry.operation().actorNumber(),
+                entry.operation().openedAt(), steps);
+    }
+
+    private static List<InterruptedStep> ofPlan(JournalEntry entry) {
         MergePlan plan = entry.operation().plan();
         List<InterruptedStep> steps = new ArrayList<>();
         int toErp = plan.writes(Side.ERP).size();
@@ -46,8 +55,27 @@ final class Interruptions {
             steps.add(new InterruptedStep(Part.CRM, toCrm, standing(entry, Step.CRM_SAVE)));
         }
         steps.add(new InterruptedStep(Part.LINK, 0, standing(entry, Step.LINK)));
-        return new ErpTabState.Interrupted(connection, entry.operation().id(), entry.operation().actorNumber(),
-                entry.operation().openedAt(), List.copyOf(steps));
+        return List.copyOf(steps);
+    }
+
+    /** The link goes first, and what a connect had overwritten is put back after it. */
+    private static List<InterruptedStep> ofLinks(JournalEntry entry) {
+        List<InterruptedStep> steps = new ArrayList<>();
+        Step link = entry.operation().kind() == OperationKind.UNDO_DISCONNECT ? Step.LINK : Step.LINK_AWAY;
+        steps.add(new InterruptedStep(Part.LINK, 0, standing(entry, link)));
+        int toCrm = overwritten(entry, Side.CRM);
+        int toErp = overwritten(entry, Side.ERP);
+        if (toCrm > 0) {
+            steps.add(new InterruptedStep(Part.CRM, toCrm, standing(entry, Step.CRM_BACK)));
+        }
+        if (toErp > 0) {
+            steps.add(new InterruptedStep(Part.ERP, toErp, standing(entry, Step.ERP_BACK)));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static int overwritten(JournalEntry entry, Side side) {
+        return (int) entry.operation().change().overwritten().stream().filter(value -> value.side() == side).count();
     }
 
     private static Standing standing(JournalEntry entry, Step step) {

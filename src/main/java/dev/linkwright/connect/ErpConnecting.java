@@ -127,6 +127,8 @@ public final class ErpConnecting implements ConnectToErp {
             case RunOutcome.Taken(CrmEntity by) -> new SaveOutcome.Taken(by);
             case RunOutcome.Claimed(Claim claim) -> new SaveOutcome.Claimed(claim.user(), claim.workstation(),
                     claim.since());
+            case RunOutcome.LinksRemoved _,RunOutcome.LinksRestored _,RunOutcome.LinksChanged _,RunOutcome.CompanyNotLinked _ ->
+                new SaveOutcome.OfLinks(LinkChanging.outcome(outcome));
             case RunOutcome.TakenBack(int leftAlone) -> new SaveOutcome.TakenBack(leftAlone);
             case RunOutcome.Stopped(Problem problem, Optional<OperationId> unfinished) ->
                 new SaveOutcome.Stopped(problem,

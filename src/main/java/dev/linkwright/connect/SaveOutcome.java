@@ -49,6 +49,10 @@ public sealed interface SaveOutcome {
     record TakenBack(int leftAlone) implements SaveOutcome {
     }
 
+    /** What was carried on with was a disconnect or an undo, and this came of it. */
+    record OfLinks(LinkOutcome outcome) implements SaveOutcome {
+    }
+
     /**
      * It stopped.
      *

@@ -15,9 +15,13 @@ import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.Secrets;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
+import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
+import dev.linkwright.connect.ErpDisconnecting;
+import dev.linkwright.connect.ErpUndoing;
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.connect.Who;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.erp.ConfigurationField;
@@ -84,6 +88,14 @@ public final class Workstation {
 
     public ConnectToErp connecting() {
         return injector().getInstance(ErpConnecting.class);
+    }
+
+    public DisconnectFromErp disconnecting() {
+        return injector().getInstance(ErpDisconnecting.class);
+    }
+
+    public UndoInErp undoing() {
+        return injector().getInstance(ErpUndoing.class);
     }
 
     /** What a start of the program does with what is unfinished. */

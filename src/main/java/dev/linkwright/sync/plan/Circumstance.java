@@ -22,5 +22,9 @@ public enum Circumstance {
     /** There is a link, and another workstation agreed on something newer than is known here. */
     BASE_OUT_OF_DATE,
     /** Another field of its group differs, and they go together. */
-    DECIDED_WITH_GROUP
+    DECIDED_WITH_GROUP,
+    /** Nothing was compared: a link was removed, or brought back. */
+    LINK_REMOVED, LINK_RESTORED,
+    /** Nothing was compared: a connect was undone, and the value from before it is back. */
+    PUT_BACK
 }

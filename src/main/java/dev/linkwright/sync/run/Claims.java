@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.inject.Inject;
 
@@ -15,12 +16,13 @@ import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.link.Creation;
+import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.Operation;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
-import dev.linkwright.model.LinkId;
+import dev.linkwright.model.Link;
 import dev.linkwright.sync.plan.MergePlan;
 
 /**
@@ -76,23 +78,50 @@ final class Claims {
                 creation.openedAt());
     }
 
+    /** One for each record that an operation works on, the operation's own record last. */
+    static List<Claim> all(Operation operation) {
+        Claim own = of(operation);
+        List<Claim> all = new ArrayList<>();
+        operation.change().links().stream().map(KeptLink::link)
+                .filter(link -> !link.entity().equals(own.entity()))
+                .forEach(link -> all.add(of(operation, link)));
+        all.add(own);
+        return List.copyOf(all);
+    }
+
+    private static Claim of(Operation operation, Link link) {
+        return new Claim(link.connection(), link.entity(), operation.id(), link.actor(), operation.user(),
+                operation.workstation(), operation.openedAt());
+    }
+
     /** Looks who else is at the record or the actor, and waits for those who give way. */
     Finding look(Systems systems, Operation operation) {
-        return look(systems, of(operation), Optional.of(operation.link()), operation.crmBindings());
+        return look(systems, of(operation), found -> !found.link().equals(operation.link()),
+                operation.crmBindings());
     }
 
     /** Looks who else is at the record for which an actor is to be made, and waits for those who give way. */
     Finding look(Systems systems, Creation creation) {
-        return look(systems, of(creation), Optional.empty(), Bindings.NONE);
+        return look(systems, of(creation), _ -> true, Bindings.NONE);
     }
 
-    private Finding look(Systems systems, Claim own, Optional<LinkId> ownLink, Bindings bindings) {
+    /** The same for the place of a link that is brought back. */
+    Finding look(Systems systems, Operation operation, Link link) {
+        return look(systems, of(operation, link), found -> !found.link().equals(link.id()), link.crmBindings());
+    }
+
+    /** The same for a link that is removed, which others, of the same actor perhaps, do not hinder. */
+    Finding lookOnlyForClaims(Systems systems, Operation operation, Link link) {
+        return look(systems, of(operation, link), _ -> false, link.crmBindings());
+    }
+
+    private Finding look(Systems systems, Claim own, Predicate<LinkKey> takes, Bindings bindings) {
         Instant giveUp = clock.instant().plus(LONGEST_WAIT);
         while (true) {
             CrmRecord record = systems.crm().read(own.entity(), bindings);
             List<CrmKey> keys = keys(systems, own, record);
-            Optional<LinkKey> taken = keys.stream().map(LinkKey::of).flatMap(Optional::stream)
-                    .filter(link -> !ownLink.equals(Optional.of(link.link()))).findFirst();
+            Optional<LinkKey> taken = keys.stream().map(LinkKey::of).flatMap(Optional::stream).filter(takes)
+                    .findFirst();
             if (taken.isPresent()) {
                 return new Finding.Taken(taken.get().entity());
             }

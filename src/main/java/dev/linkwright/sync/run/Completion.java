@@ -77,7 +77,7 @@ final class Completion {
         if (claim.isPresent() && claim.get() != StepState.FAILED) {
             running.intent(Step.CLAIM_AWAY);
             try {
-                systems.crm().deleteKey(Claims.of(running.operation()).key());
+                Claims.all(running.operation()).forEach(own -> systems.crm().deleteKey(own.key()));
             } catch (ProblemException failure) {
                 LOG.warn("The claim of {} stays until the CRM answers: {}", running.operation().id().value(),
                         failure.problem().code());

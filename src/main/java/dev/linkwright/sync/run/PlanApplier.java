@@ -41,14 +41,17 @@ public final class PlanApplier {
     private final Claims claims;
     private final Completion completion;
     private final TakeBack takeBack;
+    private final LinkRun linkRun;
 
     @Inject
-    PlanApplier(Journal journal, Clock clock, Claims claims, Completion completion, TakeBack takeBack) {
+    PlanApplier(Journal journal, Clock clock, Claims claims, Completion completion, TakeBack takeBack,
+            LinkRun linkRun) {
         this.journal = journal;
         this.clock = clock;
         this.claims = claims;
         this.completion = completion;
         this.takeBack = takeBack;
+        this.linkRun = linkRun;
     }
 
     /** Writes the operation down and runs it. */
@@ -72,11 +75,16 @@ public final class PlanApplier {
 
     /** Takes back what an operation has written, where each field still holds it. */
     public RunOutcome takeBack(Systems systems, JournalEntry entry) {
-        return guarded(new Running(journal, clock, entry), running -> takeBack.run(systems, running));
+        return guarded(new Running(journal, clock, entry), running -> entry.operation().kind().changesLinks()
+                ? linkRun.giveUp(systems, running)
+                : takeBack.run(systems, running));
     }
 
     private RunOutcome run(Systems systems, JournalEntry entry) {
         return guarded(new Running(journal, clock, entry), running -> {
+            if (entry.operation().kind().changesLinks()) {
+                return linkRun.run(systems, running);
+            }
             if (running.state(Step.CRM_BACK).isPresent() || running.state(Step.ERP_BACK).isPresent()) {
                 return takeBack.run(systems, running);
             }

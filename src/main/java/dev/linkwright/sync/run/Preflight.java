@@ -40,6 +40,23 @@ final class Preflight {
         }
     }
 
+    /** Why what a connect has overwritten cannot be put back: rights on either side. */
+    static Optional<Problem> mayPutBack(Systems systems, Operation operation) {
+        if (overwrote(operation, Side.ERP) && !systems.erp().rights(operation.plan().actor().type()).write()) {
+            return Optional.of(new Problem.NotAllowed(systems.connection().name(),
+                    operation.plan().actor().type().word()));
+        }
+        if (overwrote(operation, Side.CRM)
+                && !systems.crm().read(operation.plan().entity(), operation.crmBindings()).rights().write()) {
+            return Optional.of(new Problem.NotAllowed("CRM", operation.plan().entity().toString()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean overwrote(Operation operation, Side side) {
+        return operation.change().overwritten().stream().anyMatch(value -> value.side() == side);
+    }
+
     /**
      * Whether a side changed since the plan was made. The ERP's version must be the very same. The CRM's may move when
      * a claim is saved on the record, so there the values decide.

@@ -1,5 +1,6 @@
 package dev.linkwright.sync.run;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.linkwright.crm.Claim;
@@ -44,6 +45,27 @@ public sealed interface RunOutcome {
      * @param leftAlone how many those are
      */
     record TakenBack(int leftAlone) implements RunOutcome {
+    }
+
+    /**
+     * Links are gone, and what a connect had overwritten is back.
+     *
+     * @param links     a company's contacts before the company
+     * @param leftAlone what was not put back; always empty for a disconnect
+     */
+    record LinksRemoved(List<Link> links, List<LeftAlone> leftAlone) implements RunOutcome {
+    }
+
+    /** The same links are there again; values were not touched. */
+    record LinksRestored(List<Link> links) implements RunOutcome {
+    }
+
+    /** A link is gone, is another one, or has come to those that were looked at; nothing was written. */
+    record LinksChanged() implements RunOutcome {
+    }
+
+    /** The company of a contact is not connected, so the contact cannot be; nothing was written. */
+    record CompanyNotLinked(CrmEntity company) implements RunOutcome {
     }
 
     /**

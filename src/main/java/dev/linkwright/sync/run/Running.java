@@ -74,6 +74,12 @@ final class Running {
                 clock.instant()));
     }
 
+    /** Writes down that a part of it was done, or may have been. */
+    void partly(Step step, Problem problem) {
+        write(new StepRecord(step, StepState.UNKNOWN, Optional.empty(), List.of(), Optional.empty(), problem.code(),
+                clock.instant()));
+    }
+
     void voided(Step step) {
         write(new StepRecord(step, StepState.VOID, Optional.empty(), List.of(), Optional.empty(), "", clock.instant()));
     }

@@ -235,6 +235,10 @@ final class ErpTabViewModel {
                     notice.set(new Notice.Failed(problem, pending().isPresent() ? this::save : this::refresh));
                 }
             }
+            case SaveOutcome.OfLinks _ -> {
+                after(Notice.NONE);
+                entity.ifPresent(navigator::linkChanged);
+            }
             case SaveOutcome.Moved moved -> settleAgain(through, moved);
         }
     }

@@ -1,0 +1,70 @@
+package dev.linkwright.sync.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.linkwright.crm.LinkKey;
+import dev.linkwright.link.Activity;
+import dev.linkwright.link.Operation;
+import dev.linkwright.link.Step;
+import dev.linkwright.link.StepRecord;
+import dev.linkwright.link.StepState;
+import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.Link;
+import dev.linkwright.model.Side;
+import dev.linkwright.sync.plan.Circumstance;
+import dev.linkwright.sync.plan.Reason;
+
+/** What was done to links and values, for the activity log. */
+record LinkActivities(Running running, Instant at) {
+
+    List<Activity> of(RunOutcome outcome) {
+        List<Activity> activities = new ArrayList<>();
+        switch (outcome) {
+            case RunOutcome.LinksRemoved(List<Link> links, var _) -> {
+                links.forEach(link -> activities.add(row(link, number(link), new FieldValue.Blank(),
+                        Circumstance.LINK_REMOVED)));
+                addPutBack(Step.CRM_BACK, Side.CRM, activities);
+                addPutBack(Step.ERP_BACK, Side.ERP, activities);
+            }
+            case RunOutcome.LinksRestored(List<Link> links) -> links.forEach(link -> activities
+                    .add(row(link, new FieldValue.Blank(), number(link), Circumstance.LINK_RESTORED)));
+            case RunOutcome.Done _,RunOutcome.Moved _,RunOutcome.Unclear _,RunOutcome.Taken _,RunOutcome.Claimed _,RunOutcome.TakenBack _,RunOutcome.LinksChanged _,RunOutcome.CompanyNotLinked _,RunOutcome.Stopped _ ->
+                {
+                }
+        }
+        return activities;
+    }
+
+    private void addPutBack(Step step, Side side, List<Activity> activities) {
+        if (!running.isDone(step)) {
+            return;
+        }
+        Operation operation = running.operation();
+        Set<String> fields = Set
+                .copyOf(running.entry().last(step, StepState.INTENT).map(StepRecord::fields).orElse(List.of()));
+        operation.change().overwritten().stream()
+                .filter(value -> value.side() == side && fields.contains(value.field().key()))
+                .forEach(value -> activities.add(new Activity(operation.id(), at, operation.user(),
+                        operation.plan().connection(), operation.plan().entity(), operation.plan().actor(), side,
+                        value.field().erp().label(), value.written(), value.before(), reason(Circumstance.PUT_BACK),
+                        true)));
+    }
+
+    private Activity row(Link link, FieldValue before, FieldValue after, Circumstance circumstance) {
+        return new Activity(running.operation().id(), at, running.operation().user(), link.connection(),
+                link.entity(), link.actor(), Side.CRM, LinkKey.NAME, before, after, reason(circumstance), true);
+    }
+
+    private static FieldValue number(Link link) {
+        return FieldValue.of(Objects.requireNonNullElse(link.actorNumber(), link.actor().key()));
+    }
+
+    private static Reason reason(Circumstance circumstance) {
+        return new Reason(circumstance, false, Optional.empty(), false, false);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.linkwright.sync.run;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import dev.linkwright.crm.CrmKey;
+import dev.linkwright.crm.CrmRecord;
+import dev.linkwright.crm.LinkKey;
+import dev.linkwright.link.KeptLink;
+import dev.linkwright.link.Operation;
+import dev.linkwright.model.Bindings;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+import dev.linkwright.model.Link;
+import dev.linkwright.model.Problem;
+import dev.linkwright.model.ProblemException;
+
+/** Takes single links off records of the CRM and puts them there again; doing it twice is no error. */
+final class LinkKeys {
+    @Inject
+    LinkKeys() {
+    }
+
+    /** Removes a link and its base stamp. Another link of the record stays; a deleted record has none. */
+    void remove(Systems systems, Link link) {
+        Optional<List<CrmKey>> keys = keys(systems, link.entity());
+        if (keys.isEmpty()) {
+            return;
+        }
+        Optional<LinkKey> found = LinkKey.among(keys.get(), link.connection());
+        if (found.isPresent() && !found.get().link().equals(link.id())) {
+            return;
+        }
+        found.ifPresent(key -> systems.crm().deleteKey(key.key()));
+        LinkKey.stampAmong(keys.get(), link.connection())
+                .ifPresent(stamp -> systems.crm().deleteKey(key(link).baseKey(stamp)));
+    }
+
+    /** Brings a link back with its stamp, unless the record has another one by now. */
+    void restore(Systems systems, KeptLink kept) {
+        Link link = kept.link();
+        Optional<List<CrmKey>> keys = keys(systems, link.entity());
+        if (keys.isEmpty()) {
+            return;
+        }
+        Optional<LinkKey> found = LinkKey.among(keys.get(), link.connection());
+        if (found.isPresent() && !found.get().link().equals(link.id())) {
+            return;
+        }
+        if (found.isEmpty()) {
+            systems.crm().saveKey(key(link).key());
+        }
+        kept.stamp().ifPresent(stamp -> systems.crm().saveKey(key(link).baseKey(stamp)));
+    }
+
+    boolean stands(Systems systems, Link link) {
+        return keys(systems, link.entity()).flatMap(keys -> LinkKey.among(keys, link.connection()))
+                .filter(found -> found.link().equals(link.id())).isPresent();
+    }
+
+    /** Why a link cannot be brought back to a record that nobody else works on. */
+    Optional<RunOutcome> hindrance(Systems systems, Operation operation, Link link, CrmRecord record) {
+        if (LinkKey.among(record.keys(), link.connection()).isPresent()) {
+            return Optional.of(new RunOutcome.LinksChanged());
+        }
+        systems.actor(link.actor(), link.erpBindings());
+        if (link.entity().type() != EntityType.CONTACT || record.company().isEmpty()) {
+            return Optional.empty();
+        }
+        CrmEntity company = record.company().get();
+        boolean comesBack = operation.change().links().stream().anyMatch(kept -> kept.link().entity().equals(company));
+        boolean linked = comesBack || keys(systems, company)
+                .flatMap(keys -> LinkKey.among(keys, link.connection())).isPresent();
+        return linked ? Optional.empty() : Optional.of(new RunOutcome.CompanyNotLinked(company));
+    }
+
+    /** Empty if the record was deleted. */
+    private static Optional<List<CrmKey>> keys(Systems systems, CrmEntity entity) {
+        try {
+            return Optional.of(systems.crm().read(entity, Bindings.NONE).keys());
+        } catch (ProblemException failure) {
+            if (failure.problem() instanceof Problem.NotFound) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private static LinkKey key(Link link) {
+        return new LinkKey(link.connection(), link.entity(), link.actor(), link.id());
+    }
+}
