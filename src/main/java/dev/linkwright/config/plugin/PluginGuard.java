@@ -85,7 +85,8 @@ final class PluginGuard {
             case CancellationException cancelled -> cancelled;
             default -> {
                 PluginFault fault = PluginFault.of(caught);
-                LOG.warn("The connector {} failed in {}: {}", file, call, fault.trace());
+                LOG.warn("The connector {} failed in {}: {}", file, call, fault.summary());
+                LOG.info("Where it failed: {}", fault.trace()); // for the file, not for the console
                 yield new ProblemException(
                         new Problem.Bug("The connector " + file + " failed in " + call + ": " + fault.summary()));
             }
