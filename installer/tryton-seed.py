@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""Fills a Tryton over its own JSON-RPC with the parties of a JSON lines file.
+"""Fills a Tryton over its own JSON-RPC with the parties and projects of a JSON lines file.
 
 usage: tryton-seed.py ADDRESS USER PASSWORD_FILE PARTIES.jsonl
 
 ADDRESS names the database, as in http://127.0.0.1:8069/erp/. A party is known by its code, so a second run carries
-on where the first one stopped. A line's persons become parties of the category Person that are "contact of" it.
+on where the first one stopped. A line's persons become parties of the category Person that are "contact of" it. A line with
+the name of a project becomes that project, known by its name; "party" is the code of its party.
 """
 import base64
 import http.client
@@ -54,7 +55,7 @@ class Session:
 
 
 def contact_mechanisms(row):
-    present = [{"type": kind, "value": row[kind]} for kind in ("phone", "email", "website") if row.get(kind)]
+    present = [{"type": kind, "value": row[kind]} for kind in ("phone", "mobile", "email", "website") if row.get(kind)]
     return {"contact_mechanisms": [["create", present]]} if present else {}
 
 
@@ -74,6 +75,28 @@ def person_values(code, person, employer, categories, contact_of):
             "relations": [["create", [{"to": employer, "type": contact_of}]]], **contact_mechanisms(person)}
 
 
+def project_values(line, parties, statuses):
+    values = {"name": line["project"], "type": "project", "party": parties.get(line.get("party")),
+              "status": statuses[line["status"]]}
+    if line["status"] == "Done":
+        values["progress"] = 1.0
+    if line.get("endDate"):
+        year, month, day = (int(part) for part in line["endDate"].split("-"))
+        values |= {"timesheet_available": True,
+                   "timesheet_end_date": {"__class__": "date", "year": year, "month": month, "day": day}}
+    return values
+
+
+def create_projects(session, projects):
+    """Creates those whose name is not known yet; they belong to the user's company."""
+    known = {row["name"] for row in session.search_all("project.work", [["type", "=", "project"]], ["name"])}
+    missing = [project for project in projects if project["name"] not in known]
+    context = session.call("model.res.user.get_preferences", True, {})
+    for start in range(0, len(missing), BATCH):
+        session.call("model.project.work.create", missing[start:start + BATCH], context)
+    return len(missing)
+
+
 def create(session, known, parties):
     """Creates what is not known yet, in batches and in order, so that ids follow the file; `known` learns them."""
     missing = [party for party in parties if party["code"] not in known]
@@ -89,7 +112,8 @@ def main():
     with open(password_file, encoding="utf-8") as file:
         session = Session(address, user, file.read().strip())
     with open(parties_file, encoding="utf-8") as file:
-        lines = [json.loads(line) for line in file if line.strip()]
+        every_line = [json.loads(line) for line in file if line.strip()]
+    lines = [line for line in every_line if "project" not in line]
     countries = {row["code"]: row["id"] for row in session.search_all("country.country", [], ["code"])}
     categories = {row["name"]: row["id"] for row in session.search_all("party.category", [], ["name"])}
     contact_of, = [row["id"] for row in session.search_all("party.relation.type", [["name", "=", "is contact of"]], [])]
@@ -99,7 +123,11 @@ def main():
     persons = create(session, known, [
         person_values(f"{line['code']}-{number}", person, known[line["code"]], categories, contact_of)
         for line in lines for number, person in enumerate(line.get("persons", []), 1)])
-    print(f"{companies} parties and {persons} persons added in {time.monotonic() - started:.0f} s")
+    statuses = {row["name"]: row["id"] for row in session.search_all("project.work.status", [], ["name"])}
+    projects = create_projects(session, [project_values(line, known, statuses)
+                                         for line in every_line if "project" in line])
+    print(f"{companies} parties, {persons} persons and {projects} projects added "
+          f"in {time.monotonic() - started:.0f} s")
 
 
 main()

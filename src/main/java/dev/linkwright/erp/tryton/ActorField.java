@@ -16,24 +16,24 @@ import dev.linkwright.model.Notation;
  * @param key      its name in mappings
  * @param rows     the slot whose row it lies in; null for a column of the record itself
  * @param column   what is read: a column of the record or row; a dotted one lies in the record that it refers to
- * @param searched what is searched by; other than what is read where Tryton works the value out
+ * @param worked   the rows that Tryton works the value out of, and is searched in; null where it lies where it is read
  * @param type     what it holds
  * @param notation how values are compared
  * @param access   what may be written, unless Tryton allows less
  * @param sortable whether Tryton sorts by it; it cannot by values of child rows
  * @param source   where the items of a list come from; null for other types
  */
-record ActorField(String key, @Nullable Slot rows, String column, String searched, FieldType type, Notation notation,
+record ActorField(String key, @Nullable Slot rows, String column, @Nullable RowKind worked, FieldType type, Notation notation,
         Access access, boolean sortable, @Nullable ListSource source) {
 
     /** A text that lies in the record itself. */
     static ActorField own(String column) {
-        return new ActorField(column, null, column, column, FieldType.TEXT, Notation.PLAIN, Access.NORMAL, false, null);
+        return new ActorField(column, null, column, null, FieldType.TEXT, Notation.PLAIN, Access.NORMAL, false, null);
     }
 
     /** A text that lies in a row, under the name of the slot. */
     static ActorField in(Slot slot, String column, Notation notation) {
-        return new ActorField(slot.word(), slot, column, column, FieldType.TEXT, notation, Access.NORMAL, false, null);
+        return new ActorField(slot.word(), slot, column, null, FieldType.TEXT, notation, Access.NORMAL, false, null);
     }
 
     /** One of several texts of a row. */
@@ -42,41 +42,46 @@ record ActorField(String key, @Nullable Slot rows, String column, String searche
     }
 
     ActorField named(String name) {
-        return new ActorField(name, rows, column, searched, type, notation, access, sortable, source);
+        return new ActorField(name, rows, column, worked, type, notation, access, sortable, source);
     }
 
     ActorField mandatory() {
-        return new ActorField(key, rows, column, searched, type, notation, Access.MANDATORY, sortable, source);
+        return new ActorField(key, rows, column, worked, type, notation, Access.MANDATORY, sortable, source);
     }
 
     ActorField readOnly() {
-        return new ActorField(key, rows, column, searched, type, notation, Access.READ_ONLY, sortable, source);
+        return new ActorField(key, rows, column, worked, type, notation, Access.READ_ONLY, sortable, source);
     }
 
     ActorField sorted() {
-        return new ActorField(key, rows, column, searched, type, notation, access, true, source);
+        return new ActorField(key, rows, column, worked, type, notation, access, true, source);
     }
 
     /** Holds an item of a list, by a reference to it. */
     ActorField from(ListSource list) {
         String path = column + "." + list.keyColumn();
-        return new ActorField(key, rows, path, path, FieldType.LIST, list.notation(), access, sortable, list);
+        return new ActorField(key, rows, path, worked, FieldType.LIST, list.notation(), access, sortable, list);
     }
 
     /** A column of the record that this column refers to. */
     ActorField showing(String referenced) {
         String path = column + "." + referenced;
-        return new ActorField(key, rows, path, path, type, notation, access, sortable, source);
+        return new ActorField(key, rows, path, worked, type, notation, access, sortable, source);
     }
 
     /** A date that Tryton works out of child rows. */
     ActorField dateOf(RowKind kind) {
-        return new ActorField(key, rows, column, kind.list() + "." + column, FieldType.DATE, notation,
+        return new ActorField(key, rows, column, kind, FieldType.DATE, notation,
                 Access.READ_ONLY, sortable, source);
     }
 
     Optional<Slot> slot() {
         return Optional.ofNullable(rows);
+    }
+
+    /** The rows that hold the value; empty for a column of the record itself. */
+    Optional<RowKind> heldIn() {
+        return rows == null ? Optional.ofNullable(worked) : Optional.of(rows.kind());
     }
 
     Optional<ListSource> list() {

@@ -1,6 +1,7 @@
 package dev.linkwright.erp.tryton;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,8 +45,11 @@ final class SearchDomain {
     }
 
     private ArrayNode text(String text) {
-        List<ArrayNode> found = model.found().stream()
-                .map(column -> Wire.list(column, "ilike", "%" + Wire.literally(text) + "%")).toList();
+        List<ArrayNode> found = new ArrayList<>(model.found().stream()
+                .map(column -> Wire.list(column, "ilike", "%" + Wire.literally(text) + "%")).toList());
+        if (model.numberColumn() == null && text.matches("\\d{1,9}")) {
+            found.add(Wire.list("id", "=", Long.parseLong(text)));
+        }
         return found.size() == 1 ? found.getFirst() : Wire.list("OR").addAll(found);
     }
 
@@ -73,32 +77,32 @@ final class SearchDomain {
         ArrayNode empty = Wire.list("OR");
         for (@Nullable
         String nothing : field.type() == FieldType.TEXT ? Arrays.asList(null, "") : Arrays.asList((String) null)) {
-            filled.add(Wire.list(field.searched(), "!=", nothing));
-            empty.add(Wire.list(field.searched(), "=", nothing));
+            filled.add(Wire.list(field.column(), "!=", nothing));
+            empty.add(Wire.list(field.column(), "=", nothing));
         }
-        return field.slot().map(slot -> inRows(slot, blank, filled))
+        return field.heldIn().map(kind -> inRows(field, kind, blank, filled))
                 .orElseGet(() -> blank ? orNoRecord(field, empty) : filled);
     }
 
     private static ArrayNode found(ActorField field, Criterion criterion, boolean denies) {
         ArrayNode found = comparison(field, criterion);
         // Denied of the actor, not of a row: no row of it is so.
-        return field.slot().map(slot -> inRows(slot, denies, found)).orElseGet(() -> denies
-                ? orNoRecord(field, Wire.list("OR", found, Wire.list(field.searched(), "=", null)))
+        return field.heldIn().map(kind -> inRows(field, kind, denies, found)).orElseGet(() -> denies
+                ? orNoRecord(field, Wire.list("OR", found, Wire.list(field.column(), "=", null)))
                 : found);
     }
 
     /** A value lies in a record that is referred to; without the reference there is none. */
     private static ArrayNode orNoRecord(ActorField field, ArrayNode any) {
-        String reference = ActorField.head(field.searched());
-        return reference.equals(field.searched()) ? any : any.add(Wire.list(reference, "=", null));
+        String reference = ActorField.head(field.column());
+        return reference.equals(field.column()) ? any : any.add(Wire.list(reference, "=", null));
     }
 
-    /** Actors of which some row of the slot is so, or of which none is. */
-    private static ArrayNode inRows(Slot slot, boolean none, ArrayNode condition) {
+    /** Actors of which some row of the field is so, or of which none is. */
+    private static ArrayNode inRows(ActorField field, RowKind kind, boolean none, ArrayNode condition) {
         ArrayNode row = Wire.list(condition);
-        slot.condition().ifPresent(row::add);
-        return Wire.list(slot.kind().list(), none ? "not where" : "where", row);
+        field.slot().flatMap(Slot::condition).ifPresent(row::add);
+        return Wire.list(kind.list(), none ? "not where" : "where", row);
     }
 
     private static boolean isDenial(Operator operator) {
@@ -110,13 +114,13 @@ final class SearchDomain {
 
     /** Of a record's own column as it is; of a child row's the opposite of a denial, as the row is denied itself. */
     private static ArrayNode comparison(ActorField field, Criterion criterion) {
-        boolean negated = field.slot().isEmpty() && isDenial(criterion.operator());
-        String column = field.searched();
+        boolean negated = field.heldIn().isEmpty() && isDenial(criterion.operator());
+        String column = field.column();
         if (field.type() == FieldType.LIST) {
             return Wire.list(column, negated ? "not in" : "in", Wire.listOf(criterion.values()));
         }
         if (field.type() == FieldType.DATE) {
-            return dates(column, criterion);
+            return dates(column, criterion, negated);
         }
         String like = negated ? "not ilike" : "ilike";
         String text = Wire.literally(criterion.values().getFirst());
@@ -129,11 +133,10 @@ final class SearchDomain {
         };
     }
 
-    private static ArrayNode dates(String column, Criterion criterion) {
+    private static ArrayNode dates(String column, Criterion criterion, boolean negated) {
         LocalDate first = LocalDate.parse(criterion.values().getFirst());
         return switch (criterion.operator()) {
-            case EQUALS -> Wire.list(column, "=", first);
-            case IS_NOT -> Wire.list(column, "!=", first);
+            case EQUALS, IS_NOT -> Wire.list(column, negated ? "!=" : "=", first);
             case LESS -> Wire.list(column, "<", first);
             case AT_MOST -> Wire.list(column, "<=", first);
             case GREATER -> Wire.list(column, ">", first);

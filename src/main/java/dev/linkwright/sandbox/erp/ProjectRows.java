@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.linkwright.sandbox.nordic.NordicData;
+import dev.linkwright.sandbox.nordic.NordicProjects;
 
 /** Projects: three of five are projects of the CRM, some under another name. */
 final class ProjectRows implements SeedRows {
-
-    private static final List<String> SUBJECTS = List.of("Delivery 2026", "Warranty repairs", "Spare parts",
-            "Inspection round", "Rental of equipment");
 
     private final NordicData crm = NordicData.usual();
     private final List<SeedActor> customers;
@@ -40,9 +38,9 @@ final class ProjectRows implements SeedRows {
     private String name(int index, Random random) {
         if (customers.isEmpty() || (index % 5 < 3 && index < crm.projects().size())) {
             NordicData.Project project = crm.projects().get(index % crm.projects().size());
-            return SeedWorld.projectName(project, crm.companies().get(project.company()), random.nextInt(3));
+            return NordicProjects.shared(project, crm.companies().get(project.company()),
+                    random.nextInt(NordicProjects.VARIANTS));
         }
-        return customers.get(random.nextInt(customers.size())).row().name() + " - "
-                + SUBJECTS.get(random.nextInt(SUBJECTS.size()));
+        return NordicProjects.own(customers.get(random.nextInt(customers.size())).row().name(), random);
     }
 }

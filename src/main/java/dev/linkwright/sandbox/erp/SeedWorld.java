@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
@@ -118,17 +117,5 @@ final class SeedWorld {
             throw new IllegalStateException("Companies of the ERP have a row there");
         }
         return row;
-    }
-
-    /** How a project of the CRM is called in the ERP. */
-    static String projectName(NordicData.Project project, NordicData.Company company, int variant) {
-        String subject = project.name().substring(company.row().name().length() + 2);
-        NordicRow row = company.pair().erp();
-        String name = row == null ? company.row().name() : row.name();
-        return switch (variant) {
-            case 0 -> project.name();
-            case 1 -> name + " - " + subject;
-            default -> subject.toUpperCase(Locale.ROOT) + " " + name;
-        };
     }
 }

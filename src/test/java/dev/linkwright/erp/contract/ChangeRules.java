@@ -100,7 +100,7 @@ interface ChangeRules extends Rules {
                 assertThat(read(older).version()).isNotEqualTo(before);
                 assertSeen(erp(), point, older);
             }
-            if (erp().capabilities().has(Feature.ARCHIVE)) {
+            if (erp().capabilities().has(Feature.ARCHIVE) && kit().server().canHide(type)) {
                 kit().server().archive(older);
                 assertSeen(erp(), point, older);
             }

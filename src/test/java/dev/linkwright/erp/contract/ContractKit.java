@@ -34,6 +34,11 @@ public interface ContractKit extends AutoCloseable {
     /** What must stand in no text of a problem, such as passwords and session keys. */
     List<String> secrets();
 
+    /** Whether the server takes this for the name of an actor. */
+    default boolean takesName(ActorType type, String name) {
+        return true;
+    }
+
     /** Key of the field that is an actor's title. */
     String nameField(ActorType type);
 

@@ -48,7 +48,8 @@ interface CriteriaRules extends Rules {
             }
             insert(type, word(), number == 5 ? Map.of() : values);
         }
-        ODD_TEXTS.forEach(text -> insert(type, word() + text, Map.of(plainField(type).key(), text)));
+        ODD_TEXTS.forEach(text -> insert(type, word() + (kit().takesName(type, text) ? text : ""),
+                Map.of(plainField(type).key(), text)));
     }
 
     private static Criterion criterion(String field, Operator operator, String... values) {

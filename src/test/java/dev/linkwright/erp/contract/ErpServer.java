@@ -24,7 +24,12 @@ public interface ErpServer {
 
     void delete(ErpActor actor);
 
-    /** Hides it; asked only where the connector knows hidden actors. */
+    /** Whether the server can hide actors of a type; asked only where the connector knows hidden actors. */
+    default boolean canHide(ActorType type) {
+        return true;
+    }
+
+    /** Hides it; asked only where it can. */
     void archive(ErpActor actor);
 
     /** Adds a row behind the slot's others. */

@@ -62,6 +62,10 @@ interface SearchRules extends Rules {
         for (ActorType type : differing(types())) {
             SIGNS.forEach((signs, decoy) -> {
                 String word = word();
+                if (!kit().takesName(type, signs)) {
+                    assertThat(all(Searches.text(type, word + " " + signs, 10))).isEmpty();
+                    return;
+                }
                 ErpActor actor = insert(type, word + " " + signs);
                 insert(type, word + " " + decoy);
 

@@ -100,6 +100,12 @@ class SearchDomainTest {
     }
 
     @Test
+    void aProjectIsFoundByWhatPeopleCallItsNumber() {
+        assertThat(domain(PROJECTS, "17", List.of(), Optional.empty())).endsWith(",[\"id\",\"=\",17]]]");
+        assertThat(domain(CUSTOMERS, "17", List.of(), Optional.empty())).doesNotContain("\"id\"");
+    }
+
+    @Test
     void aReferenceIsComparedByWhatItRefersTo() {
         assertThat(ofProject("status", Operator.ONE_OF, "1", "2"))
                 .isEqualTo("[\"status.id\",\"in\",[\"1\",\"2\"]]");
@@ -108,15 +114,18 @@ class SearchDomainTest {
     }
 
     @Test
-    void aDateIsComparedAsADate() {
+    void aDateIsLookedForInTheRowsThatHoldIt() {
         String day = "{\"__class__\":\"date\",\"year\":2026,\"month\":3,\"day\":4}";
-        String column = "\"timesheet_works.timesheet_start_date\"";
+        String column = "\"timesheet_start_date\"";
         assertThat(ofProject("startDate", Operator.AT_LEAST, "2026-03-04"))
-                .isEqualTo("[" + column + ",\">=\"," + day + "]");
+                .isEqualTo("[\"timesheet_works\",\"where\",[[" + column + ",\">=\"," + day + "]]]");
         assertThat(ofProject("startDate", Operator.BETWEEN, "2026-03-04", "2026-03-04"))
-                .isEqualTo("[[" + column + ",\">=\"," + day + "],[" + column + ",\"<=\"," + day + "]]");
-        assertThat(ofProject("startDate", Operator.IS_NOT, "2026-03-04")).isEqualTo("[\"OR\",[" + column + ",\"!=\","
-                + day + "],[" + column + ",\"=\",null],[\"timesheet_works\",\"=\",null]]");
+                .isEqualTo("[\"timesheet_works\",\"where\",[[[" + column + ",\">=\"," + day + "],[" + column
+                        + ",\"<=\"," + day + "]]]]");
+        assertThat(ofProject("startDate", Operator.IS_NOT, "2026-03-04"))
+                .isEqualTo("[\"timesheet_works\",\"not where\",[[" + column + ",\"=\"," + day + "]]]");
+        assertThat(ofProject("startDate", Operator.EQUALS, ""))
+                .isEqualTo("[\"timesheet_works\",\"not where\",[[[" + column + ",\"!=\",null]]]]");
     }
 
     @Test

@@ -20,12 +20,18 @@ import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.testing.RawTryton;
 
-/** A Tryton's parties as another client of it sees and changes them. */
+/** A Tryton's parties and projects as another client of it sees and changes them. */
 final class TrytonData implements ErpServer, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 1000;
     private static final List<String> FIELDS = List.of("name", "code", "identifier", "vat", "address.street",
             "address.postal_code", "address.city", "address.country", "phone", "mobile", "fax", "email", "website");
+
+    private static final String[] PARTY_COLUMNS = {"name", "code", "addresses.street", "addresses.postal_code",
+            "addresses.city", "addresses.country.code", "contact_mechanisms.type", "contact_mechanisms.value",
+            "identifiers.type", "identifiers.code"};
+    private static final String[] PROJECT_COLUMNS = {"name", "status", "comment", "party.name",
+            "timesheet_start_date", "timesheet_end_date"};
 
     private final RawTryton tryton;
     private final TrytonFile file;
@@ -138,9 +144,44 @@ final class TrytonData implements ErpServer, AutoCloseable {
         return value.isNull() ? "" : value.asText();
     }
 
+    private static String model(ActorType type) {
+        return switch (type) {
+            case CUSTOMER, SUPPLIER, PERSON -> "party.party";
+            case PROJECT -> "project.work";
+        };
+    }
+
     @Override
     public ErpActor insert(ActorType type, Map<String, String> values) {
-        ObjectNode party = JSON.createObjectNode();
+        return switch (type) {
+            case CUSTOMER, SUPPLIER -> insertParty(type, values, JSON.createObjectNode());
+            case PERSON -> insertWithin(new ErpActor(ActorType.CUSTOMER, someCustomer()), type, values);
+            case PROJECT -> insertProject(values);
+        };
+    }
+
+    private String someCustomer() {
+        return call("model.party.party.search", list().add(list().add(list("categories.name", "=", "Customer"))).add(0)
+                .add(1).addNull()).path(0).asText();
+    }
+
+    private ErpActor insertProject(Map<String, String> values) {
+        ObjectNode project = JSON.createObjectNode().put("type", "project").put("company", 1);
+        values.forEach((field, text) -> putOfProject(project, field, text));
+        long id = call("model.project.work.create", list().add(list().add(project))).path(0).longValue();
+        return new ErpActor(ActorType.PROJECT, Long.toString(id));
+    }
+
+    /** The second status wants progress. */
+    private static void putOfProject(ObjectNode project, String field, String text) {
+        if (!field.equals("status")) {
+            project.put(field, text.isEmpty() ? null : text);
+        } else if (!text.isEmpty()) {
+            project.put(field, Long.parseLong(text)).put("progress", 1.0);
+        }
+    }
+
+    private ErpActor insertParty(ActorType type, Map<String, String> values, ObjectNode party) {
         Map<String, Map<String, String>> slots = new LinkedHashMap<>();
         values.forEach((field, text) -> {
             if (rowsOf(slot(field)).isEmpty()) {
@@ -162,7 +203,8 @@ final class TrytonData implements ErpServer, AutoCloseable {
         return switch (type) {
             case CUSTOMER -> "Customer";
             case SUPPLIER -> "Supplier";
-            case PERSON, PROJECT -> throw new IllegalArgumentException("Not a category of parties: " + type);
+            case PERSON -> "Person";
+            case PROJECT -> throw new IllegalArgumentException("Not a category of parties: " + type);
         };
     }
 
@@ -173,11 +215,22 @@ final class TrytonData implements ErpServer, AutoCloseable {
 
     @Override
     public ErpActor insertWithin(ErpActor parent, ActorType type, Map<String, String> values) {
-        throw new IllegalArgumentException("The connector has no persons");
+        long contactOf = call("model.party.relation.type.search",
+                list().add(list().add(list("name", "=", "is contact of"))).add(0).add(1).addNull()).path(0).longValue();
+        ObjectNode relation = JSON.createObjectNode().put("to", id(parent)).put("type", contactOf);
+        ObjectNode person = JSON.createObjectNode();
+        person.set("relations", list().add(list("create").add(list().add(relation))));
+        return insertParty(type, values, person);
     }
 
     @Override
     public void edit(ErpActor actor, String field, String text) {
+        if (actor.type() == ActorType.PROJECT) {
+            ObjectNode project = JSON.createObjectNode();
+            putOfProject(project, field, text);
+            write("project.work", id(actor), project);
+            return;
+        }
         String slot = slot(field);
         List<JsonNode> rows = slotRows(actor, slot);
         ObjectNode values = JSON.createObjectNode();
@@ -195,7 +248,12 @@ final class TrytonData implements ErpServer, AutoCloseable {
 
     @Override
     public void delete(ErpActor actor) {
-        call("model.party.party.delete", list().add(ids(id(actor))));
+        call("model." + model(actor.type()) + ".delete", list().add(ids(id(actor))));
+    }
+
+    @Override
+    public boolean canHide(ActorType type) {
+        return type != ActorType.PROJECT;
     }
 
     @Override
@@ -250,27 +308,46 @@ final class TrytonData implements ErpServer, AutoCloseable {
     public void commitLate(ErpActor actor, String field, String text, Duration back) {
         edit(actor, field, text);
         // Nobody has looked in between.
-        file.backdate(id(actor), back);
+        file.backdate(actor.type(), id(actor), back);
     }
 
     @Override
     public List<Held> held(ActorType type) {
         List<Held> all = new ArrayList<>();
         long behind = 0;
+        boolean project = type == ActorType.PROJECT;
         while (true) {
-            ArrayNode domain = list().add(list("categories.name", "=", categoryName(type)))
+            ArrayNode domain = list()
+                    .add(project ? list("type", "=", "project") : list("categories.name", "=", categoryName(type)))
                     .add(list("id", ">").add(behind));
-            JsonNode page = call("model.party.party.search_read",
-                    list().add(domain).add(0).add(PAGE).add(list().add(list("id", "ASC"))).add(list("name", "code",
-                            "addresses.street", "addresses.postal_code", "addresses.city", "addresses.country.code",
-                            "contact_mechanisms.type", "contact_mechanisms.value", "identifiers.type",
-                            "identifiers.code")));
-            page.forEach(party -> all.add(held(type, party)));
+            JsonNode page = call("model." + model(type) + ".search_read",
+                    list().add(domain).add(0).add(PAGE).add(list().add(list("id", "ASC")))
+                            .add(project ? list(PROJECT_COLUMNS) : list(PARTY_COLUMNS)));
+            page.forEach(row -> all.add(project ? heldProject(row) : held(type, row)));
             if (page.size() < PAGE) {
                 return all;
             }
             behind = page.path(PAGE - 1).path("id").longValue();
         }
+    }
+
+    private static Held heldProject(JsonNode project) {
+        String id = project.path("id").asText();
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("name", List.of(project.path("name").asText()));
+        values.put("status", List.of(project.path("status").asText()));
+        values.put("comment", List.of(project.path("comment").asText("")));
+        values.put("party", List.of(project.path("party.").path("name").asText("")));
+        values.put("startDate", List.of(day(project.path("timesheet_start_date"))));
+        values.put("endDate", List.of(day(project.path("timesheet_end_date"))));
+        return new Held(new ErpActor(ActorType.PROJECT, id), id, values);
+    }
+
+    private static String day(JsonNode date) {
+        return date.isObject()
+                ? "%04d-%02d-%02d".formatted(date.path("year").asInt(), date.path("month").asInt(),
+                        date.path("day").asInt())
+                : "";
     }
 
     private static Held held(ActorType type, JsonNode party) {

@@ -115,11 +115,19 @@ final class TrytonKit implements ContractKit {
         return "name";
     }
 
+    /** The backslash separates a project from those above it. */
+    @Override
+    public boolean takesName(ActorType type, String name) {
+        return type != ActorType.PROJECT || !name.contains("\\");
+    }
+
     @Override
     public String sample(ActorType type, FieldDefinition field, int number) {
-        return field.key().equals("vat")
-                ? "NO" + SampleValues.organisationNumber(number) + "MVA"
-                : SampleValues.of(field, number);
+        return switch (field.key()) {
+            case "vat" -> "NO" + SampleValues.organisationNumber(number) + "MVA";
+            case "status" -> Integer.toString(1 + number % 2);
+            default -> SampleValues.of(field, number);
+        };
     }
 
     @Override

@@ -14,8 +14,11 @@ import dev.linkwright.erp.contract.LoopbackProxy.Exchange;
 /** Reads Tryton's JSON-RPC. */
 record TrytonWire(URI target) implements dev.linkwright.erp.contract.Wire {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SEARCH = "model.party.party.search_read";
-    private static final Set<String> WRITES = Set.of("model.party.party.write", "model.party.party.create");
+    private static final Set<String> SEARCHES = Set.of("model.party.party.search_read",
+            "model.project.work.search_read");
+    private static final Set<String> READS = Set.of("model.party.party.read", "model.project.work.read");
+    private static final Set<String> WRITES = Set.of("model.party.party.write", "model.party.party.create",
+            "model.project.work.write", "model.project.work.create");
     private static final int LONGEST = 1001;
 
     private static JsonNode parsed(String text) {
@@ -37,12 +40,12 @@ record TrytonWire(URI target) implements dev.linkwright.erp.contract.Wire {
 
     boolean reads(Exchange exchange) {
         String method = method(exchange);
-        return method.equals(SEARCH) || method.equals("model.party.party.read");
+        return SEARCHES.contains(method) || READS.contains(method);
     }
 
     @Override
     public int actors(Exchange exchange) {
-        return method(exchange).equals(SEARCH) ? parsed(exchange.answer()).path("result").size() : 0;
+        return SEARCHES.contains(method(exchange)) ? parsed(exchange.answer()).path("result").size() : 0;
     }
 
     @Override

@@ -20,21 +20,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NordicDataTest {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final String ERP_HASH = "1858f0f19dd41162";
+    private static final String ERP_HASH = "74d9272e26f93334";
 
     private static String hash(String text) throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         return String.format("%064x", new BigInteger(1, digest)).substring(0, 16);
     }
 
-    private static List<JsonNode> parties(int count) throws Exception {
+    private static List<JsonNode> lines(int count, boolean projects) throws Exception {
         var out = new StringBuilder();
         ErpSeed.write(count, out);
-        var parties = new ArrayList<JsonNode>();
+        var lines = new ArrayList<JsonNode>();
         for (String line : out.toString().lines().toList()) {
-            parties.add(MAPPER.readTree(line));
+            JsonNode read = MAPPER.readTree(line);
+            if (read.has("project") == projects) {
+                lines.add(read);
+            }
         }
-        return parties;
+        return lines;
+    }
+
+    private static List<JsonNode> parties(int count) throws Exception {
+        return lines(count, false);
+    }
+
+    @Test
+    void mostProjectsOfTheCrmAreInTheErpSomeUnderAnotherName() throws Exception {
+        List<JsonNode> projects = lines(5_000, true);
+        List<String> names = projects.stream().map(project -> project.path("project").asText()).toList();
+        assertThat(names).hasSize(400).doesNotHaveDuplicates();
+        List<String> ofCrm = NordicData.usual().projects().stream().map(NordicData.Project::name).toList();
+        assertThat(names.stream().filter(ofCrm::contains).count()).isBetween(60L, 120L);
+        assertThat(projects).filteredOn(project -> project.path("party").asText().isEmpty())
+                .hasSizeBetween(60, 120);
+        Set<String> codes = new HashSet<>();
+        parties(5_000).forEach(party -> codes.add(party.path("code").asText()));
+        assertThat(projects).allMatch(project -> project.path("party").asText().isEmpty()
+                || codes.contains(project.path("party").asText()));
+        assertThat(lines(20, true)).as("few parties").hasSizeBetween(240, 399);
     }
 
     @Test
