@@ -92,8 +92,13 @@ class ProfileFileTest {
         Profile profile = files.shipped(List.of("tryton"));
         ErpConnection connection = profile.connections().getFirst();
         assertThat(connection.actorTypes()).containsExactly(ActorType.CUSTOMER, ActorType.SUPPLIER);
-        assertThat(connection.mappings()).allSatisfy(mapping -> assertThat(mapping.fields()).hasSize(10)
-                .contains(new FieldMapping("code", "number", Direction.ERP_TO_CRM, true, true)));
+        assertThat(connection.mappings()).extracting(ActorMapping::actorType).containsExactly(ActorType.values());
+        for (ActorType company : connection.actorTypes()) {
+            assertThat(connection.mapping(company).orElseThrow().fields()).hasSize(10)
+                    .contains(new FieldMapping("code", "number", Direction.ERP_TO_CRM, true, true));
+        }
+        assertThat(connection.mapping(ActorType.PERSON).orElseThrow().fields())
+                .contains(new FieldMapping("name", "fullName", Direction.CRM_TO_ERP, true, true));
     }
 
     @Test

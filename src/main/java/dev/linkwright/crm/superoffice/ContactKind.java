@@ -13,6 +13,7 @@ import dev.linkwright.crm.superoffice.Place.CompanyName;
 import dev.linkwright.crm.superoffice.Place.CountryCode;
 import dev.linkwright.crm.superoffice.Place.Day;
 import dev.linkwright.crm.superoffice.Place.Flag;
+import dev.linkwright.crm.superoffice.Place.FullName;
 import dev.linkwright.crm.superoffice.Place.Item;
 import dev.linkwright.crm.superoffice.Place.Moment;
 import dev.linkwright.model.EntityType;
@@ -25,12 +26,15 @@ final class ContactKind {
     /** Former employees are a kind of rows of their own, and would be missed. */
     private static final String ENTITIES = "person,retiredPerson";
 
+    private static final List<String> NAME_PARTS = List.of("Firstname", "MiddleName", "Lastname");
+
     /** In the order people expect. */
     private static final List<SuperOfficeField> FIELDS = List.of(
             text("firstName", "Firstname", Notation.PLAIN, 99).inGroup(NAME),
             text("middleName", "MiddleName", Notation.PLAIN, 99).inGroup(NAME),
             text("lastName", "Lastname", Notation.PLAIN, 99).inGroup(NAME),
-            text("salutation", "Mrmrs", Notation.PLAIN, 239), text("title", "Title", Notation.PLAIN, 239),
+            field("fullName", new FullName(NAME_PARTS)), text("salutation", "Mrmrs", Notation.PLAIN, 239),
+            text("title", "Title", Notation.PLAIN, 239),
             field("position", new Item("Position")), field("company", new CompanyName("Contact")),
             text("number", "PersonNumber", Notation.PLAIN, 49),
             rows("directPhone", "OfficePhones", Notation.PHONE, 239),
@@ -56,7 +60,7 @@ final class ContactKind {
                     List.of("number"), List.of("birthDate")));
 
     static final Kind KIND = new Kind(EntityType.CONTACT, "Person", 6, new EntityFields(FIELDS),
-            List.of("Firstname", "MiddleName", "Lastname"), LISTING,
+            NAME_PARTS, LISTING,
             Map.of(EntityType.COMPANY, Relation.named("Person", "personId", "contactId", ENTITIES),
                     EntityType.PROJECT, Relation.throughMembers("personId", "projectId")),
             CARD, true);

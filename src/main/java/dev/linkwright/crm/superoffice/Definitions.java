@@ -44,7 +44,7 @@ final class Definitions {
             case Place.AddressPart place -> told(blank.property(place),
                     layout.getOrDefault(place.block() + place.part(), field.length()));
             case Place.Row place -> told(blank.property(place), field.length());
-            case Place.Item _,Place.CountryCode _,Place.UserName _,Place.CompanyName _,Place.Flag _,Place.Day _,Place.Moment _ ->
+            case Place.Item _,Place.CountryCode _,Place.UserName _,Place.CompanyName _,Place.FullName _,Place.Flag _,Place.Day _,Place.Moment _ ->
                 0; // their length is that of a number
         };
     }

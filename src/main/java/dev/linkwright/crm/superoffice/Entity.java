@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -52,6 +53,7 @@ record Entity(JsonNode json) {
             case Place.CountryCode(String property) -> item(json.path(property), "CountryId", "TwoLetterISOCountry");
             case Place.UserName(String property) -> item(json.path(property), "AssociateId", "FullName");
             case Place.CompanyName(String property) -> item(json.path(property), Place.CompanyName.ID, "Name");
+            case Place.FullName(List<String> parts) -> fullName(parts);
             case Place.Flag(String property) -> flag(json.path(property));
             case Place.Day(String property) -> Dates.day(json.path(property));
             case Place.Moment(String property) -> Dates.moment(json.path(property));
@@ -63,7 +65,7 @@ record Entity(JsonNode json) {
         return switch (place) {
             case Place.Item(String property) -> json.path(property).path("Value").asText();
             case Place.CountryCode(String property) -> json.path(property).path("Name").asText();
-            case Place.Plain _,Place.AddressPart _,Place.Row _,Place.UserName _,Place.CompanyName _,Place.Flag _,Place.Day _,Place.Moment _ ->
+            case Place.Plain _,Place.AddressPart _,Place.Row _,Place.UserName _,Place.CompanyName _,Place.FullName _,Place.Flag _,Place.Day _,Place.Moment _ ->
                 "";
         };
     }
@@ -80,6 +82,7 @@ record Entity(JsonNode json) {
             case Place.Item(String property) -> json.path(property).path("Id").toString();
             case Place.CountryCode(String property) -> json.path(property).path("CountryId").toString();
             case Place.UserName(String property) -> json.path(property).path("AssociateId").toString();
+            case Place.FullName _ -> ""; // its parts are fields of their own
             case Place.Moment _ -> ""; // moves with every touch
         };
     }
@@ -89,6 +92,13 @@ record Entity(JsonNode json) {
             return new FieldValue.NotReadable(NOT_IN_ANSWER);
         }
         return node.isNull() ? new FieldValue.Blank() : FieldValue.of(node.asText());
+    }
+
+    private FieldValue fullName(List<String> parts) {
+        return parts.stream().anyMatch(part -> json.path(part).isMissingNode())
+                ? new FieldValue.NotReadable(NOT_IN_ANSWER)
+                : FieldValue.of(parts.stream().map(part -> json.path(part).asText("").strip())
+                        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")));
     }
 
     private static FieldValue row(JsonNode rows, int row) {

@@ -48,7 +48,7 @@ final class Patch {
                         JSON.booleanNode(Boolean.parseBoolean(after)), tests, writes);
                 case Place.Day(String property) -> replace(entity, List.of(property), JSON.textNode(day(field, after)),
                         tests, writes);
-                case Place.UserName _,Place.CompanyName _,Place.Moment _ -> throw new ProblemException(
+                case Place.UserName _,Place.CompanyName _,Place.FullName _,Place.Moment _ -> throw new ProblemException(
                         new Problem.NotAllowed(system, field.key()));
             }
         }

@@ -1,5 +1,7 @@
 package dev.linkwright.crm.superoffice;
 
+import java.util.List;
+
 /** Where a field lies in a record as SuperOffice sends it. */
 sealed interface Place {
 
@@ -45,6 +47,18 @@ sealed interface Place {
     /** The name of the company that a person belongs to. */
     record CompanyName(String property) implements Place {
         static final String ID = "ContactId";
+    }
+
+    /** A person's name in one piece, which cannot be taken apart again without loss. */
+    record FullName(List<String> parts) implements Place {
+        public FullName {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String property() {
+            return parts.getFirst();
+        }
     }
 
     /** When something happened, UTC. */

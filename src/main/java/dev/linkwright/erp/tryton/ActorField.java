@@ -23,7 +23,8 @@ import dev.linkwright.model.Notation;
  * @param sortable whether Tryton sorts by it; it cannot by values of child rows
  * @param source   where the items of a list come from; null for other types
  */
-record ActorField(String key, @Nullable Slot rows, String column, @Nullable RowKind worked, FieldType type, Notation notation,
+record ActorField(String key, @Nullable Slot rows, String column, @Nullable RowKind worked, FieldType type,
+        Notation notation,
         Access access, boolean sortable, @Nullable ListSource source) {
 
     /** A text that lies in the record itself. */

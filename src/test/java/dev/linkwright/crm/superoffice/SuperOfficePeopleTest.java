@@ -58,6 +58,7 @@ class SuperOfficePeopleTest {
         assertThat(field(fields, "birthDate").type()).isEqualTo(FieldType.DATE);
         assertThat(field(fields, "retired").type()).isEqualTo(FieldType.YES_NO);
         assertThat(field(fields, "company").access()).isEqualTo(Access.READ_ONLY);
+        assertThat(field(fields, "fullName").access()).isEqualTo(Access.READ_ONLY);
     }
 
     @Test
@@ -105,6 +106,7 @@ class SuperOfficePeopleTest {
         assertThat(crm.held(contact).path("Position").path("Value").asText()).isEqualTo("Purchaser");
         CrmRecord again = crm.read(contact);
         assertThat(again.title()).isEqualTo("Kari Åsen");
+        assertThat(again.values()).containsEntry("fullName", new FieldValue.Text("Kari Åsen"));
         assertThat(again.labels()).containsEntry("position", "Purchaser");
         assertThat(saved.values()).isEqualTo(again.values());
         assertThat(crm.patches()).isEqualTo(1);
