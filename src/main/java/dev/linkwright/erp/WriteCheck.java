@@ -41,16 +41,21 @@ public final class WriteCheck {
     }
 
     /**
-     * Checks what an actor is to be made with. A mandatory field that is not given must have a default, which the server
-     * then fills in.
+     * Checks what an actor is to be made with. A mandatory field that is not given, or blank, must have a default,
+     * which the server then fills in.
      *
      * @throws ProblemException Refused, with the first field that is missing or whose value cannot be written
      */
     public void newActor(Map<String, FieldValue> values) {
         Stream<FieldDefinition> concerned = fields.stream()
-                .filter(field -> values.containsKey(field.key())
+                .filter(field -> isGiven(field, values)
                         || (field.access() == Access.MANDATORY && field.defaultValue() == null));
         concerned.forEach(field -> check(field, values.getOrDefault(field.key(), new FieldValue.Blank())));
+    }
+
+    private static boolean isGiven(FieldDefinition field, Map<String, FieldValue> values) {
+        FieldValue value = values.get(field.key());
+        return value != null && !(value.isBlank() && field.defaultValue() != null);
     }
 
     private void check(FieldDefinition field, FieldValue value) {

@@ -22,10 +22,16 @@ import dev.linkwright.model.Notation;
 record ListSource(String name, String noun, String model, String keyColumn, ArrayNode domain, String order,
         Notation notation,
         @Nullable String least) {
+    private static final String ID = "id";
     static final ListSource COUNTRY = new ListSource("country", "country", "country.country", "code", Wire.list(),
             "name",
             Notation.COUNTRY, null);
     /** Tryton refuses a project that is done unless its progress is complete. */
-    static final ListSource PROJECT_STATUS = new ListSource("projectStatus", "status", "project.work.status", "id",
+    static final ListSource PROJECT_STATUS = new ListSource("projectStatus", "status", "project.work.status", ID,
             Wire.list(Wire.list("types", "in", Wire.list("project"))), "sequence", Notation.PLAIN, "progress");
+
+    /** Whether the key is the id of the record. */
+    boolean isKnownById() {
+        return keyColumn.equals(ID);
+    }
 }

@@ -117,7 +117,7 @@ final class SearchDomain {
         boolean negated = field.heldIn().isEmpty() && isDenial(criterion.operator());
         String column = field.column();
         if (field.type() == FieldType.LIST) {
-            return Wire.list(column, negated ? "not in" : "in", Wire.listOf(criterion.values()));
+            return Wire.list(column, negated ? "not in" : "in", keys(field, criterion));
         }
         if (field.type() == FieldType.DATE) {
             return dates(column, criterion, negated);
@@ -131,6 +131,15 @@ final class SearchDomain {
             case EQUALS, IS_NOT -> Wire.list(column, like, text);
             case LESS, AT_MOST, GREATER, AT_LEAST, BETWEEN, ONE_OF, NOT_ONE_OF -> throw unknown(criterion);
         };
+    }
+
+    /** Tryton fails at an id that is no number, where it should find nothing by it. */
+    private static ArrayNode keys(ActorField field, Criterion criterion) {
+        boolean numbers = field.list().filter(ListSource::isKnownById).isPresent();
+        return numbers
+                ? Wire.listOf(
+                        criterion.values().stream().filter(key -> key.matches("\\d{1,9}")).map(Long::valueOf).toList())
+                : Wire.listOf(criterion.values());
     }
 
     private static ArrayNode dates(String column, Criterion criterion, boolean negated) {

@@ -108,7 +108,9 @@ class SearchDomainTest {
     @Test
     void aReferenceIsComparedByWhatItRefersTo() {
         assertThat(ofProject("status", Operator.ONE_OF, "1", "2"))
-                .isEqualTo("[\"status.id\",\"in\",[\"1\",\"2\"]]");
+                .isEqualTo("[\"status.id\",\"in\",[1,2]]");
+        assertThat(ofProject("status", Operator.NOT_ONE_OF, "DE", "2")).startsWith(
+                "[\"OR\",[\"status.id\",\"not in\",[2]]");
         assertThat(ofProject("party", Operator.DOES_NOT_CONTAIN, "Fj")).isEqualTo(
                 "[\"OR\",[\"party.name\",\"not ilike\",\"%Fj%\"],[\"party.name\",\"=\",null],[\"party\",\"=\",null]]");
     }
