@@ -12,6 +12,7 @@ import dev.linkwright.erp.CreateRequest;
 import dev.linkwright.erp.CreateSafety;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.erp.Feature;
+import dev.linkwright.model.Access;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
@@ -45,7 +46,7 @@ interface CreateRules extends Rules {
     }
 
     private CreateRequest request(ActorType type, OperationId operation, Map<String, String> values) {
-        Map<String, FieldValue> all = new HashMap<>();
+        Map<String, FieldValue> all = new HashMap<>(mandatory(type));
         values.forEach((key, text) -> all.put(key, FieldValue.of(text)));
         return new CreateRequest(type, operation, all, parentFor(type));
     }
@@ -79,7 +80,8 @@ interface CreateRules extends Rules {
         }
         for (ActorType type : creatable()) {
             Map<String, String> values = new HashMap<>();
-            writableFields(type).forEach(field -> values.put(field.key(), ""));
+            writableFields(type).stream().filter(field -> field.access() != Access.MANDATORY)
+                    .forEach(field -> values.put(field.key(), ""));
             values.put(kit().nameField(type), word());
             ErpRecord record = erp().create(request(type, OperationId.random(), values));
 
@@ -101,7 +103,9 @@ interface CreateRules extends Rules {
 
             CreateRequest another = new CreateRequest(type, OperationId.random(), request.values(), request.parent());
             if (erp().capabilities().createSafety() == CreateSafety.LOOK_UP_ONLY) {
-                ErpActor equal = insert(type, request.values().get(kit().nameField(type)).textOrEmpty());
+                Map<String, String> same = new HashMap<>();
+                request.values().forEach((key, value) -> same.put(key, value.textOrEmpty()));
+                ErpActor equal = kit().server().insert(type, same);
                 assertThat(erp().made(another)).contains(made);
                 assertThat(type == ActorType.PERSON || erp().made(request).contains(equal)).isTrue();
                 assertThat(erp().made(named(type, word(), request.operation()))).isEmpty();

@@ -43,8 +43,10 @@ interface CriteriaRules extends Rules {
     private void fill(ActorType type) {
         for (int number = 0; number < 6; number++) {
             Map<String, String> values = new HashMap<>();
-            for (FieldDefinition field : writableFields(type)) {
-                values.put(field.key(), kit().sample(type, field, number));
+            for (FieldDefinition field : erp().fields(type)) {
+                if (kit().server().canSet(field)) {
+                    values.put(field.key(), kit().sample(type, field, number));
+                }
             }
             insert(type, word(), number == 5 ? Map.of() : values);
         }

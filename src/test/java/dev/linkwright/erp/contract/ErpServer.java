@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.linkwright.model.Access;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.FieldDefinition;
 
 /**
  * A server's own data, as somebody else than the connector sees and changes it. Fields are named by the connector's keys;
@@ -21,6 +23,11 @@ public interface ErpServer {
 
     /** Writes a field; an empty text makes it blank. */
     void edit(ErpActor actor, String field, String text);
+
+    /** Whether somebody can write a field here; some that a connector cannot write are, others come about. */
+    default boolean canSet(FieldDefinition field) {
+        return field.access() != Access.READ_ONLY;
+    }
 
     void delete(ErpActor actor);
 

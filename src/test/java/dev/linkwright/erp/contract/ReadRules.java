@@ -114,6 +114,7 @@ interface ReadRules extends Rules {
             types().forEach(type -> assertThat(read(insert(type, word())).archived()).isFalse());
             return;
         }
+        assertThat(types()).anyMatch(kit().server()::canHide);
         for (ActorType type : types()) {
             String word = word();
             ErpActor actor = insert(type, word);

@@ -2,6 +2,7 @@ package dev.linkwright.erp.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -60,9 +61,9 @@ interface RightsRules extends Rules {
             assertThat(read(record.actor())).isEqualTo(record);
 
             String word = word();
-            CreateRequest request = new CreateRequest(type, OperationId.random(),
-                    Map.of(kit().nameField(type), new FieldValue.Text(word)),
-                    parentFor(type));
+            Map<String, FieldValue> values = new HashMap<>(mandatory(type));
+            values.put(kit().nameField(type), new FieldValue.Text(word));
+            CreateRequest request = new CreateRequest(type, OperationId.random(), values, parentFor(type));
             Problem create = problem(() -> reader.create(request));
             assertThat(create.outcome()).isEqualTo(Problem.Outcome.NOTHING_DONE);
             if (erp().rights(type).create()) {

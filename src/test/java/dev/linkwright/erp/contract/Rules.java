@@ -88,6 +88,13 @@ interface Rules {
         return Optional.of(parent);
     }
 
+    /** What a new actor must be given beside its name. */
+    default Map<String, FieldValue> mandatory(ActorType type) {
+        return writableFields(type).stream().filter(field -> field.access() == Access.MANDATORY)
+                .filter(field -> !field.key().equals(kit().nameField(type)))
+                .collect(Collectors.toMap(FieldDefinition::key, field -> FieldValue.of(kit().sample(type, field, 0))));
+    }
+
     default List<FieldDefinition> writableFields(ActorType type) {
         return erp().fields(type).stream().filter(field -> field.access() != Access.READ_ONLY).toList();
     }

@@ -2,9 +2,9 @@ package dev.linkwright.erp.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -118,8 +118,9 @@ interface SentOnceRules extends CallRules {
         behindProxy(Opening.as(Opening.User.WRITER), (proxy, connector) -> {
             Wire wire = kit().wire().orElseThrow();
             ActorType type = types().stream().filter(each -> erp().rights(each).create()).findFirst().orElseThrow();
-            CreateRequest request = new CreateRequest(type, OperationId.random(),
-                    Map.of(kit().nameField(type), new FieldValue.Text(word())), Optional.empty());
+            Map<String, FieldValue> values = new HashMap<>(mandatory(type));
+            values.put(kit().nameField(type), new FieldValue.Text(word()));
+            CreateRequest request = new CreateRequest(type, OperationId.random(), values, parentFor(type));
             proxy.fails(wire::writes, new Fault.CutAfter());
 
             Problem problem = problem(() -> connector.create(request));

@@ -1,8 +1,8 @@
 package dev.linkwright.erp.tryton;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
+import static dev.linkwright.erp.tryton.TrytonCalls.ids;
+import static dev.linkwright.erp.tryton.TrytonCalls.list;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,50 +18,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linkwright.erp.contract.ErpServer;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
-import dev.linkwright.testing.RawTryton;
 
-/** A Tryton's parties and projects as another client of it sees and changes them. */
-final class TrytonData implements ErpServer, AutoCloseable {
+/** A Tryton's parties as another client of it sees and changes them. */
+final class TrytonData implements ErpServer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 1000;
     private static final List<String> FIELDS = List.of("name", "code", "identifier", "vat", "address.street",
             "address.postal_code", "address.city", "address.country", "phone", "mobile", "fax", "email", "website");
 
-    private static final String[] PARTY_COLUMNS = {"name", "code", "addresses.street", "addresses.postal_code",
-            "addresses.city", "addresses.country.code", "contact_mechanisms.type", "contact_mechanisms.value",
-            "identifiers.type", "identifiers.code"};
-    private static final String[] PROJECT_COLUMNS = {"name", "status", "comment", "party.name",
-            "timesheet_start_date", "timesheet_end_date"};
-
-    private final RawTryton tryton;
+    private final TrytonCalls calls;
     private final TrytonFile file;
     private final Map<String, Long> countries = new HashMap<>();
 
-    TrytonData(URI address, String user, String password, Path database) throws IOException {
-        tryton = new RawTryton(address, user, password);
-        file = new TrytonFile(database);
-        call("model.country.country.search_read", list().add(list()).add(0).add(PAGE).addNull().add(list("code")))
+    TrytonData(TrytonCalls calls, TrytonFile file) {
+        this.calls = calls;
+        this.file = file;
+        calls.call("model.country.country.search_read", list().add(list()).add(0).add(PAGE).addNull().add(list("code")))
                 .forEach(country -> countries.put(country.path("code").asText(), country.path("id").longValue()));
-    }
-
-    private static ArrayNode list(String... texts) {
-        ArrayNode list = JSON.createArrayNode();
-        for (String text : texts) {
-            list.add(text);
-        }
-        return list;
-    }
-
-    private static ArrayNode ids(long id) {
-        return JSON.createArrayNode().add(id);
-    }
-
-    private JsonNode call(String method, ArrayNode parameters) {
-        return tryton.call(method, parameters, Map.of());
-    }
-
-    private void write(String model, long id, ObjectNode values) {
-        call("model." + model + ".write", list().add(ids(id)).add(values));
     }
 
     private static long id(ErpActor actor) {
@@ -144,44 +117,7 @@ final class TrytonData implements ErpServer, AutoCloseable {
         return value.isNull() ? "" : value.asText();
     }
 
-    private static String model(ActorType type) {
-        return switch (type) {
-            case CUSTOMER, SUPPLIER, PERSON -> "party.party";
-            case PROJECT -> "project.work";
-        };
-    }
-
-    @Override
-    public ErpActor insert(ActorType type, Map<String, String> values) {
-        return switch (type) {
-            case CUSTOMER, SUPPLIER -> insertParty(type, values, JSON.createObjectNode());
-            case PERSON -> insertWithin(new ErpActor(ActorType.CUSTOMER, someCustomer()), type, values);
-            case PROJECT -> insertProject(values);
-        };
-    }
-
-    private String someCustomer() {
-        return call("model.party.party.search", list().add(list().add(list("categories.name", "=", "Customer"))).add(0)
-                .add(1).addNull()).path(0).asText();
-    }
-
-    private ErpActor insertProject(Map<String, String> values) {
-        ObjectNode project = JSON.createObjectNode().put("type", "project").put("company", 1);
-        values.forEach((field, text) -> putOfProject(project, field, text));
-        long id = call("model.project.work.create", list().add(list().add(project))).path(0).longValue();
-        return new ErpActor(ActorType.PROJECT, Long.toString(id));
-    }
-
-    /** The second status wants progress. */
-    private static void putOfProject(ObjectNode project, String field, String text) {
-        if (!field.equals("status")) {
-            project.put(field, text.isEmpty() ? null : text);
-        } else if (!text.isEmpty()) {
-            project.put(field, Long.parseLong(text)).put("progress", 1.0);
-        }
-    }
-
-    private ErpActor insertParty(ActorType type, Map<String, String> values, ObjectNode party) {
+    private ErpActor make(ActorType type, Map<String, String> values, ObjectNode party) {
         Map<String, Map<String, String>> slots = new LinkedHashMap<>();
         values.forEach((field, text) -> {
             if (rowsOf(slot(field)).isEmpty()) {
@@ -195,8 +131,24 @@ final class TrytonData implements ErpServer, AutoCloseable {
             actions.add(list("create").add(list().add(newRow(slot, row))));
         });
         party.set("categories", list().add(list("add").add(ids(category(type)))));
-        long id = call("model.party.party.create", list().add(list().add(party))).path(0).longValue();
+        long id = calls.call("model.party.party.create", list().add(list().add(party))).path(0).longValue();
         return new ErpActor(type, Long.toString(id));
+    }
+
+    @Override
+    public ErpActor insert(ActorType type, Map<String, String> values) {
+        return type == ActorType.PERSON
+                ? insertWithin(insert(ActorType.CUSTOMER, Map.of("name", "Somewhere")), type, values)
+                : make(type, values, JSON.createObjectNode());
+    }
+
+    @Override
+    public ErpActor insertWithin(ErpActor parent, ActorType type, Map<String, String> values) {
+        long contactOf = calls.idOf("party.relation.type", list("name", "=", "is contact of"));
+        ObjectNode relation = JSON.createObjectNode().put("to", id(parent)).put("type", contactOf);
+        ObjectNode person = JSON.createObjectNode();
+        person.set("relations", list().add(list("create").add(list().add(relation))));
+        return make(type, values, person);
     }
 
     private static String categoryName(ActorType type) {
@@ -209,67 +161,45 @@ final class TrytonData implements ErpServer, AutoCloseable {
     }
 
     private long category(ActorType type) {
-        ArrayNode domain = list().add(list("name", "=", categoryName(type)));
-        return call("model.party.category.search", list().add(domain).add(0).add(1).addNull()).path(0).longValue();
-    }
-
-    @Override
-    public ErpActor insertWithin(ErpActor parent, ActorType type, Map<String, String> values) {
-        long contactOf = call("model.party.relation.type.search",
-                list().add(list().add(list("name", "=", "is contact of"))).add(0).add(1).addNull()).path(0).longValue();
-        ObjectNode relation = JSON.createObjectNode().put("to", id(parent)).put("type", contactOf);
-        ObjectNode person = JSON.createObjectNode();
-        person.set("relations", list().add(list("create").add(list().add(relation))));
-        return insertParty(type, values, person);
+        return calls.idOf("party.category", list("name", "=", categoryName(type)));
     }
 
     @Override
     public void edit(ErpActor actor, String field, String text) {
-        if (actor.type() == ActorType.PROJECT) {
-            ObjectNode project = JSON.createObjectNode();
-            putOfProject(project, field, text);
-            write("project.work", id(actor), project);
-            return;
-        }
         String slot = slot(field);
         List<JsonNode> rows = slotRows(actor, slot);
         ObjectNode values = JSON.createObjectNode();
         put(values, field, text);
         if (rowsOf(slot).isEmpty()) {
-            write("party.party", id(actor), values);
+            calls.write("party.party", id(actor), values);
         } else if (rows.isEmpty()) {
             addRow(actor, slot, Map.of(field, text));
         } else if (text.isEmpty() && !slot.equals("address")) {
             removeFirstRow(actor, slot);
         } else {
-            write(model(slot), rows.getFirst().path("id").longValue(), values);
+            calls.write(model(slot), rows.getFirst().path("id").longValue(), values);
         }
     }
 
     @Override
     public void delete(ErpActor actor) {
-        call("model." + model(actor.type()) + ".delete", list().add(ids(id(actor))));
-    }
-
-    @Override
-    public boolean canHide(ActorType type) {
-        return type != ActorType.PROJECT;
+        calls.call("model.party.party.delete", list().add(ids(id(actor))));
     }
 
     @Override
     public void archive(ErpActor actor) {
-        write("party.party", id(actor), JSON.createObjectNode().put("active", false));
+        calls.write("party.party", id(actor), JSON.createObjectNode().put("active", false));
     }
 
     @Override
     public void addRow(ErpActor actor, String slot, Map<String, String> values) {
         ObjectNode row = newRow(slot, values).put("party", id(actor));
-        call("model." + model(slot) + ".create", list().add(list().add(row)));
+        calls.call("model." + model(slot) + ".create", list().add(list().add(row)));
     }
 
     @Override
     public void removeFirstRow(ErpActor actor, String slot) {
-        call("model." + model(slot) + ".delete",
+        calls.call("model." + model(slot) + ".delete",
                 list().add(ids(slotRows(actor, slot).getFirst().path("id").longValue())));
     }
 
@@ -277,7 +207,7 @@ final class TrytonData implements ErpServer, AutoCloseable {
     public void reverseRows(ErpActor actor, String slot) {
         int sequence = 10;
         for (JsonNode row : slotRows(actor, slot).reversed()) {
-            write(model(slot), row.path("id").longValue(), JSON.createObjectNode().put("sequence", sequence));
+            calls.write(model(slot), row.path("id").longValue(), JSON.createObjectNode().put("sequence", sequence));
             sequence += 10;
         }
     }
@@ -289,7 +219,8 @@ final class TrytonData implements ErpServer, AutoCloseable {
                     ? list("street", "postal_code", "city", "country.code")
                     : list("type", rowsOf(slot).equals("identifiers") ? "code" : "value");
             ArrayNode domain = list().add(list("party", "=").add(id(actor)));
-            call("model." + model(slot) + ".search_read", list().add(domain).add(0).add(PAGE).addNull().add(columns))
+            calls.call("model." + model(slot) + ".search_read",
+                    list().add(domain).add(0).add(PAGE).addNull().add(columns))
                     .forEach(row -> {
                         if (isOf(slot, row)) {
                             rows.add(row);
@@ -315,39 +246,20 @@ final class TrytonData implements ErpServer, AutoCloseable {
     public List<Held> held(ActorType type) {
         List<Held> all = new ArrayList<>();
         long behind = 0;
-        boolean project = type == ActorType.PROJECT;
         while (true) {
-            ArrayNode domain = list()
-                    .add(project ? list("type", "=", "project") : list("categories.name", "=", categoryName(type)))
+            ArrayNode domain = list().add(list("categories.name", "=", categoryName(type)))
                     .add(list("id", ">").add(behind));
-            JsonNode page = call("model." + model(type) + ".search_read",
-                    list().add(domain).add(0).add(PAGE).add(list().add(list("id", "ASC")))
-                            .add(project ? list(PROJECT_COLUMNS) : list(PARTY_COLUMNS)));
-            page.forEach(row -> all.add(project ? heldProject(row) : held(type, row)));
+            JsonNode page = calls.call("model.party.party.search_read",
+                    list().add(domain).add(0).add(PAGE).add(list().add(list("id", "ASC"))).add(list("name", "code",
+                            "addresses.street", "addresses.postal_code", "addresses.city", "addresses.country.code",
+                            "contact_mechanisms.type", "contact_mechanisms.value", "identifiers.type",
+                            "identifiers.code")));
+            page.forEach(party -> all.add(held(type, party)));
             if (page.size() < PAGE) {
                 return all;
             }
             behind = page.path(PAGE - 1).path("id").longValue();
         }
-    }
-
-    private static Held heldProject(JsonNode project) {
-        String id = project.path("id").asText();
-        Map<String, List<String>> values = new HashMap<>();
-        values.put("name", List.of(project.path("name").asText()));
-        values.put("status", List.of(project.path("status").asText()));
-        values.put("comment", List.of(project.path("comment").asText("")));
-        values.put("party", List.of(project.path("party.").path("name").asText("")));
-        values.put("startDate", List.of(day(project.path("timesheet_start_date"))));
-        values.put("endDate", List.of(day(project.path("timesheet_end_date"))));
-        return new Held(new ErpActor(ActorType.PROJECT, id), id, values);
-    }
-
-    private static String day(JsonNode date) {
-        return date.isObject()
-                ? "%04d-%02d-%02d".formatted(date.path("year").asInt(), date.path("month").asInt(),
-                        date.path("day").asInt())
-                : "";
     }
 
     private static Held held(ActorType type, JsonNode party) {
@@ -369,8 +281,4 @@ final class TrytonData implements ErpServer, AutoCloseable {
         return new Held(new ErpActor(type, party.path("id").asText()), text(party, "code"), values);
     }
 
-    @Override
-    public void close() {
-        tryton.close();
-    }
 }

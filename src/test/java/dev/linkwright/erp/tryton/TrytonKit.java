@@ -23,6 +23,7 @@ import dev.linkwright.erp.contract.Wire;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.testing.RawTryton;
 
 /** The contract's way to the Tryton that the tests were told of. */
 final class TrytonKit implements ContractKit {
@@ -32,12 +33,18 @@ final class TrytonKit implements ContractKit {
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final URI address = URI.create(property("address"));
     private final String password;
-    private final TrytonData data;
+    private final RawTryton stranger;
+    private final TrytonProjects projects;
+    private final TrytonServer server;
     private final TrytonWire wire = new TrytonWire(address.resolve("/"));
 
     TrytonKit() throws IOException {
         password = Files.readString(Path.of(property("password.file"))).strip();
-        data = new TrytonData(address, property("user"), password, Path.of(property("database.file")));
+        stranger = new RawTryton(address, property("user"), password);
+        TrytonCalls calls = new TrytonCalls(stranger);
+        TrytonFile file = new TrytonFile(Path.of(property("database.file")));
+        projects = new TrytonProjects(calls, file);
+        server = new TrytonServer(new TrytonData(calls, file), projects);
     }
 
     private static String property(String name) {
@@ -97,7 +104,7 @@ final class TrytonKit implements ContractKit {
 
     @Override
     public ErpServer server() {
-        return data;
+        return server;
     }
 
     @Override
@@ -125,14 +132,14 @@ final class TrytonKit implements ContractKit {
     public String sample(ActorType type, FieldDefinition field, int number) {
         return switch (field.key()) {
             case "vat" -> "NO" + SampleValues.organisationNumber(number) + "MVA";
-            case "status" -> Integer.toString(1 + number % 2);
+            case "status" -> projects.statuses().get(number % projects.statuses().size());
             default -> SampleValues.of(field, number);
         };
     }
 
     @Override
     public void close() {
-        data.close();
+        stranger.close();
         for (AutoCloseable each : opened) {
             try {
                 each.close();
