@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,41 +89,6 @@ final class CsvFileServer implements ErpServer {
                 .toList();
     }
 
-    @Override
-    public ErpActor insertWithin(ErpActor parent, ActorType type, Map<String, String> values) {
-        throw new UnsupportedOperationException("It has no persons");
-    }
-
-    @Override
-    public void archive(ErpActor actor) {
-        throw new UnsupportedOperationException("It hides nobody");
-    }
-
-    @Override
-    public void addRow(ErpActor actor, String slot, Map<String, String> values) {
-        throw noRows();
-    }
-
-    @Override
-    public void removeFirstRow(ErpActor actor, String slot) {
-        throw noRows();
-    }
-
-    @Override
-    public void reverseRows(ErpActor actor, String slot) {
-        throw noRows();
-    }
-
-    @Override
-    public List<String> rows(ErpActor actor, String field) {
-        throw noRows();
-    }
-
-    @Override
-    public void commitLate(ErpActor actor, String field, String text, Duration back) {
-        throw new UnsupportedOperationException("It keeps no dates of changes");
-    }
-
     private void change(Consumer<Map<String, Map<String, String>>> change) {
         new CsvFile("server", file).write(lines -> {
             change.accept(lines);
@@ -142,7 +106,4 @@ final class CsvFileServer implements ErpServer {
         return line;
     }
 
-    private static UnsupportedOperationException noRows() {
-        return new UnsupportedOperationException("A customer is one line");
-    }
 }

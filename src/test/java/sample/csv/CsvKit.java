@@ -5,16 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.erp.contract.ContractKit;
 import dev.linkwright.erp.contract.ErpServer;
 import dev.linkwright.erp.contract.Opening;
-import dev.linkwright.erp.contract.Wire;
 import dev.linkwright.model.ActorType;
 
 /** A file with some hundred customers. */
@@ -61,21 +58,6 @@ final class CsvKit implements ContractKit {
     @Override
     public ErpServer server() {
         return server;
-    }
-
-    @Override
-    public Optional<Wire> wire() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<String> secrets() {
-        return List.of();
-    }
-
-    @Override
-    public String nameField(ActorType type) {
-        return "name";
     }
 
     @Override

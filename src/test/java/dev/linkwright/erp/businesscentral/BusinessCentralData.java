@@ -113,28 +113,4 @@ final class BusinessCentralData implements ErpServer {
         };
     }
 
-    @Override
-    public void archive(ErpActor actor) {
-        throw new UnsupportedOperationException("Nothing is hidden");
-    }
-
-    @Override
-    public void addRow(ErpActor actor, String slot, Map<String, String> values) {
-        throw new UnsupportedOperationException("There are no rows");
-    }
-
-    @Override
-    public void removeFirstRow(ErpActor actor, String slot) {
-        throw new UnsupportedOperationException("There are no rows");
-    }
-
-    @Override
-    public void reverseRows(ErpActor actor, String slot) {
-        throw new UnsupportedOperationException("There are no rows");
-    }
-
-    @Override
-    public List<String> rows(ErpActor actor, String field) {
-        throw new UnsupportedOperationException("There are no rows");
-    }
 }

@@ -3,19 +3,16 @@ package dev.linkwright.erp.businesscentral;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.linkwright.erp.SignInBrowser;
 import dev.linkwright.erp.SyncConnector;
-import dev.linkwright.erp.contract.ContractKit;
 import dev.linkwright.erp.contract.ErpServer;
 import dev.linkwright.erp.contract.LoopbackProxy;
 import dev.linkwright.erp.contract.LoopbackProxy.Fault;
+import dev.linkwright.erp.contract.NetworkKit;
 import dev.linkwright.erp.contract.Opening;
 import dev.linkwright.erp.contract.SampleValues;
 import dev.linkwright.erp.contract.Wire;
@@ -31,9 +28,8 @@ import dev.linkwright.sandbox.erp.ErpSandboxOptions;
 import dev.linkwright.sandbox.erp.ErpUser;
 
 /** The contract's way to the embedded Business Central. */
-final class BusinessCentralKit implements ContractKit {
+final class BusinessCentralKit extends NetworkKit {
     private static final String WRONG_KEY = "d3JvbmctS2V5LW9mLXRoZS10ZXN0";
-    private static final Duration LONGEST = Duration.ofMinutes(2);
     static final SignInBrowser NOBODY = _ -> {
         throw new IllegalStateException("Nobody signs in by a page");
     };
@@ -42,7 +38,6 @@ final class BusinessCentralKit implements ContractKit {
     private final ErpSandbox sandbox;
     private final BusinessCentralData data;
     private final BusinessCentralWire wire;
-    private final List<AutoCloseable> opened = new ArrayList<>();
 
     BusinessCentralKit(String name, ErpAssumption... assumptions) throws IOException {
         this.name = name;
@@ -58,48 +53,48 @@ final class BusinessCentralKit implements ContractKit {
     }
 
     @Override
-    public SyncConnector open(Opening opening) {
-        Map<String, String> configuration = new HashMap<>(configuration());
-        opening.through().ifPresent(proxy -> configuration.put("address", proxy.address() + "/BC"));
+    protected Map<String, String> configuration() {
+        return Map.of("address", sandbox.address().toString(), "company", "Nordvik Handel AS", "signIn", "key", "user",
+                ErpUser.INGRID.name(), "key", ErpUser.INGRID.accessKey());
+    }
+
+    @Override
+    protected Map<String, String> changes(Opening opening) {
+        Map<String, String> changes = new HashMap<>();
+        opening.through().ifPresent(proxy -> changes.put("address", proxy.address() + "/BC"));
         switch (opening.user()) {
             case WRITER -> {
                 // is who the configuration names
             }
             case READER -> {
-                configuration.put("user", ErpUser.GUEST.name());
-                configuration.put("key", ErpUser.GUEST.accessKey());
+                changes.put("user", ErpUser.GUEST.name());
+                changes.put("key", ErpUser.GUEST.accessKey());
             }
-            case IMPOSTOR -> configuration.put("key", WRONG_KEY);
+            case IMPOSTOR -> changes.put("key", WRONG_KEY);
         }
-        return open(configuration, opening.clock(), opening.longest().orElse(LONGEST));
-    }
-
-    private Map<String, String> configuration() {
-        return Map.of("address", sandbox.address().toString(), "company", "Nordvik Handel AS", "signIn", "key", "user",
-                ErpUser.INGRID.name(), "key", ErpUser.INGRID.accessKey());
-    }
-
-    private SyncConnector open(Map<String, String> configuration, Clock clock, Duration longest) {
-        HttpClients clients = new HttpClients(clock, longest);
-        SyncConnector connector = new BusinessCentralProvider(clients, NOBODY, clock).open("Contract", configuration);
-        opened.addFirst(clients);
-        opened.addFirst(connector);
-        return connector;
+        return changes;
     }
 
     @Override
-    public SyncConnector blindTo(ActorType type, String field) {
+    protected Map<String, String> another() {
+        return Map.of("company", "Nordvik Eiendom AS");
+    }
+
+    @Override
+    protected SyncConnector open(HttpClients clients, Clock clock, Map<String, String> configuration) {
+        return new BusinessCentralProvider(clients, NOBODY, clock).open("Contract", configuration);
+    }
+
+    @Override
+    protected Wire protocol() {
+        return wire;
+    }
+
+    @Override
+    protected LoopbackProxy without(ActorType type, String field) {
         LoopbackProxy proxy = new LoopbackProxy(wire.target());
-        opened.add(proxy);
         proxy.fails(wire::isAboutActors, new Fault.Changed(answer -> wire.without(answer, field)));
-        return open(Opening.as(Opening.User.WRITER).through(proxy));
-    }
-
-    @Override
-    public SyncConnector elsewhere() {
-        Map<String, String> configuration = new HashMap<>(configuration());
-        configuration.put("company", "Nordvik Eiendom AS");
-        return open(configuration, Clock.systemUTC(), LONGEST);
+        return proxy;
     }
 
     @Override
@@ -113,11 +108,6 @@ final class BusinessCentralKit implements ContractKit {
 
     URI address() {
         return sandbox.address();
-    }
-
-    @Override
-    public Optional<Wire> wire() {
-        return Optional.of(wire);
     }
 
     @Override
@@ -144,13 +134,7 @@ final class BusinessCentralKit implements ContractKit {
 
     @Override
     public void close() {
-        for (AutoCloseable each : opened) {
-            try {
-                each.close();
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
+        super.close();
         sandbox.close();
     }
 }

@@ -29,10 +29,14 @@ public interface ContractKit extends AutoCloseable {
     ErpServer server();
 
     /** How the protocol can be told on the wire; empty where no network lies between. */
-    Optional<Wire> wire();
+    default Optional<Wire> wire() {
+        return Optional.empty();
+    }
 
     /** What must stand in no text of a problem, such as passwords and session keys. */
-    List<String> secrets();
+    default List<String> secrets() {
+        return List.of();
+    }
 
     /** Whether the server takes this for the name of an actor. */
     default boolean takesName(ActorType type, String name) {
@@ -40,7 +44,9 @@ public interface ContractKit extends AutoCloseable {
     }
 
     /** Key of the field that is an actor's title. */
-    String nameField(ActorType type);
+    default String nameField(ActorType type) {
+        return "name";
+    }
 
     /**
      * A value that the server takes.

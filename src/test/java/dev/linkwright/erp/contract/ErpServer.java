@@ -11,7 +11,8 @@ import dev.linkwright.model.FieldDefinition;
 
 /**
  * A server's own data, as somebody else than the connector sees and changes it. Fields are named by the connector's keys;
- * of a field with a slot the actor's first row of that slot is meant.
+ * of a field with a slot the actor's first row of that slot is meant. What a connector declares as missing is not asked of
+ * its server.
  */
 public interface ErpServer {
 
@@ -19,7 +20,9 @@ public interface ErpServer {
     ErpActor insert(ActorType type, Map<String, String> values);
 
     /** Makes a person within a parent; asked only where the connector has persons. */
-    ErpActor insertWithin(ErpActor parent, ActorType type, Map<String, String> values);
+    default ErpActor insertWithin(ErpActor parent, ActorType type, Map<String, String> values) {
+        throw lacks("persons");
+    }
 
     /** Writes a field; an empty text makes it blank. */
     void edit(ErpActor actor, String field, String text);
@@ -37,25 +40,41 @@ public interface ErpServer {
     }
 
     /** Hides it; asked only where it can. */
-    void archive(ErpActor actor);
+    default void archive(ErpActor actor) {
+        throw lacks("hidden actors");
+    }
 
     /** Adds a row behind the slot's others. */
-    void addRow(ErpActor actor, String slot, Map<String, String> values);
+    default void addRow(ErpActor actor, String slot, Map<String, String> values) {
+        throw lacks("child rows");
+    }
 
     /** Deletes the slot's first row, and nothing else of the actor. */
-    void removeFirstRow(ErpActor actor, String slot);
+    default void removeFirstRow(ErpActor actor, String slot) {
+        throw lacks("child rows");
+    }
 
     /** Puts the slot's rows into the opposite order. */
-    void reverseRows(ErpActor actor, String slot);
+    default void reverseRows(ErpActor actor, String slot) {
+        throw lacks("child rows");
+    }
 
     /** What all of the slot's rows hold in a field with a slot, in the server's order. */
-    List<String> rows(ErpActor actor, String field);
+    default List<String> rows(ErpActor actor, String field) {
+        throw lacks("child rows");
+    }
 
     /**
      * An edit that becomes visible now, though the server's date of it lies some time back: the commit of a transaction
      * that took so long. The actor's date of change is afterwards that old date.
      */
-    void commitLate(ErpActor actor, String field, String text, Duration back);
+    default void commitLate(ErpActor actor, String field, String text, Duration back) {
+        throw lacks("dates of changes");
+    }
+
+    private static UnsupportedOperationException lacks(String what) {
+        return new UnsupportedOperationException("This server has no " + what);
+    }
 
     /** All actors of a type that the server does not hide. */
     List<Held> held(ActorType type);

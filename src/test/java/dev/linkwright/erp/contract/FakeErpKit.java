@@ -3,7 +3,6 @@ package dev.linkwright.erp.contract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -90,21 +89,6 @@ final class FakeErpKit implements ContractKit {
     @Override
     public ErpServer server() {
         return server;
-    }
-
-    @Override
-    public Optional<Wire> wire() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<String> secrets() {
-        return List.of();
-    }
-
-    @Override
-    public String nameField(ActorType type) {
-        return "name";
     }
 
     @Override

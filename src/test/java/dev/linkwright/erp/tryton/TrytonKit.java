@@ -5,18 +5,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.linkwright.erp.SyncConnector;
-import dev.linkwright.erp.contract.ContractKit;
 import dev.linkwright.erp.contract.ErpServer;
 import dev.linkwright.erp.contract.LoopbackProxy;
 import dev.linkwright.erp.contract.LoopbackProxy.Fault;
+import dev.linkwright.erp.contract.NetworkKit;
 import dev.linkwright.erp.contract.Opening;
 import dev.linkwright.erp.contract.SampleValues;
 import dev.linkwright.erp.contract.Wire;
@@ -26,11 +23,9 @@ import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.testing.RawTryton;
 
 /** The contract's way to the Tryton that the tests were told of. */
-final class TrytonKit implements ContractKit {
+final class TrytonKit extends NetworkKit {
     private static final String WRONG_PASSWORD = "wrong-password-of-the-test";
-    private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    private final List<AutoCloseable> opened = new ArrayList<>();
     private final URI address = URI.create(property("address"));
     private final String password;
     private final RawTryton stranger;
@@ -61,45 +56,45 @@ final class TrytonKit implements ContractKit {
     }
 
     @Override
-    public SyncConnector open(Opening opening) {
-        Map<String, String> configuration = new HashMap<>(configuration());
-        opening.through().ifPresent(proxy -> configuration.put("address", proxy.address() + "/"));
-        switch (opening.user()) {
-            case READER -> configuration.put("user", property("reader"));
-            case IMPOSTOR -> configuration.put("password", WRONG_PASSWORD);
-            case WRITER -> {
-                // is who the configuration names
-            }
-        }
-        return open(configuration, opening.clock(), opening.longest().orElse(LONGEST));
-    }
-
-    private Map<String, String> configuration() {
+    protected Map<String, String> configuration() {
         return Map.of("address", address.resolve("/").toString(), "database",
                 address.getPath().replace("/", ""), "user", property("user"), "password", password);
     }
 
-    private SyncConnector open(Map<String, String> configuration, Clock clock, Duration longest) {
-        HttpClients clients = new HttpClients(clock, longest);
-        SyncConnector connector = new TrytonProvider(clients, clock).open("Tryton of the contract", configuration);
-        opened.addFirst(clients);
-        opened.addFirst(connector);
-        return connector;
+    @Override
+    protected Map<String, String> changes(Opening opening) {
+        Map<String, String> changes = new HashMap<>();
+        opening.through().ifPresent(proxy -> changes.put("address", proxy.address() + "/"));
+        switch (opening.user()) {
+            case READER -> changes.put("user", property("reader"));
+            case IMPOSTOR -> changes.put("password", WRONG_PASSWORD);
+            case WRITER -> {
+                // is who the configuration names
+            }
+        }
+        return changes;
     }
 
     @Override
-    public SyncConnector blindTo(ActorType type, String field) {
+    protected Map<String, String> another() {
+        return Map.of("database", "other");
+    }
+
+    @Override
+    protected SyncConnector open(HttpClients clients, Clock clock, Map<String, String> configuration) {
+        return new TrytonProvider(clients, clock).open("Tryton of the contract", configuration);
+    }
+
+    @Override
+    protected Wire protocol() {
+        return wire;
+    }
+
+    @Override
+    protected LoopbackProxy without(ActorType type, String field) {
         LoopbackProxy proxy = new LoopbackProxy(wire.target());
-        opened.add(proxy);
         proxy.fails(wire::reads, new Fault.Changed(answer -> wire.without(answer, TrytonData.column(field))));
-        return open(Opening.as(Opening.User.WRITER).through(proxy));
-    }
-
-    @Override
-    public SyncConnector elsewhere() {
-        Map<String, String> configuration = new HashMap<>(configuration());
-        configuration.put("database", "other");
-        return open(configuration, Clock.systemUTC(), LONGEST);
+        return proxy;
     }
 
     @Override
@@ -108,18 +103,8 @@ final class TrytonKit implements ContractKit {
     }
 
     @Override
-    public Optional<Wire> wire() {
-        return Optional.of(wire);
-    }
-
-    @Override
     public List<String> secrets() {
         return List.of(password, WRONG_PASSWORD);
-    }
-
-    @Override
-    public String nameField(ActorType type) {
-        return "name";
     }
 
     /** The backslash separates a project from those above it. */
@@ -140,12 +125,6 @@ final class TrytonKit implements ContractKit {
     @Override
     public void close() {
         stranger.close();
-        for (AutoCloseable each : opened) {
-            try {
-                each.close();
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
+        super.close();
     }
 }

@@ -74,11 +74,6 @@ final class TrytonProjects implements ErpServer {
     }
 
     @Override
-    public ErpActor insertWithin(ErpActor parent, ActorType type, Map<String, String> values) {
-        throw new IllegalArgumentException("Projects belong to nobody");
-    }
-
-    @Override
     public void edit(ErpActor actor, String field, String text) {
         ObjectNode values = JSON.createObjectNode();
         if (DATES.containsKey(field)) {
@@ -109,35 +104,6 @@ final class TrytonProjects implements ErpServer {
     @Override
     public boolean canHide(ActorType type) {
         return false;
-    }
-
-    @Override
-    public void archive(ErpActor actor) {
-        throw noRows();
-    }
-
-    @Override
-    public void addRow(ErpActor actor, String slot, Map<String, String> values) {
-        throw noRows();
-    }
-
-    @Override
-    public void removeFirstRow(ErpActor actor, String slot) {
-        throw noRows();
-    }
-
-    @Override
-    public void reverseRows(ErpActor actor, String slot) {
-        throw noRows();
-    }
-
-    @Override
-    public List<String> rows(ErpActor actor, String field) {
-        throw noRows();
-    }
-
-    private static IllegalArgumentException noRows() {
-        return new IllegalArgumentException("Tryton's projects have no slots and cannot be hidden");
     }
 
     @Override
