@@ -10,6 +10,7 @@ import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.Sentence;
 
 /** How a record stands towards one ERP connection; what the ERP tab shows. */
 public sealed interface ErpTabState {
@@ -22,8 +23,16 @@ public sealed interface ErpTabState {
      * Not linked through this connection.
      *
      * @param possible the actor types that it can be connected to
+     * @param parent   the actor of a contact's company, to whose persons the contact can be connected; empty elsewhere
+     * @param whyNot   why it cannot be connected now, such as a contact whose company is not; empty if it can
      */
-    record NotConnected(ErpConnection connection, List<ActorType> possible) implements ErpTabState {
+    record NotConnected(ErpConnection connection, List<ActorType> possible, Optional<ErpActor> parent,
+            Optional<Sentence> whyNot) implements ErpTabState {
+
+        /** Of a record that depends on no other. */
+        public NotConnected(ErpConnection connection, List<ActorType> possible) {
+            this(connection, possible, Optional.empty(), Optional.empty());
+        }
     }
 
     /**
@@ -56,6 +65,22 @@ public sealed interface ErpTabState {
 
     /** Linked to an actor that the ERP hides; shown, not synchronised. */
     record ActorArchived(ErpConnection connection, ErpActor actor, String number, List<TabField> fields)
+            implements
+                ErpTabState {
+    }
+
+    /**
+     * Linked to an actor that was merged into another one.
+     *
+     * @param into   what it is now
+     * @param intoNumber what people call that
+     */
+    record ActorMerged(ErpConnection connection, ErpActor actor, String number, ErpActor into, String intoNumber,
+            String intoTitle, List<TabField> lastKnown) implements ErpTabState {
+    }
+
+    /** Linked, but not synchronised: a contact whose company is not linked, or whose person has left that company's actor. */
+    record LeftOut(ErpConnection connection, ErpActor actor, String number, List<TabField> fields, Sentence why)
             implements
                 ErpTabState {
     }

@@ -60,7 +60,7 @@ final class ErpSearch {
     }
 
     private static SearchRequest request(ErpConnection connection, HitQuery query) {
-        return new SearchRequest(query.type(), query.text().strip(), List.of(), Optional.empty(),
+        return new SearchRequest(query.type(), query.text().strip(), query.criteria(), query.parent(),
                 shown(connection, query.type()),
                 query.sortedBy().map(field -> new SearchRequest.Sort(field, query.ascending())), query.page(),
                 PAGE_SIZE);

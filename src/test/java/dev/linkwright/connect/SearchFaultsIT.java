@@ -61,6 +61,6 @@ class SearchFaultsIT {
 
     private static int search(FaultyWorld world) {
         return world.desk().connecting().search(world.desk().connection(),
-                new HitQuery(ActorType.CUSTOMER, "stavne", Optional.empty(), true, Optional.empty())).hits().size();
+                new HitQuery(ActorType.CUSTOMER, "stavne")).hits().size();
     }
 }

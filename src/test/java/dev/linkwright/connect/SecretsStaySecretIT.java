@@ -106,7 +106,7 @@ class SecretsStaySecretIT {
     private void search(FaultyWorld world) {
         ProblemException failed = catchThrowableOfType(ProblemException.class,
                 () -> world.desk().connecting().search(world.desk().connection(),
-                        new HitQuery(ActorType.CUSTOMER, "", Optional.empty(), true, Optional.empty())));
+                        new HitQuery(ActorType.CUSTOMER, "")));
         if (failed != null) {
             tell(failed.problem());
             StringWriter trace = new StringWriter();

@@ -10,6 +10,12 @@ import dev.linkwright.model.EntityType;
 /** The part of the main window beside the finder: the card of a record and its sections. */
 public interface RecordPage {
 
+    /** Makes the pages of the main window, each when its tab is first opened. */
+    @FunctionalInterface
+    interface Factory {
+        RecordPage create(EntityType type);
+    }
+
     /** What kind of records it shows. */
     EntityType type();
 

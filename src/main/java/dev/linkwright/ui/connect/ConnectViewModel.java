@@ -142,7 +142,8 @@ final class ConnectViewModel {
             searching.set(true);
             sayCount();
         });
-        search.start(new HitQuery(wish.type(), text.get().strip(), sortedBy, ascending, Optional.empty()),
+        search.start(new HitQuery(wish.type(), text.get().strip(), List.of(), wish.parent(), sortedBy, ascending,
+                Optional.empty()),
                 this::searchEnded, problem -> {
                     searchFailed = true;
                     fail(problem, "connect.failed.search", this::open);

@@ -71,7 +71,7 @@ final class HitSearch {
     }
 
     private void load(HitRows into, int page, HitQuery query, Optional<String> place) {
-        HitQuery further = new HitQuery(query.type(), query.text(), query.sortedBy(), query.ascending(), place);
+        HitQuery further = query.at(place);
         track(work.run(() -> connect.search(connection, further)).named(Sentence.of("connect.work.search", name()))
                 .onSuccess(content -> into.arrived(page, content)).onCancelled(() -> into.failed(page))
                 .onProblem(problem -> {

@@ -114,7 +114,8 @@ public final class ErpTabView {
     }
 
     private void showActions(ErpTabState state) {
-        if (state instanceof ErpTabState.NotConnected open && !open.possible().isEmpty()) {
+        if (state instanceof ErpTabState.NotConnected open && !open.possible().isEmpty()
+                && open.whyNot().isEmpty()) {
             actions.getChildren().add(strips.button("erptab.edit", Icons.EDIT, tab::edit));
         } else if (state instanceof ErpTabState.Connected connected && connected.address().isPresent()) {
             actions.getChildren()

@@ -117,7 +117,9 @@ final class ErpTabViewModel {
         ErpConnection through = editing.state().connection();
         run.read(SaveRun.Busy.READING, Sentence.of("erptab.work.read"), () -> records.card(record),
                 card -> windows.connect(
-                        new ConnectWish(through, record, actorType, card.title(), Detail.of(card)), this::pend),
+                        new ConnectWish(through, record, actorType, card.title(), Detail.of(card),
+                                editing.state().parent()),
+                        this::pend),
                 problem -> fail(problem, () -> connect(actorType)));
     }
 

@@ -41,7 +41,8 @@ final class StateBody {
     List<Node> of(ErpTabState state) {
         return switch (state) {
             case ErpTabState.NoConnection() -> List.of(muted(Icons.INFORMATION, texts.text("erptab.no-connection")));
-            case ErpTabState.NotConnected(_, var possible) -> List.of(new Label(canBe(possible)),
+            case ErpTabState.NotConnected(_, var possible, _, var whyNot) -> List.of(
+                    new Label(whyNot.map(texts::say).orElseGet(() -> canBe(possible))),
                     muted(Icons.INFORMATION, texts.text("erptab.nothing-before-save")));
             case ErpTabState.Connected connected -> connected(connected);
             case ErpTabState.OutOfReach away -> outOfReach(away);
@@ -54,6 +55,14 @@ final class StateBody {
                     Strip.of(Strip.Kind.OFFLINE, Icons.ARCHIVED,
                             texts.text("erptab.archived." + word(actor.type()), number),
                             texts.text("erptab.archived.detail")),
+                    columns(fields, true));
+            case ErpTabState.ActorMerged merged -> withLastKnown(
+                    Strip.of(Strip.Kind.WAITING, texts.text("erptab.merged." + word(merged.actor().type()),
+                            merged.number(), merged.intoNumber(), merged.intoTitle()),
+                            texts.text("erptab.merged.detail")),
+                    merged.lastKnown());
+            case ErpTabState.LeftOut(_, _, _, var fields, var why) -> List.of(
+                    Strip.of(Strip.Kind.WAITING, texts.text("erptab.left-out"), texts.say(why)),
                     columns(fields, true));
             case ErpTabState.EntityGone _ -> List.of(Strip.of(Strip.Kind.FAILED, Icons.GONE,
                     texts.text("erptab.entity-gone"), texts.text("erptab.entity-gone.detail")));

@@ -32,7 +32,7 @@ final class TabAbout {
         switch (state) {
             case ErpTabState.NoConnection() -> {
             }
-            case ErpTabState.NotConnected(var connection, _) -> {
+            case ErpTabState.NotConnected(var connection, _, _, _) -> {
                 facts.add(connection(connection));
                 facts.add(state(MarkerLabel.Kind.NOT_CONNECTED));
             }
@@ -56,6 +56,14 @@ final class TabAbout {
                 addActor(facts, actor, number);
             }
             case ErpTabState.ActorArchived(var connection, var actor, String number, _) -> {
+                facts.add(connection(connection));
+                addActor(facts, actor, number);
+            }
+            case ErpTabState.ActorMerged(var connection, var actor, String number, _, _, _, _) -> {
+                facts.add(connection(connection));
+                addActor(facts, actor, number);
+            }
+            case ErpTabState.LeftOut(var connection, var actor, String number, _, _) -> {
                 facts.add(connection(connection));
                 addActor(facts, actor, number);
             }

@@ -31,7 +31,7 @@ class ConnectViewModelTest {
         erp.customers(27);
         ConnectViewModel dialog = opened(Work.inline());
         assertThat(erp.searches).containsExactly(
-                new HitQuery(ActorType.CUSTOMER, "Stavne Elektro AS", Optional.empty(), true, Optional.empty()));
+                new HitQuery(ActorType.CUSTOMER, "Stavne Elektro AS"));
         assertThat(dialog.countTextProperty().get()).isEqualTo("27 customers found");
         assertThat(dialog.columnsProperty().get()).hasSize(6);
         assertThat(erp.counts).as("all are there").isZero();
@@ -151,7 +151,7 @@ class ConnectViewModelTest {
         ConnectViewModel dialog = opened(Work.inline());
         dialog.sortBy(Optional.of("name"), false);
         assertThat(erp.searches.getLast()).isEqualTo(new HitQuery(ActorType.CUSTOMER, "Stavne Elektro AS",
-                Optional.of("name"), false, Optional.empty()));
+                List.of(), Optional.empty(), Optional.of("name"), false, Optional.empty()));
         dialog.sortBy(Optional.of("name"), false);
         assertThat(erp.searches).hasSize(2);
     }

@@ -217,7 +217,7 @@ class TrytonSearchBenchmarkIT {
     }
 
     private static HitQuery query(String text, Optional<String> page) {
-        return new HitQuery(ActorType.CUSTOMER, text, Optional.empty(), true, page);
+        return new HitQuery(ActorType.CUSTOMER, text).at(page);
     }
 
     private static double median(List<Long> nanoseconds) {
