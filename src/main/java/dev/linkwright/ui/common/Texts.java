@@ -29,6 +29,7 @@ public final class Texts {
 
     private final Map<String, String> texts = new HashMap<>();
     private final TextPattern patterns;
+    private final LocalValues values;
     private final ResourceBundle bundle = new AllTexts();
 
     /** In the language and the formats that the system asks for. */
@@ -51,6 +52,7 @@ public final class Texts {
         // Without a country "English" would mean month before day.
         Locale regional = formats.getCountry().isEmpty() && formats.getLanguage().equals("en") ? Locale.UK : formats;
         patterns = new TextPattern(regional, zone, this::say);
+        values = new LocalValues(regional, pattern("value.yes"), pattern("value.no"));
     }
 
     /** A text without arguments, or with them. */
@@ -66,6 +68,11 @@ public final class Texts {
     /** The day of a moment for where room is short: without the year if it is this year. */
     public String day(Instant moment, Instant now) {
         return patterns.day(moment, now);
+    }
+
+    /** Values in the formats of the person's country. */
+    public LocalValues values() {
+        return values;
     }
 
     public boolean has(String key) {
