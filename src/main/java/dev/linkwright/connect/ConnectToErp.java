@@ -1,12 +1,14 @@
 package dev.linkwright.connect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.ListItem;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.sync.plan.MergePlan;
 
@@ -19,6 +21,15 @@ public interface ConnectToErp {
 
     /** The columns of the hit list: the fields marked <em>Show in Search</em>, in rank order. */
     List<HitColumn> columns(ErpConnection connection, ActorType type);
+
+    /** By which fields and operators advanced search can ask, and why not by the others. */
+    Searchable searchable(ErpConnection connection, ActorType type);
+
+    /** The items of a list of the ERP that a field's {@link dev.linkwright.model.FieldDefinition#listName()} names. */
+    List<ListItem> items(ErpConnection connection, String list);
+
+    /** What people call an actor; empty if it is gone. */
+    Optional<ActorName> name(ErpConnection connection, ErpActor actor);
 
     /** A page of hits; those that are connected already say to what. */
     HitPage search(ErpConnection connection, HitQuery query);

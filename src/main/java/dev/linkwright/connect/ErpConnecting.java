@@ -20,6 +20,7 @@ import dev.linkwright.link.OperationKind;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.ListItem;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
@@ -36,6 +37,7 @@ public final class ErpConnecting implements ConnectToErp {
 
     private final OpenSystems open;
     private final ErpSearch search;
+    private final CriteriaOffer offer;
     private final Comparing comparing;
     private final PlanApplier applier;
     private final ActorCreation creation;
@@ -44,10 +46,11 @@ public final class ErpConnecting implements ConnectToErp {
     private final Clock clock;
 
     @Inject
-    ErpConnecting(OpenSystems open, ErpSearch search, Comparing comparing, PlanApplier applier, ActorCreation creation,
-            Journal journal, Who who, Clock clock) {
+    ErpConnecting(OpenSystems open, ErpSearch search, CriteriaOffer offer, Comparing comparing, PlanApplier applier,
+            ActorCreation creation, Journal journal, Who who, Clock clock) {
         this.open = open;
         this.search = search;
+        this.offer = offer;
         this.comparing = comparing;
         this.applier = applier;
         this.creation = creation;
@@ -59,6 +62,21 @@ public final class ErpConnecting implements ConnectToErp {
     @Override
     public List<HitColumn> columns(ErpConnection connection, ActorType type) {
         return search.columns(connection, type);
+    }
+
+    @Override
+    public Searchable searchable(ErpConnection connection, ActorType type) {
+        return offer.of(connection, type);
+    }
+
+    @Override
+    public List<ListItem> items(ErpConnection connection, String list) {
+        return offer.items(connection, list);
+    }
+
+    @Override
+    public Optional<ActorName> name(ErpConnection connection, ErpActor actor) {
+        return search.name(connection, actor);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -12,12 +13,15 @@ import jakarta.inject.Inject;
 import dev.linkwright.config.ActorMapping;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
+import dev.linkwright.erp.ActorRead;
 import dev.linkwright.erp.ErpHit;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.erp.SearchableField;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Bindings;
+import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldMapping;
 import dev.linkwright.model.Link;
@@ -45,6 +49,11 @@ final class ErpSearch {
         return shown(connection, type).stream().filter(labels::containsKey)
                 .map(key -> new HitColumn(key, labels.getOrDefault(key, key), sortable.getOrDefault(key, false)))
                 .toList();
+    }
+
+    Optional<ActorName> name(ErpConnection connection, ErpActor actor) {
+        return connections.connector(connection).read(List.of(new ActorRead(actor, Bindings.NONE)), Set.of()).stream()
+                .map(read -> new ActorName(read.number(), read.title())).findFirst();
     }
 
     HitPage search(ErpConnection connection, HitQuery query) {

@@ -3,8 +3,8 @@ package dev.linkwright.connect;
 import java.util.List;
 import java.util.Optional;
 
-import dev.linkwright.erp.Criterion;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.ErpActor;
 
 /**

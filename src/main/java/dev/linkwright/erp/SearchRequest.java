@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.ErpActor;
 
 /**

@@ -3,6 +3,7 @@ package dev.linkwright.erp;
 import java.util.Set;
 
 import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.model.Operator;
 
 /**
  * A field that the server filters by.

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-import dev.linkwright.erp.Criterion;
-import dev.linkwright.erp.Operator;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.model.Operator;
 
 /** Applies the criteria of a search as a server would. */
 final class CriteriaMatch {

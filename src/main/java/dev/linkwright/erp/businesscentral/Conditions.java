@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.linkwright.erp.Criterion;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 

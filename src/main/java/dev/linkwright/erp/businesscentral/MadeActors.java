@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 import dev.linkwright.erp.CreateRequest;
-import dev.linkwright.erp.Criterion;
-import dev.linkwright.erp.Operator;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.Operator;
 import dev.linkwright.normal.NormalForms;
 
 /**

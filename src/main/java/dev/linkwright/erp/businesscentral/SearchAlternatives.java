@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.linkwright.erp.Criterion;
 import dev.linkwright.erp.SearchRequest;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 

@@ -2,8 +2,8 @@ package dev.linkwright.erp.businesscentral;
 
 import java.util.Set;
 
-import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.SearchableField;
+import dev.linkwright.model.Operator;
 
 /** By what the server filters. Its notation has no {@code not}, so that nothing can be denied but being equal. */
 final class SearchFields {

@@ -13,11 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.SearchableField;
 import dev.linkwright.model.Access;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.Operator;
 
 /** What Tryton says of the fields of a model, asked once per connection: labels, what may be written, lengths. */
 final class FieldCatalogue {

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.linkwright.erp.Criterion;
-import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.SearchRequest;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.Operator;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 

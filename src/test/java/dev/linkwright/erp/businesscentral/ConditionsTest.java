@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import dev.linkwright.erp.Criterion;
-import dev.linkwright.erp.Operator;
+import dev.linkwright.model.Criterion;
+import dev.linkwright.model.Operator;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.linkwright.erp.Criterion;
 import dev.linkwright.erp.ErpHit;
-import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.erp.SearchRequest.Sort;
 import dev.linkwright.erp.SyncConnector;
@@ -26,6 +24,8 @@ import dev.linkwright.erp.contract.LoopbackProxy;
 import dev.linkwright.erp.contract.LoopbackProxy.Fault;
 import dev.linkwright.erp.contract.Opening;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Criterion;
+import dev.linkwright.model.Operator;
 import dev.linkwright.model.Page;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;

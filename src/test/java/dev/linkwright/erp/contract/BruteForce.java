@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-import dev.linkwright.erp.Criterion;
-import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.contract.ErpServer.Held;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.Operator;
 
 /** Says what a criterion finds by looking at everything. */
 final class BruteForce {

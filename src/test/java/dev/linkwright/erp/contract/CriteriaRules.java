@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
-import dev.linkwright.erp.Criterion;
 import dev.linkwright.erp.Feature;
-import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.erp.SearchableField;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.erp.contract.ErpServer.Held;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.model.Operator;
 
 interface CriteriaRules extends Rules {
     /** More hits are compared by their number. */

@@ -8,19 +8,19 @@ import java.util.TimeZone;
 
 import org.junit.jupiter.api.Test;
 
-import dev.linkwright.erp.Criterion;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.erp.Feature;
-import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.erp.contract.ErpServer.Held;
 import dev.linkwright.model.Access;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.Operator;
 import dev.linkwright.model.Saved;
 
 interface DateRules extends Rules {

@@ -3,10 +3,10 @@ package dev.linkwright.erp.contract;
 import java.util.List;
 import java.util.Optional;
 
-import dev.linkwright.erp.Criterion;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.erp.SearchRequest.Sort;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.ErpActor;
 
 /** Requests in few words. */

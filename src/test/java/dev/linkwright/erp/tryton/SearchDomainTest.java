@@ -9,11 +9,11 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import dev.linkwright.erp.Criterion;
-import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.Operator;
 import dev.linkwright.model.ProblemException;
 
 class SearchDomainTest {

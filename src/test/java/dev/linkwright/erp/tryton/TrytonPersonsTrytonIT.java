@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 
 import dev.linkwright.erp.ChangePoint;
 import dev.linkwright.erp.CreateRequest;
-import dev.linkwright.erp.Criterion;
 import dev.linkwright.erp.ErpHit;
 import dev.linkwright.erp.ErpRecord;
-import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.OperationId;
+import dev.linkwright.model.Operator;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Rights;

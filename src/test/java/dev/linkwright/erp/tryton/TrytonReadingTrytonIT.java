@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.linkwright.erp.ActorRead;
-import dev.linkwright.erp.Criterion;
 import dev.linkwright.erp.ErpHit;
 import dev.linkwright.erp.ErpRecord;
-import dev.linkwright.erp.Operator;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.erp.SearchRequest.Sort;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
+import dev.linkwright.model.Criterion;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.ListItem;
+import dev.linkwright.model.Operator;
 import dev.linkwright.model.Page;
 import dev.linkwright.model.Rights;
 

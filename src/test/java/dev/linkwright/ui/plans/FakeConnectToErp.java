@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 import dev.linkwright.config.ErpConnection;
+import dev.linkwright.connect.ActorName;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.Hit;
@@ -18,9 +19,11 @@ import dev.linkwright.connect.HitPage;
 import dev.linkwright.connect.HitQuery;
 import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.SaveOutcome;
+import dev.linkwright.connect.Searchable;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.ListItem;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
@@ -40,6 +43,7 @@ public final class FakeConnectToErp implements ConnectToErp {
     public final Deque<SaveOutcome> outcomes = new ArrayDeque<>();
     public Compared comparison = Plans.firstConnect();
     public OptionalLong total = OptionalLong.empty();
+    public Searchable searchable = SearchableFields.SOME;
     public int counts;
 
     /** The next call fails. */
@@ -76,6 +80,22 @@ public final class FakeConnectToErp implements ConnectToErp {
                 new HitColumn("identifier", "Organisation no.", false),
                 new HitColumn("street", "Street address", false), new HitColumn("postal_code", "Code", false),
                 new HitColumn("city", "City", false));
+    }
+
+    @Override
+    public Searchable searchable(ErpConnection connection, ActorType type) {
+        return searchable;
+    }
+
+    @Override
+    public List<ListItem> items(ErpConnection connection, String list) {
+        failIfAsked();
+        return SearchableFields.ITEMS.getOrDefault(list, List.of());
+    }
+
+    @Override
+    public Optional<ActorName> name(ErpConnection connection, ErpActor actor) {
+        return Optional.of(new ActorName("C-10877", "Stavne Elektro AS"));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.linkwright.erp;
+package dev.linkwright.model;
 
 /**
  * How a criterion compares. Text is compared without regard to letter case; whether that goes for letters outside ASCII,

@@ -1,13 +1,13 @@
-package dev.linkwright.erp;
+package dev.linkwright.model;
 
 import java.util.List;
 
 /**
  * One condition of an advanced search.
  *
- * @param field  key of a {@link SearchableField}
+ * @param field  key of a field that the ERP filters by
  * @param values one; two for BETWEEN; one or more for ONE_OF and NOT_ONE_OF. Written as
- *               {@link dev.linkwright.model.FieldValue} says
+ *               {@link FieldValue} says
  */
 public record Criterion(String field, Operator operator, List<String> values) {
     public Criterion {
