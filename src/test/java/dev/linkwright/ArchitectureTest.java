@@ -61,7 +61,7 @@ class ArchitectureTest {
                     List.of("browse", "match", "sync.plan", "sync.merge", "sync.run", "crm", "erp", "link", "config",
                             "model", "normal")),
             Map.entry("ui.common", with(JAVAFX, "model")),
-            Map.entry("ui.shell", feature()), Map.entry("ui.company", feature()), Map.entry("ui.erptab", feature()),
+            Map.entry("ui.shell", feature()), Map.entry("ui.record", feature()), Map.entry("ui.erptab", feature()),
             Map.entry("ui.connect", feature()), Map.entry("ui.conflict", feature()),
             Map.entry("sandbox.nordic", List.of(JACKSON)), Map.entry("sandbox.folder", List.of(JACKSON)),
             Map.entry("sandbox.http", List.of(JACKSON, "com.sun.net.httpserver..")),

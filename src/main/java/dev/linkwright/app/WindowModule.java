@@ -14,6 +14,7 @@ import dev.linkwright.browse.Systems;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.Outside;
@@ -23,11 +24,13 @@ import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
-import dev.linkwright.ui.company.CompanyPage;
 import dev.linkwright.ui.conflict.ConflictPicker;
 import dev.linkwright.ui.connect.DifferencePicker;
 import dev.linkwright.ui.erptab.ErpTabDialogs;
 import dev.linkwright.ui.erptab.ErpTabSections;
+import dev.linkwright.ui.record.LiveRecordReader;
+import dev.linkwright.ui.record.RecordPages;
+import dev.linkwright.ui.record.RecordReader;
 import dev.linkwright.ui.shell.ShellNavigator;
 
 /** The windows. */
@@ -46,7 +49,8 @@ final class WindowModule extends AbstractModule {
         bind(Theme.class).in(Singleton.class);
         bind(Outside.class).to(Browser.class);
         bind(Navigator.class).to(ShellNavigator.class);
-        bind(RecordPage.class).to(CompanyPage.class);
+        bind(RecordReader.class).to(LiveRecordReader.class);
+        bind(RecordPage.Factory.class).to(RecordPages.class);
         bind(Systems.class).to(LiveSystems.class);
         bind(RecordSection.Factory.class).to(ErpTabSections.class);
         bind(ErpTabDialogs.class).to(FeatureWindows.class);
@@ -68,6 +72,11 @@ final class WindowModule extends AbstractModule {
     @Singleton
     FxLoader loader(Injector injector) {
         return new FxLoader(texts, injector::getInstance);
+    }
+
+    @Provides
+    RecordPage page(RecordPage.Factory pages) {
+        return pages.create(EntityType.COMPANY);
     }
 
     @Provides

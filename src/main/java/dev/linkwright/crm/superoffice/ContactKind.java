@@ -54,8 +54,8 @@ final class ContactKind {
             new Listing.Search(List.of("firstName", "middleName", "lastName"), true, List.of("personNumber"),
                     List.of()));
 
-    private static final CardLayout CARD = new CardLayout(List.of("title", "position", "company"),
-            List.of(List.of("directPhone"), List.of("mobilePhone"), List.of("email"),
+    private static final CardLayout CARD = new CardLayout(List.of("title", "position"),
+            List.of(List.of("company"), List.of("directPhone"), List.of("mobilePhone"), List.of("email"),
                     List.of("address.line1", "address.line2", "address.postalCode", "address.city"),
                     List.of("number"), List.of("birthDate")));
 

@@ -77,6 +77,8 @@ public enum Icons {
     EMAIL(MaterialDesignE.EMAIL_OUTLINE),
     WEB(MaterialDesignW.WEB),
     NUMBER(MaterialDesignI.IDENTIFIER),
+    DATE(MaterialDesignC.CALENDAR),
+    TEXT(MaterialDesignT.TEXT),
     PREVIEW(MaterialDesignE.EYE_OUTLINE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Every Ikon here is a constant of an icon pack's enum.

@@ -163,8 +163,9 @@ class SuperOfficePeopleTest {
 
     @Test
     void theCardsOfContactsAndProjectsShowWhatPeopleLookFor() {
-        assertThat(crm.gateway().card(EntityType.CONTACT).subtitle()).contains("company");
-        assertThat(crm.gateway().card(EntityType.CONTACT).facts()).contains(List.of("mobilePhone"), List.of("email"));
+        assertThat(crm.gateway().card(EntityType.CONTACT).subtitle()).contains("title");
+        assertThat(crm.gateway().card(EntityType.CONTACT).facts()).contains(List.of("company"), List.of("mobilePhone"),
+                List.of("email"));
         assertThat(crm.gateway().card(EntityType.PROJECT).facts()).contains(List.of("endDate"));
     }
 

@@ -14,9 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
-import dev.linkwright.browse.Card;
-import dev.linkwright.browse.ErpTabState;
-import dev.linkwright.browse.Records;
 import dev.linkwright.browse.Session;
 import dev.linkwright.browse.Systems;
 import dev.linkwright.config.ErpConnection;
@@ -25,13 +22,15 @@ import dev.linkwright.model.EntityType;
 import dev.linkwright.model.Problem;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RecordSection;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
-import dev.linkwright.ui.company.CompanyPage;
+import dev.linkwright.ui.record.MemoryRecordReader;
+import dev.linkwright.ui.record.RecordPages;
 
 /** A main window on records in memory, with real work in the background. */
 final class MainWindowSetting {
@@ -48,33 +47,11 @@ final class MainWindowSetting {
             throw new IllegalStateException("Not made here: " + type);
         });
         ShellNavigator navigator = new ShellNavigator(opened::add);
-        CompanyPage page = new CompanyPage(new MemoryRecords(), work, texts, navigator, loader,
-                _ -> new PlainSection());
+        RecordPage page = new RecordPages(
+                new MemoryRecordReader(entity -> finder.rows.get((int) entity.id() - 1).title()), work, texts,
+                navigator, loader, _ -> new PlainSection()).create(EntityType.COMPANY);
         window = new MainWindow(theme, texts, work, new RememberedWindows(memory), memory, loader, navigator, finder,
                 new StatusBarViewModel(new MemorySystems(), work), page);
-    }
-
-    private final class MemoryRecords implements Records {
-        @Override
-        public Card card(CrmEntity entity) {
-            String title = finder.rows.get((int) entity.id() - 1).title();
-            return new Card(entity, title,
-                    Map.of("business", "Energy and utilities", "category", "Key account", "streetAddress.line1",
-                            "Strandgaten 18", "streetAddress.postalCode", "5013", "streetAddress.city", "Bergen",
-                            "phone", "+47 55 31 40 00", "email", "post@fjordtech.example", "url", "fjordtech.example",
-                            "orgnr", "311 482 904", "ourContact", "Ingrid Solheim"),
-                    Optional.of(URI.create("https://crm.example/company/" + entity.id())));
-        }
-
-        @Override
-        public List<ErpConnection> connections(EntityType type) {
-            return List.of();
-        }
-
-        @Override
-        public ErpTabState tab(ErpConnection connection, CrmEntity entity) {
-            return new ErpTabState.NoConnection();
-        }
     }
 
     private static final class MemorySystems implements Systems {

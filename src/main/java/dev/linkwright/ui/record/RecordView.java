@@ -1,4 +1,4 @@
-package dev.linkwright.ui.company;
+package dev.linkwright.ui.record;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -18,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import dev.linkwright.browse.Card;
 import dev.linkwright.model.Problem;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
@@ -27,8 +26,8 @@ import dev.linkwright.ui.common.RecordSection;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
 
-/** The card of a company with its sections below. */
-public final class CompanyView {
+/** The card of a record with its sections below. */
+public final class RecordView {
     @FXML
     private StackPane root;
     @FXML
@@ -66,12 +65,12 @@ public final class CompanyView {
     @FXML
     private StackPane sectionPlace;
 
-    private final CompanyViewModel viewModel;
+    private final RecordViewModel viewModel;
     private final Texts texts;
     private final Navigator navigator;
     private final RecordSection erp;
 
-    CompanyView(CompanyViewModel viewModel, Texts texts, Navigator navigator, RecordSection erp) {
+    RecordView(RecordViewModel viewModel, Texts texts, Navigator navigator, RecordSection erp) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.navigator = navigator;
@@ -80,18 +79,19 @@ public final class CompanyView {
 
     @FXML
     void initialize() {
-        nothingText.setGraphic(null);
-        nothing.getChildren().addFirst(Icons.COMPANY.large());
-        picture.getChildren().setAll(Icons.COMPANY.large());
+        String kind = viewModel.kind().word();
+        nothingText.setText(texts.text("record.nothing." + kind));
+        nothing.getChildren().addFirst(viewModel.kind().icon().large());
+        picture.getChildren().setAll(viewModel.kind().icon().large());
         openInCrm.setGraphic(Icons.OPEN_OUTSIDE.icon());
-        openInCrm.setTooltip(new Tooltip(texts.text("company.open-in-crm.how", Keys.OPEN_IN_CRM.cap())));
+        openInCrm.setTooltip(new Tooltip(texts.text("record.open-in-crm.how", Keys.OPEN_IN_CRM.cap())));
         openInCrm.setOnAction(_ -> openInCrm());
         more.setGraphic(Icons.MORE.icon());
-        more.setAccessibleText(texts.text("company.more"));
-        more.setTooltip(new Tooltip(texts.text("company.more")));
+        more.setAccessibleText(texts.text("record.more." + kind));
+        more.setTooltip(new Tooltip(texts.text("record.more." + kind)));
         readAgain.setAccelerator(Keys.REFRESH.combination());
         readAgain.setOnAction(_ -> refresh());
-        copyAll.setOnAction(_ -> viewModel.cardProperty().get().map(CompanyViewModel::asText).ifPresent(this::copy));
+        copyAll.setOnAction(_ -> viewModel.cardProperty().get().map(ShownCard::asText).ifPresent(this::copy));
         progress.visibleProperty().bind(viewModel.readingProperty());
         addSection();
         viewModel.entityProperty().subscribe(entity -> {
@@ -128,7 +128,7 @@ public final class CompanyView {
     }
 
     void openInCrm() {
-        viewModel.cardProperty().get().flatMap(Card::address).ifPresent(navigator::openOutside);
+        viewModel.cardProperty().get().flatMap(ShownCard::address).ifPresent(navigator::openOutside);
     }
 
     void refresh() {
@@ -137,7 +137,7 @@ public final class CompanyView {
     }
 
     private void addSection() {
-        ToggleButton tab = new ToggleButton(texts.text("company.tab.erp"), Icons.LINKED.icon());
+        ToggleButton tab = new ToggleButton(texts.text("record.tab.erp"), Icons.LINKED.icon());
         tab.setMnemonicParsing(true);
         tab.setSelected(true);
         tab.setOnAction(_ -> {
@@ -153,22 +153,22 @@ public final class CompanyView {
         sectionPlace.getChildren().setAll(erp.node());
     }
 
-    private void show(Optional<Card> shown) {
+    private void show(Optional<ShownCard> shown) {
         card.setVisible(shown.isPresent());
         card.setManaged(shown.isPresent());
         shown.ifPresent(read -> {
             title.setText(read.title());
             title.setTooltip(new Tooltip(read.title()));
-            subtitle.setText(CompanyViewModel.subtitle(read));
-            subtitle.setManaged(!subtitle.getText().isEmpty());
+            subtitle.setText(read.subtitle());
+            subtitle.setManaged(!read.subtitle().isEmpty());
             openInCrm.setVisible(read.address().isPresent());
             openInCrm.setManaged(read.address().isPresent());
             layOutFacts(read);
         });
     }
 
-    private void layOutFacts(Card read) {
-        new CardFacts(texts, navigator).layOut(facts, read, page.getWidth());
+    private void layOutFacts(ShownCard read) {
+        new FactGrid(facts, navigator).layOut(read.facts(), page.getWidth());
     }
 
     private void showProblem(Optional<Problem> problem) {

@@ -1,41 +1,31 @@
-package dev.linkwright.ui.company;
+package dev.linkwright.ui.record;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-import jakarta.inject.Inject;
-
-import dev.linkwright.browse.Card;
-import dev.linkwright.browse.Records;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
-import dev.linkwright.ui.common.FxLoader;
-import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RecordSection;
-import dev.linkwright.ui.common.Texts;
-import dev.linkwright.ui.common.Work;
 
-/** The page of a company for the main window. */
-public final class CompanyPage implements RecordPage {
-    private final CompanyViewModel viewModel;
-    private final CompanyView view;
+/** A record's card with its sections below, whatever kind of record it is. */
+final class CardPage implements RecordPage {
+    private final RecordViewModel viewModel;
+    private final RecordView view;
     private final RecordSection erp;
     private final ObservableValue<String> title;
 
-    @Inject
-    public CompanyPage(Records records, Work work, Texts texts, Navigator navigator, FxLoader loader,
-            RecordSection.Factory sections) {
-        viewModel = new CompanyViewModel(records::card, work);
-        erp = sections.create(EntityType.COMPANY);
-        view = loader.load(new CompanyView(viewModel, texts, navigator, erp)).view();
-        title = viewModel.cardProperty().map(card -> card.map(Card::title).orElse(""));
+    CardPage(RecordViewModel viewModel, RecordView view, RecordSection erp) {
+        this.viewModel = viewModel;
+        this.view = view;
+        this.erp = erp;
+        title = viewModel.cardProperty().map(card -> card.map(ShownCard::title).orElse(""));
     }
 
     @Override
     public EntityType type() {
-        return EntityType.COMPANY;
+        return viewModel.kind().type();
     }
 
     @Override

@@ -1,2 +1,0 @@
-/** The page of a company: its card and its sections. */
-package dev.linkwright.ui.company;

@@ -1,0 +1,17 @@
+package dev.linkwright.ui.record;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.linkwright.browse.Card;
+import dev.linkwright.model.EntityType;
+import dev.linkwright.ui.common.Icons;
+
+/** A contact belongs to a company, which its card leads to, and takes part in projects. */
+final class ContactKind {
+    static final RecordKind KIND = new RecordKind(EntityType.CONTACT, Icons.CONTACT, List.of(EntityType.PROJECT),
+            Map.of("company", Icons.COMPANY, "number", Icons.NUMBER), Map.of("company", Card::company));
+
+    private ContactKind() {
+    }
+}

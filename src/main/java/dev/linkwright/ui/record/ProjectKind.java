@@ -1,0 +1,17 @@
+package dev.linkwright.ui.record;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.linkwright.model.EntityType;
+import dev.linkwright.ui.common.Icons;
+
+/** A project has companies and contacts as its members. */
+final class ProjectKind {
+    static final RecordKind KIND = new RecordKind(EntityType.PROJECT, Icons.PROJECT,
+            List.of(EntityType.COMPANY, EntityType.CONTACT),
+            Map.of("number", Icons.NUMBER, "ourContact", Icons.USER), Map.of());
+
+    private ProjectKind() {
+    }
+}
