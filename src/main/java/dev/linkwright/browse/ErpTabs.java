@@ -2,32 +2,24 @@ package dev.linkwright.browse;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
-import dev.linkwright.browse.ErpTabState.Synced;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.crm.Claim;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.LinkKey;
-import dev.linkwright.erp.ActorRead;
-import dev.linkwright.erp.ErpRecord;
-import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.link.JournalEntry;
-import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
-import dev.linkwright.model.FieldDefinition;
-import dev.linkwright.model.Link;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Sentence;
 
 /**
  * How a record stands towards a connection. The link is read from the CRM, where all workstations see it; the local
@@ -37,20 +29,20 @@ final class ErpTabs {
     private final CrmGateway crm;
     private final OpenConnections connections;
     private final LinkStore links;
-    private final KnownValues known;
+    private final LastKnown lastKnown;
     private final Interruptions interruptions;
-    private final TabFields fields;
+    private final LinkedTabs linked;
     private final Clock clock;
 
     @Inject
-    ErpTabs(CrmGateway crm, OpenConnections connections, LinkStore links, KnownValues known,
-            Interruptions interruptions, TabFields fields, Clock clock) {
+    ErpTabs(CrmGateway crm, OpenConnections connections, LinkStore links, LastKnown lastKnown,
+            Interruptions interruptions, LinkedTabs linked, Clock clock) {
         this.crm = crm;
         this.connections = connections;
         this.links = links;
-        this.known = known;
+        this.lastKnown = lastKnown;
         this.interruptions = interruptions;
-        this.fields = fields;
+        this.linked = linked;
         this.clock = clock;
     }
 
@@ -65,74 +57,37 @@ final class ErpTabs {
         } catch (ProblemException failure) {
             return failure.problem() instanceof Problem.NotFound
                     ? new ErpTabState.EntityGone(connection, failure.problem())
-                    : outOfReach(connection, links.of(connection.id(), entity), failure.problem());
+                    : lastKnown.outOfReach(connection, links.of(connection.id(), entity), failure.problem());
         }
         Optional<LinkKey> key = LinkKey.among(record.keys(), connection.id());
-        return key.isPresent() ? linked(connection, record, key.get()) : notLinked(connection, record);
+        return key.isPresent() ? linked.of(connection, record, key.get()) : notLinked(connection, record);
     }
 
     private ErpTabState notLinked(ErpConnection connection, CrmRecord record) {
         links.of(connection.id(), record.entity()).ifPresent(gone -> links.remove(gone.id()));
-        return Claim.among(record.keys(), connection.id()).stream().findFirst()
-                .<ErpTabState>map(claim -> new ErpTabState.Claimed(connection, claim.user(), claim.workstation(),
-                        claim.since(), claim.isOld(clock.instant())))
-                .orElseGet(() -> new ErpTabState.NotConnected(connection, connection.actorTypes().stream()
-                        .filter(type -> type.entityType() == record.entity().type()).toList()));
-    }
-
-    private ErpTabState linked(ErpConnection connection, CrmRecord record, LinkKey key) {
-        Link link = remembered(record, key);
-        ErpRecord actor;
+        Optional<Claim> claim = Claim.among(record.keys(), connection.id()).stream()
+                .filter(one -> !interruptions.isOurs(one)).findFirst();
+        if (claim.isPresent()) {
+            return new ErpTabState.Claimed(connection, claim.get().user(), claim.get().workstation(),
+                    claim.get().since(), claim.get().isOld(clock.instant()));
+        }
         try {
-            SyncConnector erp = connections.connector(connection);
-            List<ErpRecord> found = erp.read(List.of(new ActorRead(key.actor(), link.erpBindings())),
-                    erp.fields(key.actor().type()).stream().map(FieldDefinition::key)
-                            .collect(Collectors.toUnmodifiableSet()));
-            if (found.isEmpty()) {
-                return new ErpTabState.ActorGone(connection, key.actor(), number(link), lastKnown(connection, link));
-            }
-            actor = found.getFirst();
+            return connectable(connection, record);
         } catch (ProblemException failure) {
-            return outOfReach(connection, Optional.of(link), failure.problem());
+            return lastKnown.outOfReach(connection, Optional.empty(), failure.problem());
         }
-        known.save(link.id(), new KnownValues.Seen(actor.values(), clock.instant()));
-        List<TabField> shown = fields.of(connection, key.actor().type(), actor.values(), actor.labels());
-        if (actor.archived()) {
-            return new ErpTabState.ActorArchived(connection, key.actor(), actor.number(), shown);
+    }
+
+    private ErpTabState connectable(ErpConnection connection, CrmRecord record) {
+        List<ActorType> mapped = connection.actorTypes().stream()
+                .filter(type -> type.entityType() == record.entity().type()).toList();
+        List<ActorType> there = connections.connector(connection).actorTypes();
+        List<ActorType> possible = mapped.stream().filter(there::contains).toList();
+        if (possible.isEmpty() && !mapped.isEmpty()) {
+            return new ErpTabState.NotConnected(connection, possible, Optional.empty(),
+                    Optional.of(Sentence.of("erptab.why-not.erp-has-none", connection.name())));
         }
-        return new ErpTabState.Connected(connection, key.actor(), actor.number(), shown, links.conflicts(link.id()),
-                new Synced(Optional.ofNullable(link.syncedAt()), link.syncedBy()),
-                connections.connector(connection).address(key.actor()));
-    }
-
-    /** The link as it is known here; one that another workstation made is remembered from now on. */
-    private Link remembered(CrmRecord record, LinkKey key) {
-        Optional<Link> ours = links.of(key.connection(), record.entity());
-        if (ours.isPresent() && ours.get().id().equals(key.link())) {
-            return ours.get();
-        }
-        ours.ifPresent(replaced -> links.remove(replaced.id()));
-        Link link = new Link(key.link(), key.connection(), record.entity(), record.title(), key.actor(), null,
-                Bindings.NONE, Bindings.NONE, null, "", null, "");
-        links.save(link);
-        return link;
-    }
-
-    private ErpTabState outOfReach(ErpConnection connection, Optional<Link> link, Problem problem) {
-        Optional<KnownValues.Seen> seen = link.flatMap(one -> known.of(one.id()));
-        return new ErpTabState.OutOfReach(connection, link.map(Link::actor), link.map(ErpTabs::number).orElse(""),
-                link.map(one -> lastKnown(connection, one)).orElse(List.of()), seen.map(KnownValues.Seen::seenAt),
-                problem);
-    }
-
-    private List<TabField> lastKnown(ErpConnection connection, Link link) {
-        ActorType type = link.actor().type();
-        return known.of(link.id()).map(seen -> fields.of(connection, type, seen.values(), Map.of()))
-                .orElse(List.of());
-    }
-
-    private static String number(Link link) {
-        String number = link.actorNumber();
-        return number == null ? link.actor().key() : number;
+        CompanyActor company = CompanyActor.of(crm, connection, record);
+        return new ErpTabState.NotConnected(connection, possible, company.actor(), company.whyNot(connection));
     }
 }

@@ -10,6 +10,8 @@ import dev.linkwright.browse.ErpTabState.InterruptedStep;
 import dev.linkwright.browse.ErpTabState.InterruptedStep.Part;
 import dev.linkwright.browse.ErpTabState.InterruptedStep.Standing;
 import dev.linkwright.config.ErpConnection;
+import dev.linkwright.crm.Claim;
+import dev.linkwright.link.CreationJournal;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.JournalEntry;
 import dev.linkwright.link.OperationKind;
@@ -22,10 +24,19 @@ import dev.linkwright.sync.plan.MergePlan;
 /** What of this workstation's Saves stopped half way. */
 final class Interruptions {
     private final Journal journal;
+    private final CreationJournal creations;
 
     @Inject
-    Interruptions(Journal journal) {
+    Interruptions(Journal journal, CreationJournal creations) {
         this.journal = journal;
+        this.creations = creations;
+    }
+
+    /** Whether a claim is left of something that this workstation itself has begun, such as a Create. */
+    boolean isOurs(Claim claim) {
+        return creations.unfinished(claim.entity()).stream()
+                .anyMatch(entry -> entry.creation().id().equals(claim.operation()))
+                || journal.unfinished().stream().anyMatch(entry -> entry.operation().id().equals(claim.operation()));
     }
 
     /** An entry that a person has to hear of; one of which only the claim is left is none. */

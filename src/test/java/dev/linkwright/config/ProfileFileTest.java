@@ -91,9 +91,8 @@ class ProfileFileTest {
     void theShippedProfileIsGood() {
         Profile profile = files.shipped(List.of("tryton"));
         ErpConnection connection = profile.connections().getFirst();
-        assertThat(connection.actorTypes()).containsExactly(ActorType.CUSTOMER, ActorType.SUPPLIER);
-        assertThat(connection.mappings()).extracting(ActorMapping::actorType).containsExactly(ActorType.values());
-        for (ActorType company : connection.actorTypes()) {
+        assertThat(connection.actorTypes()).containsExactly(ActorType.values());
+        for (ActorType company : List.of(ActorType.CUSTOMER, ActorType.SUPPLIER)) {
             assertThat(connection.mapping(company).orElseThrow().fields()).hasSize(10)
                     .contains(new FieldMapping("code", "number", Direction.ERP_TO_CRM, true, true));
         }

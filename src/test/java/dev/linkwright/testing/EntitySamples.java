@@ -6,9 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.Access;
+import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.Direction;
 import dev.linkwright.model.EntityType;
+import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.model.FieldMapping;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.ListItem;
 import dev.linkwright.model.Notation;
@@ -21,7 +25,32 @@ public final class EntitySamples {
     private static final List<ListItem> STATUSES = List.of(new ListItem("1", "Planned"),
             new ListItem("2", "In progress"));
 
+    public static final ErpActor PERSON = new ErpActor(ActorType.PERSON, "900");
+    public static final ErpActor ERP_PROJECT = new ErpActor(ActorType.PROJECT, "700");
+
     private EntitySamples() {
+    }
+
+    public static List<FieldMapping> personMappings() {
+        return List.of(new FieldMapping("name", null, Direction.ERP_TO_CRM, true, true),
+                new FieldMapping("code", "number", Direction.ERP_TO_CRM, true, true),
+                new FieldMapping("phone", "mobilePhone", Direction.BOTH, false, true),
+                new FieldMapping("email", "email", Direction.BOTH, true, true));
+    }
+
+    public static List<FieldMapping> projectMappings() {
+        return List.of(new FieldMapping("name", "name", Direction.BOTH, true, true),
+                new FieldMapping("code", "number", Direction.ERP_TO_CRM, true, true));
+    }
+
+    /** An ERP that holds {@link Samples#CUSTOMER}, one of its persons, and a project. */
+    public static FakeErp erp() {
+        FakeErp erp = Samples.erp();
+        erp.put(PERSON, Map.of("name", "Kari Stavne", "code", "P-900", "phone", "+4790012345", "email",
+                "kari@stavne.example"));
+        erp.join(PERSON, Samples.CUSTOMER);
+        erp.put(ERP_PROJECT, Map.of("name", "Renewal", "code", "J-700"));
+        return erp;
     }
 
     public static List<FieldDefinition> contactFields() {

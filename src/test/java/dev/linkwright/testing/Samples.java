@@ -78,7 +78,9 @@ public final class Samples {
     public static ErpConnection connection() {
         return new ErpConnection(CONNECTION, FakeErp.SYSTEM, "tryton", true, "Sales in Oslo", HOME_COUNTRY, Map.of(),
                 List.of(new ActorMapping(ActorType.CUSTOMER, true, mappings(), List.of()),
-                        new ActorMapping(ActorType.SUPPLIER, true, mappings(), List.of())));
+                        new ActorMapping(ActorType.SUPPLIER, true, mappings(), List.of()),
+                        new ActorMapping(ActorType.PERSON, true, EntitySamples.personMappings(), List.of()),
+                        new ActorMapping(ActorType.PROJECT, true, EntitySamples.projectMappings(), List.of())));
     }
 
     public static Map<String, String> companyValues() {
@@ -103,7 +105,7 @@ public final class Samples {
 
     /** An ERP that holds {@link #CUSTOMER}. */
     public static FakeErp erp() {
-        FakeErp erp = new FakeErp(erpFields());
+        FakeErp erp = new FakeErp(erpFields(), List.of(ActorType.values()));
         erp.defineList("country.country", COUNTRIES);
         erp.put(CUSTOMER, customerValues());
         return erp;

@@ -11,6 +11,8 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.multibindings.Multibinder;
 
+import dev.linkwright.browse.LiveRecords;
+import dev.linkwright.browse.Records;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.Secrets;
 import dev.linkwright.connect.ConnectToErp;
@@ -84,6 +86,10 @@ public final class Workstation {
     public List<CreationRecovery.Recovered> restartCreations() {
         return injector().getInstance(CreationRecovery.class)
                 .run(_ -> Optional.of(new Systems(Samples.connection(), crm, erp)));
+    }
+
+    public Records records() {
+        return injector().getInstance(LiveRecords.class);
     }
 
     public ConnectToErp connecting() {

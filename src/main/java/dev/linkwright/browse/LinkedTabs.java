@@ -1,0 +1,87 @@
+package dev.linkwright.browse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import dev.linkwright.browse.ErpTabState.Synced;
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.OpenConnections;
+import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.crm.CrmRecord;
+import dev.linkwright.crm.LinkKey;
+import dev.linkwright.erp.ActorRead;
+import dev.linkwright.erp.ErpRecord;
+import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.link.LinkStore;
+import dev.linkwright.model.Bindings;
+import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.model.Link;
+import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Sentence;
+
+/** How a record that is linked stands. */
+final class LinkedTabs {
+    private final CrmGateway crm;
+    private final OpenConnections connections;
+    private final LinkStore links;
+    private final LastKnown lastKnown;
+    private final TabFields fields;
+
+    @Inject
+    LinkedTabs(CrmGateway crm, OpenConnections connections, LinkStore links, LastKnown lastKnown, TabFields fields) {
+        this.crm = crm;
+        this.connections = connections;
+        this.links = links;
+        this.lastKnown = lastKnown;
+        this.fields = fields;
+    }
+
+    ErpTabState of(ErpConnection connection, CrmRecord record, LinkKey key) {
+        Link link = remembered(record, key);
+        try {
+            SyncConnector erp = connections.connector(connection);
+            List<ErpRecord> found = erp.read(List.of(new ActorRead(key.actor(), link.erpBindings())),
+                    erp.fields(key.actor().type()).stream().map(FieldDefinition::key)
+                            .collect(Collectors.toUnmodifiableSet()));
+            if (found.isEmpty()) {
+                return new ErpTabState.ActorGone(connection, key.actor(), LastKnown.number(link),
+                        lastKnown.fields(connection, link));
+            }
+            lastKnown.remember(link, found.getFirst());
+            return there(connection, erp, record, link, found.getFirst());
+        } catch (ProblemException failure) {
+            return lastKnown.outOfReach(connection, Optional.of(link), failure.problem());
+        }
+    }
+
+    private ErpTabState there(ErpConnection connection, SyncConnector erp, CrmRecord record, Link link,
+            ErpRecord actor) {
+        List<TabField> shown = fields.of(connection, actor.actor().type(), actor.values(), actor.labels());
+        if (actor.archived()) {
+            return new ErpTabState.ActorArchived(connection, actor.actor(), actor.number(), shown);
+        }
+        Optional<Sentence> leftOut = CompanyActor.of(crm, connection, record).leftOut(connection, actor);
+        if (leftOut.isPresent()) {
+            return new ErpTabState.LeftOut(connection, actor.actor(), actor.number(), shown, leftOut.get());
+        }
+        return new ErpTabState.Connected(connection, actor.actor(), actor.number(), shown,
+                links.conflicts(link.id()), new Synced(Optional.ofNullable(link.syncedAt()), link.syncedBy()),
+                erp.address(actor.actor()));
+    }
+
+    /** The link as it is known here; one that another workstation made is remembered from now on. */
+    private Link remembered(CrmRecord record, LinkKey key) {
+        Optional<Link> ours = links.of(key.connection(), record.entity());
+        if (ours.isPresent() && ours.get().id().equals(key.link())) {
+            return ours.get();
+        }
+        ours.ifPresent(replaced -> links.remove(replaced.id()));
+        Link link = new Link(key.link(), key.connection(), record.entity(), record.title(), key.actor(), null,
+                Bindings.NONE, Bindings.NONE, null, "", null, "");
+        links.save(link);
+        return link;
+    }
+}
