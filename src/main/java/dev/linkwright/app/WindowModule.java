@@ -14,7 +14,6 @@ import dev.linkwright.browse.Systems;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.erp.SyncConnector;
-import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.Outside;
@@ -72,11 +71,6 @@ final class WindowModule extends AbstractModule {
     @Singleton
     FxLoader loader(Injector injector) {
         return new FxLoader(texts, injector::getInstance);
-    }
-
-    @Provides
-    RecordPage page(RecordPage.Factory pages) {
-        return pages.create(EntityType.COMPANY);
     }
 
     @Provides

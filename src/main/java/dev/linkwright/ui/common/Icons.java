@@ -19,6 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
+import dev.linkwright.model.EntityType;
+
 /** Icons by what they mean here. */
 public enum Icons {
     COMPANY(MaterialDesignD.DOMAIN),
@@ -86,6 +88,15 @@ public enum Icons {
 
     Icons(Ikon ikon) {
         this.ikon = ikon;
+    }
+
+    /** Of a kind of records. */
+    public static Icons of(EntityType type) {
+        return switch (type) {
+            case COMPANY -> COMPANY;
+            case CONTACT -> CONTACT;
+            case PROJECT -> PROJECT;
+        };
     }
 
     /** 16 px at the base font. */

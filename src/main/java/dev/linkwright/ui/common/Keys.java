@@ -7,6 +7,9 @@ import javafx.scene.input.KeyCombination;
 /** Every shortcut of the program, in one place. */
 public enum Keys {
     FIND("keys.find", KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+    COMPANIES("keys.companies", KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
+    CONTACTS("keys.contacts", KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
+    PROJECTS("keys.projects", KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN),
     BACK("keys.back", KeyCode.LEFT, KeyCombination.ALT_DOWN),
     FORWARD("keys.forward", KeyCode.RIGHT, KeyCombination.ALT_DOWN),
     NEXT_PART("keys.next-part", KeyCode.F6),

@@ -216,6 +216,10 @@ public final class FinderView {
         searchField.selectAll();
     }
 
+    void focusList() {
+        list.requestFocus();
+    }
+
     Parent root() {
         return root;
     }

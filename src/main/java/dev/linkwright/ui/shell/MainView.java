@@ -15,16 +15,19 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
+import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
+import dev.linkwright.ui.common.Work;
 
 /** Header, finder, page and status bar, and how the keys hop between them. */
 public final class MainView {
@@ -54,32 +57,33 @@ public final class MainView {
     private final MainViewModel viewModel;
     private final Texts texts;
     private final Theme theme;
+    private final Work work;
     private final RememberedWindows windows;
-    private final FinderView finder;
-    private final RecordPage page;
+    private final RecordTabs records;
     private final StatusBarView status;
 
-    MainView(MainViewModel viewModel, Texts texts, Theme theme, RememberedWindows windows, FinderView finder,
-            RecordPage page, StatusBarView status) {
+    MainView(MainViewModel viewModel, Texts texts, Theme theme, Work work, RememberedWindows windows,
+            RecordTabs records, StatusBarView status) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.theme = theme;
+        this.work = work;
         this.windows = windows;
-        this.finder = finder;
-        this.page = page;
+        this.records = records;
         this.status = status;
     }
 
     @FXML
     void initialize() {
-        finderPlace.getChildren().setAll(finder.root());
-        pagePlace.getChildren().setAll(page.node());
         statusPlace.getChildren().setAll(status.root());
         button(back, Icons.BACK, Keys.BACK, viewModel::back);
         button(forward, Icons.FORWARD, Keys.FORWARD, viewModel::forward);
         back.disableProperty().bind(viewModel.canGoBackProperty().not());
         forward.disableProperty().bind(viewModel.canGoForwardProperty().not());
-        addTab();
+        for (EntityType type : EntityType.values()) {
+            addTab(type);
+        }
+        viewModel.tabProperty().subscribe(type -> bringToFront(records.tab(type)));
         addAppearances();
         windows.remember(split, "main.finder", FINDER_WIDTH);
         root.widthProperty().subscribe((before, now) -> {
@@ -94,15 +98,55 @@ public final class MainView {
         scene.getAccelerators().put(Keys.FIND.combination(), this::find);
         scene.getAccelerators().put(Keys.BACK.combination(), viewModel::back);
         scene.getAccelerators().put(Keys.FORWARD.combination(), viewModel::forward);
-        scene.getAccelerators().put(Keys.REFRESH.combination(), page::refresh);
-        scene.getAccelerators().put(Keys.OPEN_IN_CRM.combination(), page::openInCrm);
+        scene.getAccelerators().put(Keys.OPEN_IN_CRM.combination(), () -> inFront().page().openInCrm());
         scene.getAccelerators().put(Keys.NEXT_PART.combination(), () -> hop(scene, 1));
         scene.getAccelerators().put(Keys.PREVIOUS_PART.combination(), () -> hop(scene, -1));
+        for (EntityType type : EntityType.values()) {
+            scene.getAccelerators().put(keyOf(type).combination(), () -> go(type));
+        }
+        // The menus of all pages have this key, too, and the scene would choose the page that was made last.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (Keys.REFRESH.combination().match(event)) {
+                inFront().page().refresh();
+                event.consume();
+            }
+        });
     }
 
     void find() {
         fold(false);
-        finder.focusField();
+        inFront().finder().focusField();
+    }
+
+    private void go(EntityType type) {
+        viewModel.select(type);
+        find();
+    }
+
+    private RecordTab inFront() {
+        return records.tab(viewModel.tabProperty().get());
+    }
+
+    /** The others stay in the window, unseen: their questions have it as owner. */
+    private void bringToFront(RecordTab tab) {
+        boolean hidden = root.getScene() != null
+                && PartHop.holds(split, root.getScene().getFocusOwner());
+        show(finderPlace, tab.finder().root());
+        show(pagePlace, tab.page().node());
+        if (hidden) {
+            tab.finder().focusList();
+        }
+        tab.inFront(viewModel.current().isPresent());
+    }
+
+    private static void show(StackPane place, Node wanted) {
+        if (!place.getChildren().contains(wanted)) {
+            place.getChildren().add(wanted);
+        }
+        for (Node node : place.getChildren()) {
+            node.setVisible(node.equals(wanted));
+            node.setManaged(node.equals(wanted));
+        }
     }
 
     Parent root() {
@@ -121,43 +165,33 @@ public final class MainView {
     private void hop(Scene scene, int step) {
         List<RecordPage.Part> parts = new ArrayList<>();
         if (split.getItems().contains(finderPlace)) {
-            parts.add(new RecordPage.Part(finderPlace, finder::focusField));
+            parts.add(new RecordPage.Part(finderPlace, inFront().finder()::focusField));
         }
-        parts.addAll(page.parts());
+        parts.addAll(inFront().page().parts());
         parts.add(new RecordPage.Part(statusPlace, status::focus));
-        int at = -1;
-        for (int index = 0; index < parts.size(); index++) {
-            if (holds(parts.get(index).node(), scene.getFocusOwner())) {
-                at = index;
-            }
-        }
-        int next = at < 0 ? 0 : Math.floorMod(at + step, parts.size());
-        parts.get(next).focus().run();
+        PartHop.hop(parts, scene.getFocusOwner(), step);
     }
 
-    private static boolean holds(Node part, Node focused) {
-        for (Node node = focused; node != null; node = node.getParent()) {
-            if (node.equals(part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void addTab() {
-        String kind = page.type().name().toLowerCase(Locale.ROOT);
-        ToggleButton tab = new ToggleButton(texts.text("main.tab." + kind), switch (page.type()) {
-            case COMPANY -> Icons.COMPANY.icon();
-            case CONTACT -> Icons.CONTACT.icon();
-            case PROJECT -> Icons.PROJECT.icon();
-        });
+    private void addTab(EntityType type) {
+        ToggleButton tab = new ToggleButton(texts.text("main.tab." + type.name().toLowerCase(Locale.ROOT)),
+                Icons.of(type).icon());
         tab.setMnemonicParsing(true);
-        tab.setSelected(true);
+        tab.setTooltip(new Tooltip(keyOf(type).cap()));
+        viewModel.tabProperty().subscribe(now -> tab.setSelected(now == type));
         tab.setOnAction(_ -> {
             tab.setSelected(true);
-            find();
+            // A mnemonic focuses its button after what it does.
+            work.onScreen(() -> go(type));
         });
         tabs.getChildren().add(tab);
+    }
+
+    private static Keys keyOf(EntityType type) {
+        return switch (type) {
+            case COMPANY -> Keys.COMPANIES;
+            case CONTACT -> Keys.CONTACTS;
+            case PROJECT -> Keys.PROJECTS;
+        };
     }
 
     private void addAppearances() {

@@ -2,38 +2,58 @@ package dev.linkwright.ui.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
 
-/** Which record is shown, and which were before and after it. */
+/** Which tab is in front, which record each tab shows, and which records, of all kinds, were before and after. */
 public final class MainViewModel {
     private static final int REMEMBERED = 100;
 
-    private final ReadOnlyObjectWrapper<Optional<CrmEntity>> current = new ReadOnlyObjectWrapper<>(this, "current",
-            Optional.empty());
+    private final ReadOnlyObjectWrapper<EntityType> tab;
+    private final Map<EntityType, ReadOnlyObjectWrapper<Optional<CrmEntity>>> shown = new EnumMap<>(EntityType.class);
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(this, "canGoForward");
     private final Deque<CrmEntity> before = new ArrayDeque<>();
     private final Deque<CrmEntity> after = new ArrayDeque<>();
-    private final Consumer<Runnable> leave;
+    private final BiConsumer<EntityType, Runnable> leave;
 
     /**
      * Nothing is shown yet.
      *
-     * @param leave asked before the record is left: runs what it is given, at once, later or never
+     * @param first the tab in front
+     * @param leave asked before a tab shows another record: runs what it is given, at once, later or never
      */
-    public MainViewModel(Consumer<Runnable> leave) {
+    public MainViewModel(EntityType first, BiConsumer<EntityType, Runnable> leave) {
         this.leave = leave;
+        tab = new ReadOnlyObjectWrapper<>(this, "tab", first);
+        for (EntityType type : EntityType.values()) {
+            shown.put(type, new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty()));
+        }
     }
 
-    public ReadOnlyObjectProperty<Optional<CrmEntity>> currentProperty() {
-        return current.getReadOnlyProperty();
+    /** The tab in front. */
+    public ReadOnlyObjectProperty<EntityType> tabProperty() {
+        return tab.getReadOnlyProperty();
+    }
+
+    /** What a tab shows, be it in front or not. */
+    public ReadOnlyObjectProperty<Optional<CrmEntity>> shownProperty(EntityType type) {
+        return record(type).getReadOnlyProperty();
+    }
+
+    /** What the tab in front shows. */
+    public Optional<CrmEntity> current() {
+        return record(tab.get()).get();
     }
 
     public ReadOnlyBooleanProperty canGoBackProperty() {
@@ -44,17 +64,21 @@ public final class MainViewModel {
         return canGoForward.getReadOnlyProperty();
     }
 
-    /** Shows a record; what lay ahead is forgotten. */
+    /** Brings a tab to the front. What is pending in the others stays there, so nobody is asked. */
+    public void select(EntityType type) {
+        if (type != tab.get()) {
+            stepFromHere();
+            bringToFront(type);
+        }
+    }
+
+    /** Shows a record in the tab of its kind; what lay ahead is forgotten. */
     public void open(CrmEntity entity) {
-        if (current.get().equals(Optional.of(entity))) {
+        if (current().equals(Optional.of(entity))) {
             return;
         }
-        leave.accept(() -> {
-            current.get().ifPresent(before::push);
-            if (before.size() > REMEMBERED) {
-                before.removeLast();
-            }
-            after.clear();
+        whenLeft(entity, () -> {
+            stepFromHere();
             show(entity);
         });
     }
@@ -71,15 +95,56 @@ public final class MainViewModel {
         if (from.isEmpty()) {
             return;
         }
-        leave.accept(() -> {
-            current.get().ifPresent(to::push);
-            show(from.pop());
+        CrmEntity target = from.peek();
+        whenLeft(target, () -> {
+            from.removeFirstOccurrence(target);
+            current().ifPresent(to::push);
+            show(target);
         });
     }
 
+    private void whenLeft(CrmEntity next, Runnable goOn) {
+        Optional<CrmEntity> old = record(next.type()).get();
+        if (old.isEmpty() || old.get().equals(next)) {
+            goOn.run();
+        } else {
+            leave.accept(next.type(), goOn);
+        }
+    }
+
+    private void stepFromHere() {
+        current().ifPresent(before::push);
+        if (before.size() > REMEMBERED) {
+            before.removeLast();
+        }
+        after.clear();
+    }
+
     private void show(CrmEntity entity) {
-        current.set(Optional.of(entity));
+        record(entity.type()).set(Optional.of(entity));
+        bringToFront(entity.type());
+    }
+
+    private void bringToFront(EntityType type) {
+        tab.set(type);
+        tellHistory();
+    }
+
+    /** A step over an empty tab leads from a record to itself; a person would not see it. */
+    private void tellHistory() {
+        current().ifPresent(here -> {
+            while (here.equals(before.peek())) {
+                before.pop();
+            }
+            while (here.equals(after.peek())) {
+                after.pop();
+            }
+        });
         canGoBack.set(!before.isEmpty());
         canGoForward.set(!after.isEmpty());
+    }
+
+    private ReadOnlyObjectWrapper<Optional<CrmEntity>> record(EntityType type) {
+        return Objects.requireNonNull(shown.get(type));
     }
 }

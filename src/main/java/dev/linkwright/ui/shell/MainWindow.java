@@ -1,7 +1,9 @@
 package dev.linkwright.ui.shell;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -10,6 +12,8 @@ import javafx.util.Duration;
 import jakarta.inject.Inject;
 
 import dev.linkwright.browse.Finder;
+import dev.linkwright.browse.FinderFilter;
+import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RememberedWindows;
@@ -24,65 +28,83 @@ public final class MainWindow {
     private static final Dimension2D SMALLEST = new Dimension2D(1024, 640);
     private static final Duration BETWEEN_CHECKS = Duration.minutes(2);
     private static final String APPEARANCE = "appearance";
+    private static final String TAB = "main.tab";
 
     private final Theme theme;
     private final Texts texts;
+    private final Work work;
     private final RememberedWindows windows;
     private final FxLoader loader;
-    private final RecordPage page;
     private final WindowMemory memory;
+    private final Finder records;
+    private final RecordPage.Factory pages;
     private final MainViewModel viewModel;
-    private final FinderViewModel finderModel;
-    private final FinderView finder;
+    private final RecordTabs tabs;
     private final StatusBarViewModel statusModel;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
 
     @Inject
     public MainWindow(Theme theme, Texts texts, Work work, RememberedWindows windows, WindowMemory memory,
             FxLoader loader, ShellNavigator navigator, Finder records, StatusBarViewModel statusModel,
-            RecordPage page) {
+            RecordPage.Factory pages) {
         this.theme = theme;
         this.texts = texts;
+        this.work = work;
         this.windows = windows;
         this.memory = memory;
         this.loader = loader;
-        this.page = page;
+        this.records = records;
+        this.pages = pages;
         this.statusModel = statusModel;
-        viewModel = new MainViewModel(page::leave);
-        finderModel = new FinderViewModel(page.type(), records, work, texts);
-        finder = new FinderView(finderModel, texts, work, viewModel::open);
+        tabs = new RecordTabs(this::make);
+        viewModel = new MainViewModel(remembered(TAB, EntityType.COMPANY), tabs::leave);
         navigator.whenOpened(viewModel::open);
-        navigator.whenLinkChanged(finderModel::refreshMarker);
-        navigator.whenLinkChanged(page::changed);
+        navigator.whenLinkChanged(tabs::linkChanged);
     }
 
     /** Opens it on a stage that has not been shown. */
     public void open(Stage stage) {
         theme.start();
-        memory.get(APPEARANCE).map(MainWindow::appearance).ifPresent(theme.choiceProperty()::set);
+        theme.choiceProperty().set(remembered(APPEARANCE, theme.choiceProperty().get()));
         theme.choiceProperty().subscribe(choice -> memory.put(APPEARANCE, choice.name()));
-        loader.load(finder);
         StatusBarView status = loader.load(new StatusBarView(statusModel, texts)).view();
-        MainView view = loader.load(new MainView(viewModel, texts, theme, windows, finder, page, status)).view();
+        MainView view = loader.load(new MainView(viewModel, texts, theme, work, windows, tabs, status)).view();
         Scene scene = new Scene(view.root());
         view.installKeys(scene);
         stage.setScene(scene);
         theme.dress(stage);
         windows.remember(stage, "main", USUAL, SMALLEST);
-        page.title().subscribe(title -> stage.setTitle(
-                title.isEmpty() ? texts.text("app.name") : texts.text("main.title", title, texts.text("app.name"))));
-        viewModel.currentProperty().subscribe(current -> current.ifPresent(entity -> {
-            page.show(entity);
-            finder.select(entity);
-        }));
+        viewModel.tabProperty().subscribe(type -> {
+            memory.put(TAB, type.name());
+            showTitle();
+        });
+        stage.titleProperty().bind(title);
         stage.setOnCloseRequest(request -> {
             request.consume();
-            page.leave(stage::close);
+            tabs.leaveAll(viewModel::select, stage::close);
         });
         stage.show();
         view.find();
-        finderModel.start();
         statusModel.refresh();
         checkAgain(stage);
+    }
+
+    private RecordTab make(EntityType type) {
+        FinderViewModel model = new FinderViewModel(type, records, work, texts);
+        String filterKey = "finder." + type.name().toLowerCase(Locale.ROOT) + ".filter";
+        model.filterProperty().set(remembered(filterKey, FinderFilter.ALL));
+        model.filterProperty().subscribe(filter -> memory.put(filterKey, filter.name()));
+        FinderView finder = new FinderView(model, texts, work, viewModel::open);
+        loader.load(finder);
+        RecordTab tab = new RecordTab(model, finder, pages.create(type));
+        viewModel.shownProperty(type).subscribe(shown -> shown.ifPresent(tab::show));
+        tab.page().title().subscribe(_ -> showTitle());
+        return tab;
+    }
+
+    private void showTitle() {
+        String record = tabs.opened(viewModel.tabProperty().get()).map(tab -> tab.page().title().getValue()).orElse("");
+        title.set(record.isEmpty() ? texts.text("app.name") : texts.text("main.title", record, texts.text("app.name")));
     }
 
     private void checkAgain(Stage stage) {
@@ -96,13 +118,14 @@ public final class MainWindow {
         pause.play();
     }
 
-    /** An unknown word counts as no choice. */
-    private static Theme.Choice appearance(String word) {
-        for (Theme.Choice choice : Theme.Choice.values()) {
-            if (choice.name().equals(word.toUpperCase(Locale.ROOT))) {
+    /** An unknown word counts as none. */
+    private <E extends Enum<E>> E remembered(String key, E usual) {
+        Optional<String> word = memory.get(key).map(text -> text.toUpperCase(Locale.ROOT));
+        for (E choice : usual.getDeclaringClass().getEnumConstants()) {
+            if (word.equals(Optional.of(choice.name()))) {
                 return choice;
             }
         }
-        return Theme.Choice.SYSTEM;
+        return usual;
     }
 }

@@ -13,7 +13,7 @@ import dev.linkwright.model.EntityType;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 
-/** Finds companies in memory, some at a time. */
+/** Finds records in memory, some at a time. */
 final class FakeFinder implements Finder {
     static final Problem DOWN = new Problem.Unreachable("SuperOffice", Problem.Failure.TIME_LIMIT, "",
             Problem.Outcome.NOTHING_DONE);
@@ -38,6 +38,11 @@ final class FakeFinder implements Finder {
         finder.add("Sundsvall Papper AB", "Sundsvall", "559402-7713", FinderRow.Marker.CONNECTED);
         finder.add("Tromsø Isverk AS", "Tromsø", "312 088 452", FinderRow.Marker.CONNECTED);
         finder.add("Øvre Eiker Sag AS", "Hokksund", "311 667 203", FinderRow.Marker.NOT_CONNECTED);
+        finder.add(EntityType.CONTACT, "Silje Hovland", "Fjordtech Energi AS", "", FinderRow.Marker.CONNECTED);
+        finder.add(EntityType.CONTACT, "Aksel Fjordvik", "Havlys Sjømat AS", "", FinderRow.Marker.NOT_CONNECTED);
+        finder.add(EntityType.CONTACT, "Liv Bratland", "Stavne Elektro AS", "", FinderRow.Marker.CONFLICT);
+        finder.add(EntityType.PROJECT, "Fjord cable 2027", "Fjordtech Energi AS", "P-1024", FinderRow.Marker.CONNECTED);
+        finder.add(EntityType.PROJECT, "New quay", "Havlys Sjømat AS", "P-1031", FinderRow.Marker.NOT_CONNECTED);
         for (int number = 1; number <= 60; number++) {
             finder.add("Vestland Handel %02d AS".formatted(number), "Førde", "", FinderRow.Marker.NOT_CONNECTED);
         }
@@ -45,7 +50,11 @@ final class FakeFinder implements Finder {
     }
 
     void add(String title, String place, String number, FinderRow.Marker marker) {
-        rows.add(new FinderRow(CrmEntity.company(rows.size() + 1L), title, place, number, marker));
+        add(EntityType.COMPANY, title, place, number, marker);
+    }
+
+    void add(EntityType type, String title, String place, String number, FinderRow.Marker marker) {
+        rows.add(new FinderRow(new CrmEntity(type, rows.size() + 1L), title, place, number, marker));
     }
 
     @Override
@@ -54,7 +63,7 @@ final class FakeFinder implements Finder {
         if (down) {
             throw new ProblemException(DOWN);
         }
-        List<FinderRow> found = rows.stream()
+        List<FinderRow> found = rows.stream().filter(row -> row.entity().type() == type)
                 .filter(row -> row.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
                 .filter(row -> filter == FinderFilter.ALL || row.marker().name().equals(filter.name())).toList();
         int from = page.map(Integer::parseInt).orElse(0);

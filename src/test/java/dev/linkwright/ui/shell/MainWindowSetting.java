@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,22 +37,39 @@ import dev.linkwright.ui.record.RecordPages;
 final class MainWindowSetting {
     final FakeFinder finder = FakeFinder.withNordicCompanies();
     final List<URI> opened = new ArrayList<>();
+    final Map<EntityType, PlainPage> pages = new EnumMap<>(EntityType.class);
     final Theme theme = new Theme();
+    final ShellNavigator navigator;
     final MainWindow window;
 
-    MainWindowSetting(Path folder) {
+    private MainWindowSetting(Path folder, boolean plain) {
         Texts texts = new Texts(Locale.ENGLISH, Locale.UK, ZoneOffset.UTC);
         Work work = Work.onVirtualThreads();
         WindowMemory memory = WindowMemory.load(folder, work);
         FxLoader loader = new FxLoader(texts, type -> {
             throw new IllegalStateException("Not made here: " + type);
         });
-        ShellNavigator navigator = new ShellNavigator(opened::add);
-        RecordPage page = new RecordPages(
-                new MemoryRecordReader(entity -> finder.rows.get((int) entity.id() - 1).title()), work, texts,
-                navigator, loader, _ -> new PlainSection()).create(EntityType.COMPANY);
+        navigator = new ShellNavigator(opened::add);
+        RecordPage.Factory real = new RecordPages(new MemoryRecordReader(this::title), work, texts, navigator, loader,
+                _ -> new PlainSection());
         window = new MainWindow(theme, texts, work, new RememberedWindows(memory), memory, loader, navigator, finder,
-                new StatusBarViewModel(new MemorySystems(), work), page);
+                new StatusBarViewModel(new MemorySystems(), work),
+                type -> plain && type != EntityType.COMPANY
+                        ? pages.computeIfAbsent(type, PlainPage::new)
+                        : real.create(type));
+    }
+
+    static MainWindowSetting withRealPages(Path folder) {
+        return new MainWindowSetting(folder, false);
+    }
+
+    /** Contacts and projects have pages that tell what is asked of them. */
+    static MainWindowSetting withPlainPages(Path folder) {
+        return new MainWindowSetting(folder, true);
+    }
+
+    private String title(CrmEntity entity) {
+        return finder.rows.stream().filter(row -> row.entity().equals(entity)).findFirst().orElseThrow().title();
     }
 
     private static final class MemorySystems implements Systems {

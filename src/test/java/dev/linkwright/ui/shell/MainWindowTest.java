@@ -39,7 +39,7 @@ class MainWindowTest {
     @Start
     void open(Stage shown) {
         stage = shown;
-        setting = new MainWindowSetting(folder.resolve(UUID.randomUUID().toString()));
+        setting = MainWindowSetting.withRealPages(folder.resolve(UUID.randomUUID().toString()));
         setting.window.open(stage);
     }
 
@@ -163,6 +163,23 @@ class MainWindowTest {
         assertThat(robot.lookup("#openInCrm").queryButton().localToScene(0, 0).getX()).isBetween(400.0, 1000.0);
         assertThat(robot.lookup("#finderPlace").query().getLayoutBounds().getWidth()).isBetween(318.0, 322.0);
         new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-smallest");
+    }
+
+    @Test
+    void contactsAndProjectsHavePagesOfTheirOwn(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        await("the contacts", () -> stage.getScene().getFocusOwner() instanceof TextField);
+        robot.write("silje");
+        robot.push(KeyCode.ENTER);
+        await("the contact", () -> stage.getTitle().startsWith("Silje"));
+        new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-contact");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.write("cable");
+        robot.push(KeyCode.ENTER);
+        await("the project", () -> stage.getTitle().startsWith("Fjord cable"));
+        new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-project");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        await("the contact again", () -> stage.getTitle().startsWith("Silje"));
     }
 
     private String focusedId() {

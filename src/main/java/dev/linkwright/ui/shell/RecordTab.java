@@ -1,0 +1,55 @@
+package dev.linkwright.ui.shell;
+
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+import dev.linkwright.ui.common.RecordPage;
+
+/** A tab of the main window: the finder and the page of one kind of records. */
+final class RecordTab {
+    private final FinderViewModel finderModel;
+    private final FinderView finder;
+    private final RecordPage page;
+    private boolean outdated;
+
+    RecordTab(FinderViewModel finderModel, FinderView finder, RecordPage page) {
+        this.finderModel = finderModel;
+        this.finder = finder;
+        this.page = page;
+    }
+
+    EntityType type() {
+        return finderModel.type();
+    }
+
+    FinderView finder() {
+        return finder;
+    }
+
+    RecordPage page() {
+        return page;
+    }
+
+    void show(CrmEntity entity) {
+        outdated = false;
+        page.show(entity);
+        finder.select(entity);
+    }
+
+    void linkChanged(CrmEntity entity) {
+        if (entity.type() == type()) {
+            finderModel.refreshMarker(entity);
+            page.changed(entity);
+        } else {
+            outdated = true;
+        }
+    }
+
+    /** It came to the front: what a contact may do depends on the link of its company, say, so it is read again. */
+    void inFront(boolean showsRecord) {
+        finderModel.start();
+        if (outdated && showsRecord) {
+            page.refresh();
+        }
+        outdated = false;
+    }
+}
