@@ -6,6 +6,7 @@ import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.CreationJournal;
+import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
@@ -22,6 +23,7 @@ final class StoreModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(LinkStore.class).toInstance(store.links());
+        bind(EntityTitles.class).toInstance(store.titles());
         bind(BaseStore.class).toInstance(store.bases());
         bind(KnownValues.class).toInstance(store.knownValues());
         bind(ConnectionStore.class).toInstance(store.connections());

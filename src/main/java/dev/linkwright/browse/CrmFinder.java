@@ -1,8 +1,11 @@
 package dev.linkwright.browse;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -46,6 +49,16 @@ public final class CrmFinder implements Finder {
         };
     }
 
+    @Override
+    public Map<CrmEntity, FinderRow.Marker> markers(Collection<CrmEntity> entities) {
+        return hits.markers(entities);
+    }
+
+    @Override
+    public void whenMarkersChange(Runnable listener) {
+        links.whenChanged(listener);
+    }
+
     private FinderPage serverPage(EntityType type, String text, Optional<String> page) {
         return hits.page(crm.find(new FinderQuery(type, text, page, PAGE)));
     }
@@ -64,24 +77,23 @@ public final class CrmFinder implements Finder {
         return new FinderPage(rows, next);
     }
 
-    /** Pages are counted in records of the store, so that a filter by text loses none and repeats none. */
+    /**
+     * Pages are counted in records of the store, so that a filter by text loses none and repeats none. A page ends, too,
+     * where names had to be asked of the CRM one by one, so that it comes in time.
+     */
     private FinderPage linked(EntityType type, String text, LinkState state, Optional<String> page) {
         List<FinderRow> rows = new ArrayList<>();
         int offset = page.map(Integer::parseInt).orElse(0);
-        while (rows.size() < PAGE) {
-            List<CrmEntity> entities = links.entities(state, offset, PAGE);
+        for (int pages = 0; pages < PAGES_AT_ONCE && rows.isEmpty(); pages++) {
+            List<CrmEntity> entities = links.entities(type, state, offset, PAGE);
+            Map<CrmEntity, String> named = titles.titles(entities);
             for (CrmEntity entity : entities) {
-                offset++;
-                if (entity.type() == type) {
-                    String title = titles.title(entity);
-                    if (matches(title, text)) {
-                        rows.add(new FinderRow(entity, title, "", "", MarkedHits.marker(Optional.of(state))));
-                    }
-                }
-                if (rows.size() == PAGE) {
-                    break;
+                String title = Objects.requireNonNull(named.get(entity));
+                if (matches(title, text)) {
+                    rows.add(new FinderRow(entity, title, "", "", MarkedHits.marker(Optional.of(state))));
                 }
             }
+            offset += entities.size();
             if (entities.size() < PAGE) {
                 return new FinderPage(rows, Optional.empty());
             }

@@ -1,38 +1,46 @@
 package dev.linkwright.browse;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import jakarta.inject.Inject;
 
-import dev.linkwright.config.ErpConnection;
 import dev.linkwright.crm.CrmGateway;
-import dev.linkwright.link.ConnectionStore;
-import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.EntityTitles;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ProblemException;
 
-/** What linked records are called: as the store remembers it, else as the CRM tells. */
+/** What linked records are called: as the store remembers it, else as the CRM tells, which is remembered then. */
 public final class LinkTitles {
-    private final LinkStore links;
-    private final ConnectionStore connections;
+    private final EntityTitles known;
     private final CrmGateway crm;
 
     @Inject
-    public LinkTitles(LinkStore links, ConnectionStore connections, CrmGateway crm) {
-        this.links = links;
-        this.connections = connections;
+    public LinkTitles(EntityTitles known, CrmGateway crm) {
+        this.known = known;
         this.crm = crm;
     }
 
-    /** The name of a linked record; its number where neither the store nor the CRM can tell now. */
-    public String title(CrmEntity entity) {
-        for (ErpConnection connection : connections.connections()) {
-            String title = links.of(connection.id(), entity).map(link -> link.entityTitle()).orElse("");
-            if (!title.isBlank()) {
-                return title;
+    /** The names of linked records; for one that neither the store nor the CRM can name now, its number. */
+    public Map<CrmEntity, String> titles(List<CrmEntity> entities) {
+        Map<CrmEntity, String> titles = new HashMap<>(known.of(entities));
+        Map<CrmEntity, String> told = new HashMap<>();
+        for (CrmEntity entity : entities) {
+            if (!titles.containsKey(entity)) {
+                titles.put(entity, ask(entity, told));
             }
         }
+        known.remember(told);
+        return titles;
+    }
+
+    private String ask(CrmEntity entity, Map<CrmEntity, String> told) {
         try {
-            return crm.read(entity, Bindings.NONE).title();
+            String title = crm.read(entity, Bindings.NONE).title();
+            told.put(entity, title);
+            return title;
         } catch (ProblemException _) {
             return "#" + entity.id();
         }

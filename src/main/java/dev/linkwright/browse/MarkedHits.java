@@ -1,8 +1,11 @@
 package dev.linkwright.browse;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -23,10 +26,17 @@ final class MarkedHits {
     }
 
     FinderPage page(Page<CrmHit> found) {
-        Map<CrmEntity, LinkState> states = links.states(found.items().stream().map(CrmHit::entity).toList());
+        Map<CrmEntity, FinderRow.Marker> markers = markers(found.items().stream().map(CrmHit::entity).toList());
         List<FinderRow> rows = found.items().stream().map(hit -> new FinderRow(hit.entity(), hit.title(), hit.place(),
-                hit.number(), marker(Optional.ofNullable(states.get(hit.entity()))))).toList();
+                hit.number(), Objects.requireNonNull(markers.get(hit.entity())))).toList();
         return new FinderPage(rows, Optional.ofNullable(found.next()));
+    }
+
+    /** Of each of them. */
+    Map<CrmEntity, FinderRow.Marker> markers(Collection<CrmEntity> entities) {
+        Map<CrmEntity, LinkState> states = links.states(entities);
+        return entities.stream().distinct().collect(Collectors.toUnmodifiableMap(entity -> entity,
+                entity -> marker(Optional.ofNullable(states.get(entity)))));
     }
 
     static FinderRow.Marker marker(Optional<LinkState> state) {

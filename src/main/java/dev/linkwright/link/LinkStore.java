@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
 
@@ -28,8 +29,8 @@ public interface LinkStore {
     /** Which of these records are linked in any connection, and how they stand. */
     Map<CrmEntity, LinkState> states(Collection<CrmEntity> entities);
 
-    /** The records that stand so, by connection and name of nothing: in the order of their numbers. */
-    List<CrmEntity> entities(LinkState state, int offset, int limit);
+    /** The records of a kind that stand so in any connection, in the order of their numbers. */
+    List<CrmEntity> entities(EntityType type, LinkState state, int offset, int limit);
 
     /** All links of a connection. */
     List<Link> all(ConnectionId connection);
@@ -54,4 +55,7 @@ public interface LinkStore {
 
     /** Sets how many conflicts wait at a link; zero ends the waiting. */
     void setConflicts(LinkId link, int conflicts);
+
+    /** Runs something after every change of links or conflicts, on the thread that made it; it must be quick. */
+    void whenChanged(Runnable listener);
 }

@@ -10,15 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.linkwright.config.ErpConnection;
-import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
-import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.model.ErpActor;
-import dev.linkwright.model.Fingerprint;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
 import dev.linkwright.testing.FakeCrm;
@@ -28,8 +24,7 @@ import dev.linkwright.testing.Samples;
 class CrmFinderTest {
     private final FakeCrm crm = new FakeCrm(Samples.crmFields());
     private final MemoryLinks links = new MemoryLinks();
-    private final Finder finder = new CrmFinder(crm, links,
-            new LinkTitles(links, new OneConnection(Samples.connection()), crm));
+    private final Finder finder = new CrmFinder(crm, links, new LinkTitles(links, crm));
 
     @BeforeEach
     void fillTheCrm() {
@@ -86,6 +81,27 @@ class CrmFinderTest {
     void aNameThatTheStoreDoesNotKnowIsAskedOfTheCrm() {
         link(5, "");
         assertThat(all("", FinderFilter.CONNECTED)).extracting(FinderRow::title).containsExactly("Company 005 AS");
+        int asked = crm.calls().log().size();
+        assertThat(all("comp", FinderFilter.CONNECTED)).hasSize(1);
+        assertThat(crm.calls().log()).hasSize(asked);
+    }
+
+    @Test
+    void connectedAndConflictAreOfTheKindThatIsAskedFor() {
+        link(7, "Nordmøre Bygg AS");
+        CrmEntity silje = new CrmEntity(EntityType.CONTACT, 7);
+        LinkId torn = link(silje, "Silje Hovland");
+        CrmEntity cable = new CrmEntity(EntityType.PROJECT, 7);
+        link(cable, "Fjord cable");
+        links.setConflicts(torn, 1);
+        assertThat(finder.find(EntityType.PROJECT, "", FinderFilter.CONNECTED, Optional.empty()).rows())
+                .extracting(FinderRow::entity).containsExactly(cable);
+        assertThat(finder.find(EntityType.CONTACT, "", FinderFilter.CONFLICT, Optional.empty()).rows())
+                .extracting(FinderRow::entity).containsExactly(silje);
+        assertThat(finder.find(EntityType.CONTACT, "", FinderFilter.CONNECTED, Optional.empty()).rows()).isEmpty();
+        assertThat(finder.markers(List.of(silje, cable, CrmEntity.company(7), CrmEntity.company(8)))).isEqualTo(
+                Map.of(silje, FinderRow.Marker.CONFLICT, cable, FinderRow.Marker.CONNECTED, CrmEntity.company(7),
+                        FinderRow.Marker.CONNECTED, CrmEntity.company(8), FinderRow.Marker.NOT_CONNECTED));
     }
 
     @Test
@@ -95,9 +111,13 @@ class CrmFinderTest {
     }
 
     private LinkId link(long company, String title) {
+        return link(CrmEntity.company(company), title);
+    }
+
+    private LinkId link(CrmEntity entity, String title) {
         LinkId id = LinkId.random();
-        links.save(new Link(id, Samples.CONNECTION, CrmEntity.company(company), title,
-                new ErpActor(ActorType.CUSTOMER, "k" + company), null, Bindings.NONE, Bindings.NONE, null, "", null,
+        links.save(new Link(id, Samples.CONNECTION, entity, title,
+                new ErpActor(ActorType.CUSTOMER, "k" + entity), null, Bindings.NONE, Bindings.NONE, null, "", null,
                 ""));
         return id;
     }
@@ -119,27 +139,5 @@ class CrmFinderTest {
 
     private static FinderRow.Marker marker(Finder.FinderPage page, long company) {
         return page.rows().stream().filter(row -> row.entity().id() == company).findFirst().orElseThrow().marker();
-    }
-
-    private record OneConnection(ErpConnection connection) implements ConnectionStore {
-        @Override
-        public List<ErpConnection> connections() {
-            return List.of(connection);
-        }
-
-        @Override
-        public void replaceAll(List<ErpConnection> connections) {
-            throw new UnsupportedOperationException("This test changes no connections");
-        }
-
-        @Override
-        public Optional<Fingerprint> fingerprint(ConnectionId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void saveFingerprint(ConnectionId id, Fingerprint fingerprint) {
-            throw new UnsupportedOperationException("This test changes no connections");
-        }
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import dev.linkwright.link.BaseStore;
+import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkState;
@@ -18,15 +20,17 @@ import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.Base;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
 
 /** Links, bases and last seen values in memory. */
-public final class MemoryLinks implements LinkStore, BaseStore, KnownValues {
+public final class MemoryLinks implements LinkStore, EntityTitles, BaseStore, KnownValues {
     private final Map<LinkId, Link> links = new LinkedHashMap<>();
     private final Map<LinkId, Base> bases = new HashMap<>();
     private final Map<LinkId, Seen> seen = new HashMap<>();
     private final Map<LinkId, Integer> conflicts = new HashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     @Override
     public synchronized Optional<Link> of(ConnectionId connection, CrmEntity entity) {
@@ -54,8 +58,9 @@ public final class MemoryLinks implements LinkStore, BaseStore, KnownValues {
     }
 
     @Override
-    public synchronized List<CrmEntity> entities(LinkState state, int offset, int limit) {
-        List<CrmEntity> all = links.values().stream().map(Link::entity).distinct().toList();
+    public synchronized List<CrmEntity> entities(EntityType type, LinkState state, int offset, int limit) {
+        List<CrmEntity> all = links.values().stream().map(Link::entity).filter(entity -> entity.type() == type)
+                .distinct().toList();
         Map<CrmEntity, LinkState> states = states(all);
         return all.stream().filter(entity -> states.get(entity) == state)
                 .sorted(Comparator.comparingLong(CrmEntity::id)).skip(offset).limit(limit).toList();
@@ -69,11 +74,13 @@ public final class MemoryLinks implements LinkStore, BaseStore, KnownValues {
     @Override
     public synchronized void save(Link link) {
         links.put(link.id(), link);
+        listeners.forEach(Runnable::run);
     }
 
     @Override
     public synchronized void remove(LinkId link) {
         links.remove(link);
+        listeners.forEach(Runnable::run);
         bases.remove(link);
         seen.remove(link);
         conflicts.remove(link);
@@ -107,6 +114,28 @@ public final class MemoryLinks implements LinkStore, BaseStore, KnownValues {
     @Override
     public synchronized void setConflicts(LinkId link, int count) {
         conflicts.put(link, count);
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void whenChanged(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public synchronized Map<CrmEntity, String> of(Collection<CrmEntity> entities) {
+        return links.values().stream().filter(link -> entities.contains(link.entity()))
+                .filter(link -> !link.entityTitle().isEmpty())
+                .collect(Collectors.toMap(Link::entity, Link::entityTitle, (first, _) -> first));
+    }
+
+    @Override
+    public synchronized void remember(Map<CrmEntity, String> titles) {
+        titles.forEach((entity, title) -> links.replaceAll((_, link) -> link.entity().equals(entity)
+                ? new Link(link.id(), link.connection(), entity, title, link.actor(), link.actorNumber(),
+                        link.crmBindings(), link.erpBindings(), link.connectedAt(), link.connectedBy(),
+                        link.syncedAt(), link.syncedBy())
+                : link));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class SqliteLinkStore implements LinkStore {
 
     private final Database database;
     private final Json json;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     SqliteLinkStore(Database database, Json json) {
         this.database = database;
@@ -104,14 +106,14 @@ final class SqliteLinkStore implements LinkStore {
     }
 
     @Override
-    public List<CrmEntity> entities(LinkState state, int offset, int limit) {
+    public List<CrmEntity> entities(EntityType type, LinkState state, int offset, int limit) {
         String condition = switch (state) {
             case CONNECTED -> "max(conflicts) = 0";
             case CONFLICT -> "max(conflicts) > 0";
         };
-        return database.read(sql -> sql.rows("select entity_type, entity_id from link group by entity_id, entity_type"
-                + " having " + condition + " order by entity_id, entity_type limit ? offset ?", Columns::entity, limit,
-                offset));
+        return database.read(sql -> sql.rows("select entity_type, entity_id from link where entity_type = ?"
+                + " group by entity_id having " + condition + " order by entity_id limit ? offset ?", Columns::entity,
+                type.name(), limit, offset));
     }
 
     @Override
@@ -122,7 +124,7 @@ final class SqliteLinkStore implements LinkStore {
 
     @Override
     public void save(Link link) {
-        database.write(sql -> overwrite(sql, link));
+        write(sql -> overwrite(sql, link));
     }
 
     private int overwrite(Sql sql, Link link) throws SQLException {
@@ -133,18 +135,18 @@ final class SqliteLinkStore implements LinkStore {
 
     @Override
     public void remove(LinkId link) {
-        database.write(sql -> sql.change("delete from link where id = ?", link.value()));
+        write(sql -> sql.change("delete from link where id = ?", link.value()));
     }
 
     @Override
     public void removeAll(Collection<LinkId> links) {
-        database.write(sql -> sql.change("delete from link where id in (select value from json_each(?))",
+        write(sql -> sql.change("delete from link where id in (select value from json_each(?))",
                 json.write(links.stream().map(LinkId::value).toList())));
     }
 
     @Override
     public void restore(Collection<KeptLink> links) {
-        database.write(sql -> {
+        write(sql -> {
             for (KeptLink kept : links) {
                 overwrite(sql, kept.link());
                 if (kept.base().isPresent()) {
@@ -162,7 +164,7 @@ final class SqliteLinkStore implements LinkStore {
                 .collect(Collectors.toMap(Link::entity, link -> link, (_, later) -> later)).values();
         String ids = json.write(ofRecords.stream().map(link -> link.id().value()).toList());
         String none = json.write(Bindings.NONE);
-        database.write(sql -> {
+        write(sql -> {
             sql.change("delete from link where connection = ? and id not in (select value from json_each(?))",
                     connection.value(), ids);
             // Links may have changed places; out of the way first, so that no record seems to have two.
@@ -182,7 +184,17 @@ final class SqliteLinkStore implements LinkStore {
 
     @Override
     public void setConflicts(LinkId link, int conflicts) {
-        database.write(sql -> sql.change("update link set conflicts = ? where id = ?", conflicts, link.value()));
+        write(sql -> sql.change("update link set conflicts = ? where id = ?", conflicts, link.value()));
+    }
+
+    @Override
+    public void whenChanged(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void write(Database.Work<Integer> change) {
+        database.write(change);
+        listeners.forEach(Runnable::run);
     }
 
     private @Nullable Object[] columns(Link link) {

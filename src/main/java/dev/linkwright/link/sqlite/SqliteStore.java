@@ -10,6 +10,7 @@ import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.CreationJournal;
+import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
@@ -23,6 +24,7 @@ public final class SqliteStore implements AutoCloseable {
     private final Database journal;
     private final Json linksJson;
     private final Json journalJson;
+    private final LinkStore linkStore;
     private final List<SetAside> setAside;
 
     private SqliteStore(StoreFile.Opened links, StoreFile.Opened journal) {
@@ -30,6 +32,7 @@ public final class SqliteStore implements AutoCloseable {
         this.journal = journal.database();
         this.linksJson = new Json(this.links.file());
         this.journalJson = new Json(this.journal.file());
+        this.linkStore = new SqliteLinkStore(this.links, linksJson);
         this.setAside = Stream.of(journal.setAside(), links.setAside()).flatMap(java.util.Optional::stream).toList();
     }
 
@@ -65,8 +68,13 @@ public final class SqliteStore implements AutoCloseable {
         return setAside;
     }
 
+    /** Always the same, so that whoever watches it learns of every change. */
     public LinkStore links() {
-        return new SqliteLinkStore(links, linksJson);
+        return linkStore;
+    }
+
+    public EntityTitles titles() {
+        return new SqliteEntityTitles(links, linksJson);
     }
 
     public BaseStore bases() {

@@ -77,7 +77,12 @@ public final class FinderView {
         this.viewModel = viewModel;
         this.texts = texts;
         this.work = work;
-        this.opening = new FinderOpening(work, open);
+        this.opening = new FinderOpening(work, entity -> {
+            // A list behind another tab changes its selection, too, when its rows do.
+            if (root.isVisible()) {
+                open.accept(entity);
+            }
+        });
     }
 
     @FXML

@@ -1,7 +1,9 @@
 package dev.linkwright.ui.shell;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,6 +31,7 @@ import dev.linkwright.ui.common.Work;
 /** Searches while one types, a page at a time; a new search cancels the one before. */
 public final class FinderViewModel {
     private static final Duration TYPING = Duration.ofMillis(200);
+    private static final Duration CALM = Duration.ofMillis(100);
 
     private final EntityType type;
     private final Finder finder;
@@ -51,6 +54,8 @@ public final class FinderViewModel {
     };
     private Runnable callOffPatience = () -> {
     };
+    private Runnable callOffMarkers = () -> {
+    };
     private boolean started;
 
     public FinderViewModel(EntityType type, Finder finder, Work work, Texts texts) {
@@ -63,6 +68,7 @@ public final class FinderViewModel {
             callOffTyping = work.later(TYPING, this::search);
         });
         filter.subscribe((_, _) -> search());
+        finder.whenMarkersChange(() -> work.onScreen(this::markersChanged));
     }
 
     public EntityType type() {
@@ -134,14 +140,28 @@ public final class FinderViewModel {
         load(rows.isEmpty() ? Optional.empty() : next);
     }
 
-    /** Shows how a record stands now, without moving any row. */
-    public void refreshMarker(CrmEntity entity) {
-        rows.stream().filter(row -> row.entity().equals(entity)).findFirst()
-                .ifPresent(row -> work
-                        .run(() -> finder.find(type, row.title(), FinderFilter.ALL, Optional.empty()).rows())
-                        .onSuccess(found -> found.stream().filter(now -> now.entity().equals(entity)).findFirst()
-                                .ifPresent(now -> rows.replaceAll(old -> old.entity().equals(entity) ? now : old)))
-                        .start());
+    /** Links change one after the other; their markers are read once they are calm. */
+    private void markersChanged() {
+        callOffMarkers.run();
+        callOffMarkers = work.later(CALM, this::refreshMarkers);
+    }
+
+    /** Shows how the records stand now, without moving any row. */
+    private void refreshMarkers() {
+        List<CrmEntity> shown = rows.stream().map(FinderRow::entity).toList();
+        if (!shown.isEmpty()) {
+            work.run(() -> finder.markers(shown)).onSuccess(this::show).start();
+        }
+    }
+
+    private void show(Map<CrmEntity, FinderRow.Marker> markers) {
+        for (int index = 0; index < rows.size(); index++) {
+            FinderRow row = rows.get(index);
+            FinderRow.Marker now = markers.getOrDefault(row.entity(), row.marker());
+            if (now != row.marker()) {
+                rows.set(index, new FinderRow(row.entity(), row.title(), row.place(), row.number(), now));
+            }
+        }
     }
 
     private void load(Optional<String> page) {

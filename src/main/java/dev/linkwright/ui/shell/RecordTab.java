@@ -37,7 +37,6 @@ final class RecordTab {
 
     void linkChanged(CrmEntity entity) {
         if (entity.type() == type()) {
-            finderModel.refreshMarker(entity);
             page.changed(entity);
         } else {
             outdated = true;

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -190,10 +191,10 @@ class LinkStoreTest {
         List.of(here, there).forEach(store.links()::save);
         store.links().setConflicts(there.id(), 1);
         assertThat(store.links().states(List.of(company(17)))).containsEntry(company(17), LinkState.CONFLICT);
-        assertThat(store.links().entities(LinkState.CONFLICT, 0, 10)).containsExactly(company(17));
-        assertThat(store.links().entities(LinkState.CONNECTED, 0, 10)).isEmpty();
+        assertThat(store.links().entities(EntityType.COMPANY, LinkState.CONFLICT, 0, 10)).containsExactly(company(17));
+        assertThat(store.links().entities(EntityType.COMPANY, LinkState.CONNECTED, 0, 10)).isEmpty();
         store.links().setConflicts(there.id(), 0);
-        assertThat(store.links().entities(LinkState.CONNECTED, 0, 10)).containsExactly(company(17));
+        assertThat(store.links().entities(EntityType.COMPANY, LinkState.CONNECTED, 0, 10)).containsExactly(company(17));
     }
 
     @Test
@@ -211,9 +212,48 @@ class LinkStoreTest {
         for (long number : new long[]{9, 100, 20, 1}) {
             store.links().save(link(number, "k" + number));
         }
-        assertThat(store.links().entities(LinkState.CONNECTED, 0, 3)).containsExactly(company(1), company(9),
+        assertThat(store.links().entities(EntityType.COMPANY, LinkState.CONNECTED, 0, 3)).containsExactly(company(1),
+                company(9),
                 company(20));
-        assertThat(store.links().entities(LinkState.CONNECTED, 3, 3)).containsExactly(company(100));
+        assertThat(store.links().entities(EntityType.COMPANY, LinkState.CONNECTED, 3, 3)).containsExactly(company(100));
+    }
+
+    @Test
+    void recordsOfAKindComeWithoutThoseOfOthers() {
+        CrmEntity project = new CrmEntity(EntityType.PROJECT, 5);
+        List.of(link(4, "4"), link(LinkId.random(), TRYTON, project, new ErpActor(ActorType.PROJECT, "5")),
+                link(LinkId.random(), OTHER, project, new ErpActor(ActorType.PROJECT, "6")), link(6, "7"))
+                .forEach(store.links()::save);
+        assertThat(store.links().entities(EntityType.PROJECT, LinkState.CONNECTED, 0, 1)).containsExactly(project);
+        assertThat(store.links().entities(EntityType.PROJECT, LinkState.CONNECTED, 1, 1)).isEmpty();
+        assertThat(store.links().entities(EntityType.CONTACT, LinkState.CONNECTED, 0, 9)).isEmpty();
+    }
+
+    @Test
+    void whoeverWatchesLearnsOfEveryChange() {
+        AtomicInteger changes = new AtomicInteger();
+        Link link = link(17, "1");
+        store.links().whenChanged(changes::incrementAndGet);
+        store.links().save(link);
+        store.links().setConflicts(link.id(), 1);
+        store.links().replaceAll(TRYTON, List.of(link));
+        store.links().remove(link.id());
+        store.links().restore(List.of(new KeptLink(link, Optional.empty(), Optional.empty())));
+        store.links().removeAll(List.of(link.id()));
+        assertThat(changes).hasValue(6);
+    }
+
+    @Test
+    void namesAreRememberedAtLinksOnlyAndTellNobody() {
+        Link link = link(17, "1");
+        store.links().save(link);
+        AtomicInteger changes = new AtomicInteger();
+        store.links().whenChanged(changes::incrementAndGet);
+        store.titles().remember(Map.of(company(17), "Nordmøre Bygg AS", company(18), "Nobody"));
+        assertThat(store.titles().of(List.of(company(17), company(18), new CrmEntity(EntityType.PROJECT, 17))))
+                .isEqualTo(Map.of(company(17), "Nordmøre Bygg AS"));
+        assertThat(store.links().of(TRYTON, company(17))).map(Link::entityTitle).contains("Nordmøre Bygg AS");
+        assertThat(changes).hasValue(0);
     }
 
     @Test

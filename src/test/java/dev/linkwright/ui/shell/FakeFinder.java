@@ -1,9 +1,12 @@
 package dev.linkwright.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.linkwright.browse.Finder;
 import dev.linkwright.browse.FinderFilter;
@@ -20,6 +23,7 @@ final class FakeFinder implements Finder {
 
     final List<FinderRow> rows = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
+    private final List<Runnable> watching = new ArrayList<>();
     int pageSize = 50;
     boolean down;
 
@@ -55,6 +59,25 @@ final class FakeFinder implements Finder {
 
     void add(EntityType type, String title, String place, String number, FinderRow.Marker marker) {
         rows.add(new FinderRow(new CrmEntity(type, rows.size() + 1L), title, place, number, marker));
+    }
+
+    /** Another workstation, or another window here, changed a link. */
+    void mark(CrmEntity entity, FinderRow.Marker marker) {
+        rows.replaceAll(row -> row.entity().equals(entity)
+                ? new FinderRow(entity, row.title(), row.place(), row.number(), marker)
+                : row);
+        watching.forEach(Runnable::run);
+    }
+
+    @Override
+    public Map<CrmEntity, FinderRow.Marker> markers(Collection<CrmEntity> entities) {
+        return rows.stream().filter(row -> entities.contains(row.entity()))
+                .collect(Collectors.toMap(FinderRow::entity, FinderRow::marker));
+    }
+
+    @Override
+    public void whenMarkersChange(Runnable listener) {
+        watching.add(listener);
     }
 
     @Override

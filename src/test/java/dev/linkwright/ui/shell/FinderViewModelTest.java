@@ -133,9 +133,33 @@ class FinderViewModelTest {
     void aChangedLinkChangesTheMarkerInItsPlace() {
         inline.start();
         CrmEntity stavne = CrmEntity.company(3);
-        finder.rows.set(2, new FinderRow(stavne, "Stavne Elektro AS", "Trondheim", "313 550 729",
-                FinderRow.Marker.CONNECTED));
-        inline.refreshMarker(stavne);
+        finder.mark(stavne, FinderRow.Marker.CONNECTED);
         assertThat(inline.rows().get(2).marker()).isEqualTo(FinderRow.Marker.CONNECTED);
+        assertThat(finder.asked).hasSize(1);
+    }
+
+    @Test
+    void aRecordThatIsNoLongerWhatTheFilterAsksForStaysInItsPlaceUntilTheNextSearch() {
+        inline.filterProperty().set(FinderFilter.CONFLICT);
+        CrmEntity havlys = CrmEntity.company(2);
+        finder.mark(havlys, FinderRow.Marker.CONNECTED);
+        assertThat(inline.rows().getFirst().marker()).isEqualTo(FinderRow.Marker.CONNECTED);
+        inline.search();
+        assertThat(inline.rows()).hasSize(1);
+    }
+
+    @Test
+    void manyChangesOfLinksAreReadOnce() {
+        FinderViewModel model = new FinderViewModel(EntityType.COMPANY, finder, slow, texts);
+        model.start();
+        background.removeFirst().run();
+        delayed.clear();
+        finder.mark(CrmEntity.company(3), FinderRow.Marker.CONNECTED);
+        finder.mark(CrmEntity.company(9), FinderRow.Marker.CONNECTED);
+        assertThat(delayed).hasSize(1);
+        delayed.removeFirst().run();
+        background.removeFirst().run();
+        assertThat(model.rows().get(2).marker()).isEqualTo(FinderRow.Marker.CONNECTED);
+        assertThat(background).isEmpty();
     }
 }
