@@ -1,11 +1,8 @@
 package dev.linkwright.app;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +12,15 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.util.Modules;
 
 import dev.linkwright.config.ErpConnection;
-import dev.linkwright.config.ProfileFile;
 import dev.linkwright.config.Secrets;
 import dev.linkwright.connect.ConnectToErp;
+import dev.linkwright.connect.CreateInErp;
+import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.connect.Who;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.crm.superoffice.Credentials;
@@ -29,7 +29,6 @@ import dev.linkwright.crm.superoffice.SuperOfficeGateway;
 import dev.linkwright.erp.ConfigurationField;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.erp.SyncConnectorProvider;
-import dev.linkwright.erp.tryton.TrytonProvider;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
@@ -42,12 +41,14 @@ import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Side;
 import dev.linkwright.sandbox.crm.SandboxUser;
+import dev.linkwright.sync.run.CreationRecovery;
 import dev.linkwright.sync.run.Pause;
 import dev.linkwright.sync.run.Recovery;
 import dev.linkwright.sync.run.Recovery.Recovered;
 import dev.linkwright.sync.run.Systems;
+import dev.linkwright.testing.SteppingClock;
 
-/** The program without its windows, on the CRM sandbox and a real Tryton, with the real store in a folder. */
+/** The program without its windows, on the CRM sandbox and an ERP that runs, with the real store in a folder. */
 final class RealDesk implements AutoCloseable {
     private final HttpClients http = new HttpClients();
     private final ErpConnection connection;
@@ -55,33 +56,33 @@ final class RealDesk implements AutoCloseable {
     private final SyncConnector watchedErp;
     private final CrmGateway crm;
     private final SqliteStore store;
+    private final CallPoint point;
     private final Injector injector;
 
     /**
-     * @param tryton   {@code http://127.0.0.1:8069/erp/}
-     * @param password of its user
-     * @param folder   where the store lies
-     * @param point    what is to happen in between
+     * @param folder where the store lies
+     * @param clock  of the computer
+     * @param point  what is to happen in between
      */
-    RealDesk(URI crmAddress, SandboxUser person, String tryton, String user, String password, Path folder,
-            CallPoint point) {
-        this.connection = connection(http, tryton, user);
-        Map<String, String> configuration = new HashMap<>(connection.configuration());
-        configuration.put("password", password);
-        this.erp = new TrytonProvider(http).open(connection.name(), configuration);
+    RealDesk(URI crmAddress, SandboxUser person, ErpPlace place, Path folder, SteppingClock clock, CallPoint point) {
+        this.point = point;
+        this.connection = place.connection(http);
+        this.erp = place.provider(http).open(connection.name(), place.configuration());
         this.watchedErp = point.watch(SyncConnector.class, "erp", erp);
         this.crm = point.watch(CrmGateway.class, "crm", new SuperOfficeGateway(http, new SuperOfficeAccess("CRM",
                 crmAddress.toString(), () -> new Credentials.Basic(person.login(), person.password()),
                 Locale.ENGLISH)));
-        this.store = SqliteStore.open(folder, Clock.systemUTC());
+        this.store = SqliteStore.open(folder, clock);
         store.connections().replaceAll(List.of(connection));
-        this.injector = Guice.createInjector(new UseCaseModule(new Who(person.fullName(), "desk of " + person.login())),
+        this.injector = Guice.createInjector(
+                Modules.override(new UseCaseModule(new Who(person.fullName(), "desk of " + person.login())))
+                        .with(binder -> binder.bind(Pause.class).toInstance(clock::step)),
                 new AbstractModule() {
                     @Override
                     protected void configure() {
                         bind(CrmGateway.class).toInstance(crm);
-                        bind(Clock.class).toInstance(Clock.systemUTC());
-                        bind(Secrets.class).toInstance((_, _) -> Optional.of(password));
+                        bind(Clock.class).toInstance(clock);
+                        bind(Secrets.class).toInstance((_, _) -> Optional.empty());
                         bind(LinkStore.class).toInstance(point.watch(LinkStore.class, "links", store.links()));
                         bind(BaseStore.class).toInstance(point.watch(BaseStore.class, "bases", store.bases()));
                         bind(KnownValues.class)
@@ -91,17 +92,9 @@ final class RealDesk implements AutoCloseable {
                                 point.watch(CreationJournal.class, "creations", store.creations()));
                         bind(ConnectionStore.class).toInstance(store.connections());
                         Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding()
-                                .toInstance(new Watched(watchedErp));
+                                .toInstance(new Watched(place.connector(), watchedErp));
                     }
                 });
-    }
-
-    static String password(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException failure) {
-            throw new IllegalStateException("No password file", failure);
-        }
     }
 
     ErpConnection connection() {
@@ -124,6 +117,22 @@ final class RealDesk implements AutoCloseable {
         return injector.getInstance(ConnectToErp.class);
     }
 
+    CreateInErp creating() {
+        return injector.getInstance(CreateInErp.class);
+    }
+
+    DisconnectFromErp disconnecting() {
+        return injector.getInstance(DisconnectFromErp.class);
+    }
+
+    UndoInErp undoing() {
+        return injector.getInstance(UndoInErp.class);
+    }
+
+    CallPoint point() {
+        return point;
+    }
+
     /** Compares and takes this side wherever they differ. */
     PendingConnect decided(CrmEntity company, ErpActor actor, Side side) {
         PendingConnect pending = connecting().compare(connection, company, actor);
@@ -136,6 +145,12 @@ final class RealDesk implements AutoCloseable {
                 .run(_ -> Optional.of(new Systems(connection, crm, watchedErp)));
     }
 
+    /** What a start of the program does with actors that were being made. */
+    List<CreationRecovery.Recovered> restartCreations() {
+        return injector.getInstance(CreationRecovery.class)
+                .run(_ -> Optional.of(new Systems(connection, crm, watchedErp)));
+    }
+
     @Override
     public void close() {
         store.close();
@@ -143,26 +158,10 @@ final class RealDesk implements AutoCloseable {
         http.close();
     }
 
-    private static ErpConnection connection(HttpClients http, String tryton, String user) {
-        URI address = URI.create(tryton);
-        ErpConnection shipped = new ProfileFile(List.of(new TrytonProvider(http))).shipped(List.of("tryton"))
-                .connections().getFirst();
-        Map<String, String> configuration = new HashMap<>(shipped.configuration());
-        configuration.putAll(Map.of("address", address.resolve("/").toString(), "database",
-                address.getPath().replace("/", ""), "user", user));
-        return new ErpConnection(shipped.id(), shipped.name(), shipped.connector(), true, shipped.description(),
-                shipped.homeCountry(), configuration, shipped.mappings());
-    }
-
-    private record Watched(SyncConnector connector) implements SyncConnectorProvider {
-        @Override
-        public String id() {
-            return "tryton";
-        }
-
+    private record Watched(String id, SyncConnector connector) implements SyncConnectorProvider {
         @Override
         public String name() {
-            return "Tryton";
+            return id;
         }
 
         @Override

@@ -2,44 +2,48 @@ package dev.linkwright.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.linkwright.config.ErpConnection;
 import dev.linkwright.erp.ActorRead;
-import dev.linkwright.erp.CreateRequest;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.model.FieldMapping;
 import dev.linkwright.model.FieldValue;
-import dev.linkwright.model.OperationId;
 import dev.linkwright.sandbox.crm.CrmSandbox;
 import dev.linkwright.sandbox.crm.CrmSandboxOptions;
 import dev.linkwright.sandbox.crm.EntityKind;
 import dev.linkwright.sandbox.crm.SandboxUser;
 import dev.linkwright.sync.plan.Write;
+import dev.linkwright.testing.SteppingClock;
 
-/** The CRM sandbox and a real Tryton, with somebody who looks at what they hold and edits it as a stranger. */
+/** The CRM sandbox and an ERP that runs, with somebody who looks at what they hold and edits it as a stranger. */
 final class RealSystems implements AutoCloseable {
-    static final String TRYTON = property("linkwright.tryton.address");
-    static final String USER = property("linkwright.tryton.user");
-    static final Path PASSWORD_FILE = Path.of(property("linkwright.tryton.password.file"));
-
     private final Path folder;
+    private final RunningErp erp;
     private final CrmSandbox crm;
     private final RealDesk stranger;
+    private final SteppingClock clock = SteppingClock.running();
     private final AtomicInteger next = new AtomicInteger();
 
-    /** Starts the sandbox; Tryton runs already. */
-    RealSystems(Path folder) throws IOException {
+    /** Starts the CRM; the ERP runs already, and is closed with this. */
+    RealSystems(Path folder, RunningErp erp) throws IOException {
         this.folder = folder;
+        this.erp = erp;
         this.crm = CrmSandbox.start(CrmSandboxOptions.usual());
-        this.stranger = desk("stranger", SandboxUser.TORSTEIN, CallPoint.never());
+        this.stranger = new RealDesk(crm.address(), SandboxUser.TORSTEIN, erp.place(), folder.resolve("stranger"),
+                clock, CallPoint.never());
     }
 
     /** A company that nobody has connected, and a customer of its own that differs from it. */
@@ -47,28 +51,32 @@ final class RealSystems implements AutoCloseable {
     }
 
     Pair pair() {
-        int number = next.updateAndGet(this::nextNorwegian);
-        CrmEntity company = CrmEntity.company(crm.ids(EntityKind.CONTACT).get(number));
-        ErpRecord made = stranger.erp().create(new CreateRequest(ActorType.CUSTOMER, OperationId.random(),
-                Map.of("name", FieldValue.of("SAVE TEST " + number), "address.street", FieldValue.of("Gate " + number),
-                        "address.city", FieldValue.of("Bodø"), "address.country", FieldValue.of("NO"), "email",
-                        FieldValue.of("save@test.example")),
-                Optional.empty()));
-        return new Pair(company, made.actor());
+        CrmEntity company = company();
+        Map<String, String> values = new HashMap<>();
+        Map.of("name", "SAVE TEST " + company.id(), "streetAddress.line1", "Gate " + company.id(), "streetAddress.city",
+                "Bodø", "country", "NO", "email", "save@test.example")
+                .forEach((field, value) -> values.put(erpField(field), value));
+        return new Pair(company, erp.server().insert(ActorType.CUSTOMER, values));
     }
 
-    /** Tryton checks the numbers of other countries' companies in ways of its own. */
-    private int nextNorwegian(int before) {
+    /** A company that nobody has connected; Tryton checks the numbers of other countries' companies in ways of its own. */
+    CrmEntity company() {
         List<Integer> ids = crm.ids(EntityKind.CONTACT);
-        int number = before + 1;
-        while (!crm.company(ids.get(number)).at("/Country/TwoLetterISOCountry").asText().equals("NO")) {
-            number++;
-        }
-        return number;
+        return CrmEntity.company(ids.get(next.updateAndGet(before -> {
+            int number = before + 1;
+            while (!crm.company(ids.get(number)).at("/Country/TwoLetterISOCountry").asText().equals("NO")) {
+                number++;
+            }
+            return number;
+        })));
     }
 
     CrmSandbox crm() {
         return crm;
+    }
+
+    RunningErp erp() {
+        return erp;
     }
 
     RealDesk stranger() {
@@ -76,8 +84,45 @@ final class RealSystems implements AutoCloseable {
     }
 
     RealDesk desk(String name, SandboxUser person, CallPoint point) {
-        return new RealDesk(crm.address(), person, TRYTON, USER, RealDesk.password(PASSWORD_FILE),
-                folder.resolve(name), point);
+        return new RealDesk(crm.address(), person, erp.throughProxy(), folder.resolve(name), clock, point);
+    }
+
+    /** Lets time pass at all desks. */
+    void later(Duration time) {
+        clock.step(time);
+    }
+
+    /** A process of its own, at Ingrid's desk. */
+    ChildProcess child(String desk, CrmEntity company, String... task) {
+        return ChildProcess.run(folder, crm.address(), erp.throughProxy(), folder.resolve(desk), company, task);
+    }
+
+    /** The ERP's field that a CRM field is mapped to. */
+    String erpField(String crmField) {
+        ErpConnection connection = stranger.connection();
+        return connection.mapping(ActorType.CUSTOMER).orElseThrow().fields().stream()
+                .filter(mapping -> crmField.equals(mapping.crmField())).map(FieldMapping::erpField).findFirst()
+                .orElseThrow();
+    }
+
+    /** The company as the CRM holds it. */
+    JsonNode held(CrmEntity company) {
+        JsonNode held = crm.company((int) company.id());
+        if (held == null) {
+            throw new IllegalStateException("The CRM lacks " + company);
+        }
+        return held;
+    }
+
+    /** The names of this program's keys that the CRM holds on a record. */
+    List<String> keys(CrmEntity entity) {
+        EntityKind kind = switch (entity.type()) {
+            case COMPANY -> EntityKind.CONTACT;
+            case CONTACT -> EntityKind.PERSON;
+            case PROJECT -> EntityKind.PROJECT;
+        };
+        return crm.foreignKeys(kind, (int) entity.id()).keySet().stream()
+                .map(key -> key.substring(key.lastIndexOf('.') + 1)).sorted().toList();
     }
 
     /** What a side holds where a plan wants to write. */
@@ -100,13 +145,6 @@ final class RealSystems implements AutoCloseable {
     public void close() {
         stranger.close();
         crm.close();
-    }
-
-    private static String property(String name) {
-        String value = System.getProperty(name);
-        if (value == null) {
-            throw new IllegalStateException("Start a Tryton with installer/tryton.sh and give -D" + name);
-        }
-        return value;
+        erp.close();
     }
 }

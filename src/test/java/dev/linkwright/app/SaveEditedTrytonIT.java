@@ -40,7 +40,7 @@ class SaveEditedTrytonIT {
 
     @BeforeAll
     static void start() throws IOException {
-        systems = new RealSystems(folder);
+        systems = new RealSystems(folder, new RunningTryton());
         desk = systems.desk("desk", SandboxUser.INGRID, CallPoint.never());
     }
 

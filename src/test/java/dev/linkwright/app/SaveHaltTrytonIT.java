@@ -3,8 +3,6 @@ package dev.linkwright.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +25,6 @@ import dev.linkwright.connect.SaveOutcome;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Side;
-import dev.linkwright.sandbox.crm.EntityKind;
 import dev.linkwright.sandbox.crm.SandboxUser;
 import dev.linkwright.sync.plan.Write;
 
@@ -45,7 +42,7 @@ class SaveHaltTrytonIT {
 
     @BeforeAll
     static void start() throws IOException {
-        systems = new RealSystems(folder);
+        systems = new RealSystems(folder, new RunningTryton());
     }
 
     @AfterAll
@@ -61,24 +58,22 @@ class SaveHaltTrytonIT {
             for (String when : List.of("before", "after")) {
                 Pair pair = systems.pair();
                 PendingConnect wish = systems.stranger().decided(pair.company(), pair.customer(), Side.CRM);
-                Path store = folder.resolve("store-" + nth + when);
-                Child first = child(store, pair, nth + ":" + when);
+                String store = "store-" + nth + when;
+                ChildProcess first = save(store, pair, nth + ":" + when);
                 if (first.exit() == 0) {
                     // This company has less to write than the one that was counted.
-                    assertThat(first.output()).contains("outcome=Done");
+                    assertThat(first.told("outcome")).containsExactly("Done");
                     continue;
                 }
-                assertThat(first.exit()).as(first.output()).isEqualTo(SaveChild.HALTED);
-                Child second = child(store, pair, "recover");
+                assertThat(first.exit()).as(first.output()).isEqualTo(DeskChild.HALTED);
+                ChildProcess second = systems.child(store, pair.company(), "recover");
                 assertThat(second.exit()).as(second.output()).isZero();
-                for (int more = 0; more < STARTS && second.output().contains("outcome=Stopped"); more++) {
+                for (int more = 0; more < STARTS && second.told("outcome").contains("Stopped"); more++) {
                     // SQLite under Tryton answers a busy moment with a refusal; the next start carries on.
-                    second = child(store, pair, "recover");
+                    second = systems.child(store, pair.company(), "recover");
                 }
-                String outcome = second.output().lines().filter(line -> line.startsWith("outcome="))
-                        .collect(Collectors.joining(" "));
                 table.put("%02d %-28s %-6s".formatted(nth, calls.get(nth - 1), when),
-                        promisesHold(pair, wish, store) + (outcome.isEmpty() ? "" : " (" + outcome + ")"));
+                        promisesHold(pair, wish, store) + " " + second.told("outcome"));
             }
         }
         System.out.println("Save ended by Runtime.halt on the CRM sandbox and a real Tryton:");
@@ -130,22 +125,20 @@ class SaveHaltTrytonIT {
                 && problem instanceof Problem.Throttled && unfinished.isEmpty();
     }
 
-    private static String promisesHold(Pair pair, PendingConnect wish, Path store) {
+    private static String promisesHold(Pair pair, PendingConnect wish, String store) {
         for (Write write : writes(wish)) {
             assertThat(systems.held(pair, write)).as(write.side() + " " + write.field().key()).isIn(write.before(),
                     write.after());
         }
-        var keys = systems.crm().foreignKeys(EntityKind.CONTACT, (int) pair.company().id()).keySet();
-        assertThat(keys).noneMatch(key -> key.contains("Claim-"));
-        boolean linked = keys.stream().anyMatch(key -> key.contains(".Link"));
+        List<String> keys = systems.keys(pair.company());
+        assertThat(keys).noneMatch(key -> key.startsWith("Claim-"));
+        boolean linked = keys.contains("Link");
         List<Write> missing = writes(wish).stream().filter(write -> !systems.held(pair, write).equals(write.after()))
                 .toList();
         List<Write> there = writes(wish).stream().filter(write -> !systems.held(pair, write).equals(write.before()))
                 .toList();
         assertThat(linked ? missing : there).isEmpty();
-        try (RealDesk reader = new RealDesk(systems.crm().address(), SandboxUser.INGRID, RealSystems.TRYTON,
-                RealSystems.USER,
-                RealDesk.password(RealSystems.PASSWORD_FILE), store, CallPoint.never())) {
+        try (RealDesk reader = systems.desk(store, SandboxUser.INGRID, CallPoint.never())) {
             assertThat(reader.store().journal().unfinished()).isEmpty();
             assertThat(reader.store().links().of(reader.connection().id(), pair.company()).isPresent())
                     .isEqualTo(linked);
@@ -163,30 +156,12 @@ class SaveHaltTrytonIT {
 
     /** The calls of a Save that is not ended. */
     private static List<String> calls() {
-        Child whole = child(folder.resolve("store-count-" + OperationId.random().value()), systems.pair(), "count");
-        assertThat(whole.output()).contains("outcome=Done");
-        return whole.output().lines().filter(line -> line.startsWith("call=")).map(line -> line.substring(5)).toList();
+        ChildProcess whole = save("store-count-" + OperationId.random().value(), systems.pair(), "none");
+        assertThat(whole.told("outcome")).as(whole.output()).containsExactly("Done");
+        return whole.told("call");
     }
 
-    private record Child(int exit, String output) {
-    }
-
-    private static Child child(Path store, Pair pair, String task) {
-        try {
-            Path output = Files.createTempFile(folder, "child", ".log");
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                    SaveChild.class.getName(), systems.crm().address().toString(), RealSystems.TRYTON, RealSystems.USER,
-                    RealSystems.PASSWORD_FILE.toString(),
-                    store.toString(), Long.toString(pair.company().id()), pair.customer().key(), task)
-                    .redirectErrorStream(true).redirectOutput(output.toFile()).start();
-            return new Child(process.waitFor(), Files.readString(output));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+    private static ChildProcess save(String store, Pair pair, String point) {
+        return systems.child(store, pair.company(), "save", pair.customer().key(), point);
     }
 }

@@ -237,7 +237,7 @@ class CreateTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsNotThereWhenTheServerCannotWorkOnItAnyMoreWasNotMade(CreateSafety safety) {
+    void whatIsNotThereAfterTheLongestTimeIsSentAgainByAPersonsWordUnlessTheServerRefusesASecond(CreateSafety safety) {
         safety(safety);
         erp.calls().failBefore("create", 1, LOST);
         CreateOutcome.NotYetKnown waiting = (CreateOutcome.NotYetKnown) create();
@@ -246,7 +246,7 @@ class CreateTest {
         desk.later(LONGER_THAN_ANY_SERVER_WORKS);
         CreateOutcome outcome = creating.lookAgain(waiting.operation());
 
-        if (safety == CreateSafety.LOOK_UP_ONLY) {
+        if (safety != CreateSafety.UNIQUE_KEY) {
             assertThat(outcome).isEqualTo(new CreateOutcome.Asks(waiting.operation(), List.of()));
             outcome = creating.isNone(waiting.operation(), List.of());
         }
@@ -254,6 +254,28 @@ class CreateTest {
         assertThat(keys()).isEmpty();
         assertThat(erp.calls().count("create")).isEqualTo(1);
         created(create());
+        assertThat(erp.keys()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CreateSafety.class, names = "UNIQUE_KEY", mode = EnumSource.Mode.EXCLUDE)
+    void aCommitThatComesWhileThePersonIsAskedIsFoundAndNotRepeated(CreateSafety safety) {
+        safety(safety);
+        erp.calls().failBefore("create", 1, LOST);
+        create();
+        Creation sent = desk.creations().unfinished().getFirst().creation();
+        desk.later(LONGER_THAN_ANY_SERVER_WORKS);
+        assertThat(creating.lookAgain(sent.id())).isEqualTo(new CreateOutcome.Asks(sent.id(), List.of()));
+        commitLate(sent);
+
+        CreateOutcome outcome = creating.isNone(sent.id(), List.of());
+
+        if (safety == CreateSafety.LOOK_UP_ONLY) {
+            assertThat(outcome).isInstanceOfSatisfying(CreateOutcome.Asks.class, asks -> assertThat(asks.candidates())
+                    .extracting(Lookalike::actor).containsExactly(onlyActor()));
+        } else {
+            created(outcome);
+        }
         assertThat(erp.keys()).hasSize(1);
     }
 

@@ -20,13 +20,15 @@ import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.OperationId;
 
 /**
- * Finds out whether an actor whose answer was lost is there. Nothing is sent again here: what is not there when the server
- * cannot be working on it any more was not made, where the ERP can tell; where it cannot, a person is asked.
+ * Finds out whether an actor whose answer was lost is there. Nothing is sent again here. What is not there after the longest
+ * time that a server works may be sent again where the server would refuse a second one; elsewhere a person decides, as no
+ * protocol excludes a commit that comes later still.
  *
  * <pre>
- *                      found                         not found, may still come   not found, cannot come any more
- * unique key, marker   made                          look again                  not made
- * look-up only         "Is it this one?"             look again                  asked, with nothing to point at
+ *                 found                         not found, may still come   not found after that time
+ * unique key      made                          look again                  not made
+ * marker          made                          look again                  asked, with nothing to point at
+ * look-up only    "Is it this one?"             look again                  asked, with nothing to point at
  * </pre>
  */
 final class CreationLookUp {
@@ -43,15 +45,17 @@ final class CreationLookUp {
     }
 
     CreationOutcome run(Systems systems, RunningCreation running) {
-        Set<ErpActor> notIt = new HashSet<>(running.notIt());
-        List<ErpActor> found = systems.erp().made(running.request(Map.of())).stream()
-                .filter(actor -> !notIt.contains(actor)).toList();
+        List<ErpActor> found = found(systems, running, List.of());
         OperationId id = running.creation().id();
-        if (systems.erp().capabilities().createSafety() != CreateSafety.LOOK_UP_ONLY) {
-            return found.isEmpty() ? missing(systems, running) : made(systems, running, found.getFirst());
+        CreateSafety safety = systems.erp().capabilities().createSafety();
+        if (safety != CreateSafety.LOOK_UP_ONLY && !found.isEmpty()) {
+            return made(systems, running, found.getFirst());
         }
-        return found.isEmpty() && mayStillCome(running)
-                ? new CreationOutcome.NotYetKnown(id, surelyOver(running))
+        if (found.isEmpty() && mayStillCome(running)) {
+            return new CreationOutcome.NotYetKnown(id, surelyOver(running));
+        }
+        return safety == CreateSafety.UNIQUE_KEY
+                ? notMade(systems, running)
                 : new CreationOutcome.Asks(id, found);
     }
 
@@ -67,13 +71,18 @@ final class CreationLookUp {
             running.rejected(shown);
             return new CreationOutcome.NotYetKnown(running.creation().id(), surelyOver(running));
         }
+        if (!found(systems, running, shown).isEmpty()) {
+            // It came while the person was being asked.
+            running.rejected(shown);
+            return run(systems, running);
+        }
         return notMade(systems, running);
     }
 
-    private CreationOutcome missing(Systems systems, RunningCreation running) {
-        return mayStillCome(running)
-                ? new CreationOutcome.NotYetKnown(running.creation().id(), surelyOver(running))
-                : notMade(systems, running);
+    private static List<ErpActor> found(Systems systems, RunningCreation running, List<ErpActor> shown) {
+        Set<ErpActor> notIt = new HashSet<>(running.notIt());
+        notIt.addAll(shown);
+        return systems.erp().made(running.request(Map.of())).stream().filter(actor -> !notIt.contains(actor)).toList();
     }
 
     private CreationOutcome notMade(Systems systems, RunningCreation running) {

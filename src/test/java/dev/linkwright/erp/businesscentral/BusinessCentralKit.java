@@ -28,9 +28,9 @@ import dev.linkwright.sandbox.erp.ErpSandboxOptions;
 import dev.linkwright.sandbox.erp.ErpUser;
 
 /** The contract's way to the embedded Business Central. */
-final class BusinessCentralKit extends NetworkKit {
+public final class BusinessCentralKit extends NetworkKit {
     private static final String WRONG_KEY = "d3JvbmctS2V5LW9mLXRoZS10ZXN0";
-    static final SignInBrowser NOBODY = _ -> {
+    public static final SignInBrowser NOBODY = _ -> {
         throw new IllegalStateException("Nobody signs in by a page");
     };
 
@@ -39,7 +39,7 @@ final class BusinessCentralKit extends NetworkKit {
     private final BusinessCentralData data;
     private final BusinessCentralWire wire;
 
-    BusinessCentralKit(String name, ErpAssumption... assumptions) throws IOException {
+    public BusinessCentralKit(String name, ErpAssumption... assumptions) throws IOException {
         this.name = name;
         this.sandbox = ErpSandbox.start(ErpSandboxOptions
                 .of(BusinessCentralSeed.of(new BusinessCentralSeed.Size(240, 235, 500, 235))).with(assumptions));
@@ -53,7 +53,7 @@ final class BusinessCentralKit extends NetworkKit {
     }
 
     @Override
-    protected Map<String, String> configuration() {
+    public Map<String, String> configuration() {
         return Map.of("address", sandbox.address().toString(), "company", "Nordvik Handel AS", "signIn", "key", "user",
                 ErpUser.INGRID.name(), "key", ErpUser.INGRID.accessKey());
     }
@@ -86,7 +86,7 @@ final class BusinessCentralKit extends NetworkKit {
     }
 
     @Override
-    protected Wire protocol() {
+    public Wire protocol() {
         return wire;
     }
 
@@ -102,7 +102,7 @@ final class BusinessCentralKit extends NetworkKit {
         return data;
     }
 
-    ErpSandbox sandbox() {
+    public ErpSandbox sandbox() {
         return sandbox;
     }
 

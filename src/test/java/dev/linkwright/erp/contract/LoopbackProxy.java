@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -45,6 +46,14 @@ public final class LoopbackProxy implements AutoCloseable {
 
         /** The server is asked and answers; the connection ends all the same. */
         record CutAfter() implements Fault {
+        }
+
+        /** The server is asked and answers; a gateway in between says something else. */
+        record AnswerAfter(Answer answer) implements Fault {
+        }
+
+        /** The connection ends; the server is asked later, once this opens. */
+        record Late(CountDownLatch until) implements Fault {
         }
 
         /** Nothing happens until the client closes the connection; the server is not asked. */
@@ -164,12 +173,21 @@ public final class LoopbackProxy implements AutoCloseable {
             return true;
         }
         return switch (fault.orElseThrow()) {
-            case Fault.Answer(int status, String type, String body, Map<String, String> headers) -> {
+            case Fault.Answer planned -> {
                 exchanges.add(asked);
-                Map<String, String> all = new LinkedHashMap<>(headers);
-                all.put("Content-Type", type);
-                write(connection, status, all, body);
+                say(connection, planned);
                 yield true;
+            }
+            case Fault.AnswerAfter(Fault.Answer planned) -> {
+                ask(asked);
+                say(connection, planned);
+                yield true;
+            }
+            case Fault.Late(CountDownLatch until) -> {
+                connection.close();
+                until.await();
+                ask(asked);
+                yield false;
             }
             case Fault.CutBefore() -> {
                 exchanges.add(asked);
@@ -196,6 +214,12 @@ public final class LoopbackProxy implements AutoCloseable {
                 yield true;
             }
         };
+    }
+
+    private static void say(Socket connection, Fault.Answer planned) throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(planned.headers());
+        all.put("Content-Type", planned.contentType());
+        write(connection, planned.status(), all, planned.body());
     }
 
     private void pass(Socket connection, Exchange asked, UnaryOperator<String> change)

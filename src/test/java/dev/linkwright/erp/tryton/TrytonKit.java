@@ -23,7 +23,7 @@ import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.testing.RawTryton;
 
 /** The contract's way to the Tryton that the tests were told of. */
-final class TrytonKit extends NetworkKit {
+public final class TrytonKit extends NetworkKit {
     private static final String WRONG_PASSWORD = "wrong-password-of-the-test";
 
     private final URI address = URI.create(property("address"));
@@ -33,13 +33,18 @@ final class TrytonKit extends NetworkKit {
     private final TrytonServer server;
     private final TrytonWire wire = new TrytonWire(address.resolve("/"));
 
-    TrytonKit() throws IOException {
+    public TrytonKit() throws IOException {
         password = Files.readString(Path.of(property("password.file"))).strip();
         stranger = new RawTryton(address, property("user"), password);
         TrytonCalls calls = new TrytonCalls(stranger);
         TrytonFile file = new TrytonFile(Path.of(property("database.file")));
         projects = new TrytonProjects(calls, file);
         server = new TrytonServer(new TrytonData(calls, file), projects);
+    }
+
+    /** With the database as its path. */
+    public URI address() {
+        return address;
     }
 
     private static String property(String name) {
@@ -56,7 +61,7 @@ final class TrytonKit extends NetworkKit {
     }
 
     @Override
-    protected Map<String, String> configuration() {
+    public Map<String, String> configuration() {
         return Map.of("address", address.resolve("/").toString(), "database",
                 address.getPath().replace("/", ""), "user", property("user"), "password", password);
     }
@@ -86,7 +91,7 @@ final class TrytonKit extends NetworkKit {
     }
 
     @Override
-    protected Wire protocol() {
+    public Wire protocol() {
         return wire;
     }
 

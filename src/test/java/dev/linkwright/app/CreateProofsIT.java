@@ -1,0 +1,11 @@
+package dev.linkwright.app;
+
+import java.io.IOException;
+
+/** Create in Business Central, which has nothing but looking for what was made, and asking. */
+class CreateProofsIT extends CreateProofs {
+    @Override
+    RunningErp erp() throws IOException {
+        return new RunningSandbox();
+    }
+}

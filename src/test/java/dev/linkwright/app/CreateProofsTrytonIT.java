@@ -1,0 +1,14 @@
+package dev.linkwright.app;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Tag;
+
+/** Create in Tryton, which keeps a marker with what was made. */
+@Tag("tryton")
+class CreateProofsTrytonIT extends CreateProofs {
+    @Override
+    RunningErp erp() throws IOException {
+        return new RunningTryton();
+    }
+}

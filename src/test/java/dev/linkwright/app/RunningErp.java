@@ -1,0 +1,67 @@
+package dev.linkwright.app;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.linkwright.erp.contract.ErpServer;
+import dev.linkwright.erp.contract.LoopbackProxy;
+import dev.linkwright.erp.contract.LoopbackProxy.Exchange;
+import dev.linkwright.erp.contract.LoopbackProxy.Fault;
+import dev.linkwright.erp.contract.NetworkKit;
+import dev.linkwright.erp.contract.Wire;
+import dev.linkwright.model.ErpActor;
+
+/** An ERP that runs: how desks reach it, where it fails, and its own data past every adapter. */
+abstract class RunningErp implements AutoCloseable {
+    private final NetworkKit kit;
+    private final ErpPlace place;
+    private final String path;
+    private final LoopbackProxy proxy;
+
+    /** @param path of the ERP's address */
+    RunningErp(NetworkKit kit, Wire wire, String connector, Map<String, String> configuration, String path) {
+        this.kit = kit;
+        this.place = new ErpPlace(connector, configuration);
+        this.path = path;
+        this.proxy = new LoopbackProxy(wire.target());
+    }
+
+    final String name() {
+        return kit.name();
+    }
+
+    final ErpPlace place() {
+        return place;
+    }
+
+    /** The same through {@link #proxy()}. */
+    final ErpPlace throughProxy() {
+        return place.at(proxy.address() + path);
+    }
+
+    final LoopbackProxy proxy() {
+        return proxy;
+    }
+
+    final ErpServer server() {
+        return kit.server();
+    }
+
+    /** Whether this is the request that makes a customer. */
+    abstract boolean creates(Exchange exchange);
+
+    /** The ERP's refusal of a request, in words of its own. */
+    abstract Fault refusal(String words);
+
+    /** The customers of exactly this name in the ERP's own data. */
+    abstract List<String> named(String name);
+
+    /** What the ERP itself holds in a field of a customer; empty for blank. */
+    abstract String value(ErpActor customer, String field);
+
+    @Override
+    public void close() {
+        proxy.close();
+        kit.close();
+    }
+}
