@@ -7,18 +7,22 @@ import jakarta.inject.Inject;
 
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
+import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.ui.conflict.ConflictPicker;
 import dev.linkwright.ui.connect.ConnectDialog;
+import dev.linkwright.ui.create.CreateDialog;
 import dev.linkwright.ui.erptab.ErpTabDialogs;
 
 /** Joins the ERP tab to the windows of the other features. */
 final class FeatureWindows implements ErpTabDialogs {
     private final ConnectDialog connect;
+    private final CreateDialog create;
     private final ConflictPicker picker;
 
     @Inject
-    FeatureWindows(ConnectDialog connect, ConflictPicker picker) {
+    FeatureWindows(ConnectDialog connect, CreateDialog create, ConflictPicker picker) {
         this.connect = connect;
+        this.create = create;
         this.picker = picker;
     }
 
@@ -30,6 +34,12 @@ final class FeatureWindows implements ErpTabDialogs {
     @Override
     public void settle(Window owner, Compared compared, Consumer<Compared> settled) {
         picker.open(owner, compared, settled);
+    }
+
+    @Override
+    public void goOnCreating(Window owner, ConnectWish wish, UnfinishedCreate unfinished,
+            Consumer<Compared> connected) {
+        create.goOn(owner, wish, unfinished, connected);
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.conflict.ConflictPicker;
 import dev.linkwright.ui.connect.DifferencePicker;
+import dev.linkwright.ui.create.DifferenceWindow;
 import dev.linkwright.ui.erptab.ErpTabDialogs;
 import dev.linkwright.ui.erptab.ErpTabSections;
 import dev.linkwright.ui.record.LiveRecordReader;
@@ -75,6 +76,11 @@ final class WindowModule extends AbstractModule {
 
     @Provides
     DifferencePicker picker(ConflictPicker picker) {
+        return picker::open;
+    }
+
+    @Provides
+    DifferenceWindow differences(ConflictPicker picker) {
         return picker::open;
     }
 

@@ -73,6 +73,7 @@ public enum Icons {
     HISTORY(MaterialDesignH.HISTORY),
     CLOCK(MaterialDesignC.CLOCK_OUTLINE),
     USER(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE),
+    DUPLICATE(MaterialDesignA.ACCOUNT_ALERT_OUTLINE),
     APPEARANCE(MaterialDesignT.THEME_LIGHT_DARK),
     ADDRESS(MaterialDesignM.MAP_MARKER_OUTLINE),
     PHONE(MaterialDesignP.PHONE_OUTLINE),

@@ -5,6 +5,7 @@ import javafx.stage.Window;
 
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
+import dev.linkwright.connect.UnfinishedCreate;
 
 /** The windows of other features that the ERP tab opens; joined to it by the application. */
 public interface ErpTabDialogs {
@@ -14,6 +15,13 @@ public interface ErpTabDialogs {
 
     /** Settles differences; the answer comes only if the person applied it. */
     void settle(Window owner, Compared compared, Consumer<Compared> settled);
+
+    /**
+     * Goes on with a Create that is unfinished: looks what became of it, asks the person where the ERP cannot tell, and settles the
+     * differences. The answer comes only if there is something to connect now; it names the Create in {@link Compared#made}, unless the
+     * person chose an actor that was there before.
+     */
+    void goOnCreating(Window owner, ConnectWish wish, UnfinishedCreate unfinished, Consumer<Compared> connected);
 
     /** Lists what would be written. */
     void preview(Window owner, Compared compared);

@@ -14,6 +14,7 @@ import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
 import dev.linkwright.connect.KnownLists;
+import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.testing.Samples;
@@ -62,6 +63,12 @@ final class ErpTabSetting {
         @Override
         public void settle(Window owner, Compared compared, Consumer<Compared> settled) {
             settled.accept(compared);
+        }
+
+        @Override
+        public void goOnCreating(Window owner, ConnectWish wish, UnfinishedCreate unfinished,
+                Consumer<Compared> connected) {
+            connected.accept(Plans.firstConnect());
         }
 
         @Override

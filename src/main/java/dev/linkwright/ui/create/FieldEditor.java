@@ -1,0 +1,124 @@
+package dev.linkwright.ui.create;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+
+import org.controlsfx.control.PrefixSelectionComboBox;
+import org.jspecify.annotations.Nullable;
+
+import dev.linkwright.model.ListItem;
+import dev.linkwright.ui.common.Texts;
+
+/** Makes the control in which a field is filled in. */
+final class FieldEditor {
+    private static final ListItem NOTHING = new ListItem("", "");
+
+    private final Texts texts;
+
+    FieldEditor(Texts texts) {
+        this.texts = texts;
+    }
+
+    Control of(FormField field) {
+        return switch (field.editor()) {
+            case LINE -> line(field, new TextField());
+            case SECRET -> line(field, new PasswordField());
+            case NUMBER -> {
+                TextField number = line(field, new TextField());
+                number.getStyleClass().add("number");
+                yield number;
+            }
+            case CHOICE -> choice(field);
+            case DATE -> date(field);
+        };
+    }
+
+    private static TextField line(FormField field, TextField line) {
+        line.textProperty().bindBidirectional(field.textProperty());
+        return line;
+    }
+
+    /** Typing the first letters of an item picks it. */
+    private ComboBox<ListItem> choice(FormField field) {
+        PrefixSelectionComboBox<ListItem> choice = new PrefixSelectionComboBox<>();
+        choice.setDisplayOnFocusedEnabled(false);
+        choice.setPromptText(texts.text("create.no-selection"));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ListItem item) {
+                return item == null || item.equals(NOTHING) ? texts.text("create.no-selection") : item.label();
+            }
+
+            @Override
+            public @Nullable ListItem fromString(String label) {
+                return choice.getItems().stream().filter(item -> item.label().equals(label)).findFirst().orElse(null);
+            }
+        });
+        choice.getItems().setAll(items(field));
+        String now = field.textProperty().get();
+        choice.setValue(choice.getItems().stream().filter(item -> item.key().equals(now)).findFirst().orElse(null));
+        choice.valueProperty().subscribe((_, picked) -> field.textProperty().set(picked == null ? "" : picked.key()));
+        choice.setMaxWidth(Double.MAX_VALUE);
+        return choice;
+    }
+
+    /** A value that the list does not have stays visible, so that a person sees what is refused. */
+    private static List<ListItem> items(FormField field) {
+        List<ListItem> items = new ArrayList<>();
+        if (!field.mandatory()) {
+            items.add(NOTHING);
+        }
+        String now = field.textProperty().get();
+        if (!now.isEmpty() && field.items().stream().noneMatch(item -> item.key().equals(now))) {
+            items.add(new ListItem(now, now));
+        }
+        items.addAll(field.items());
+        return items;
+    }
+
+    /** What cannot be read as a date stays as it was typed, and is refused as it stands. */
+    private static DatePicker date(FormField field) {
+        DateTimeFormatter shown = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+                .withLocale(Locale.getDefault(Locale.Category.FORMAT));
+        DatePicker picker = new DatePicker();
+        picker.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable LocalDate date) {
+                return date == null ? "" : date.format(shown);
+            }
+
+            @Override
+            public @Nullable LocalDate fromString(String text) {
+                return parse(text, shown).orElse(null);
+            }
+        });
+        parse(field.textProperty().get(), shown).ifPresent(picker::setValue);
+        picker.getEditor().textProperty().subscribe((_, typed) -> field.textProperty()
+                .set(parse(typed, shown).map(LocalDate::toString).orElse(typed)));
+        picker.setMaxWidth(Double.MAX_VALUE);
+        return picker;
+    }
+
+    private static Optional<LocalDate> parse(String text, DateTimeFormatter shown) {
+        for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, shown)) {
+            try {
+                return Optional.of(LocalDate.parse(text.strip(), format));
+            } catch (DateTimeParseException another) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+}
