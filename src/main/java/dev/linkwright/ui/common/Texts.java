@@ -22,7 +22,8 @@ import dev.linkwright.model.Sentence;
  */
 public final class Texts {
     /** The files below {@code i18n}; rooms without texts have none. */
-    static final List<String> BUNDLES = List.of("texts", "shell", "record", "erptab", "connect", "create", "conflict", "browse",
+    static final List<String> BUNDLES = List.of("texts", "shell", "record", "erptab", "connect", "create", "conflict",
+            "browse",
             "merge", "run", "store", "config", "superoffice", "tryton", "business-central", "app", "cli");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);

@@ -1,12 +1,8 @@
 package dev.linkwright.ui.create;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -18,7 +14,9 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.PrefixSelectionComboBox;
 import org.jspecify.annotations.Nullable;
 
+import dev.linkwright.model.FieldType;
 import dev.linkwright.model.ListItem;
+import dev.linkwright.ui.common.LocalValues;
 import dev.linkwright.ui.common.Texts;
 
 /** Makes the control in which a field is filled in. */
@@ -88,37 +86,35 @@ final class FieldEditor {
         return items;
     }
 
-    /** What cannot be read as a date stays as it was typed, and is refused as it stands. */
-    private static DatePicker date(FormField field) {
-        DateTimeFormatter shown = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
-                .withLocale(Locale.getDefault(Locale.Category.FORMAT));
+    /** It shows and reads dates as the field does. */
+    private DatePicker date(FormField field) {
         DatePicker picker = new DatePicker();
-        picker.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable LocalDate date) {
-                return date == null ? "" : date.format(shown);
-            }
-
-            @Override
-            public @Nullable LocalDate fromString(String text) {
-                return parse(text, shown).orElse(null);
-            }
-        });
-        parse(field.textProperty().get(), shown).ifPresent(picker::setValue);
-        picker.getEditor().textProperty().subscribe((_, typed) -> field.textProperty()
-                .set(parse(typed, shown).map(LocalDate::toString).orElse(typed)));
+        picker.setConverter(new Dates(texts.values()));
+        picker.setValue(picker.getConverter().fromString(field.textProperty().get()));
+        picker.getEditor().textProperty().bindBidirectional(field.textProperty());
         picker.setMaxWidth(Double.MAX_VALUE);
         return picker;
     }
 
-    private static Optional<LocalDate> parse(String text, DateTimeFormatter shown) {
-        for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, shown)) {
-            try {
-                return Optional.of(LocalDate.parse(text.strip(), format));
-            } catch (DateTimeParseException another) {
-                continue;
-            }
+    /** What is no date stays in the editor, where the picker would empty it when the focus leaves. */
+    private static final class Dates extends StringConverter<LocalDate> {
+        private final LocalValues values;
+        private String unread = "";
+
+        Dates(LocalValues values) {
+            this.values = values;
         }
-        return Optional.empty();
+
+        @Override
+        public String toString(@Nullable LocalDate date) {
+            return date == null ? unread : values.shown(FieldType.DATE, date.toString());
+        }
+
+        @Override
+        public @Nullable LocalDate fromString(String text) {
+            Optional<LocalDate> read = values.read(FieldType.DATE, text).map(LocalDate::parse);
+            unread = read.isPresent() ? "" : text;
+            return read.orElse(null);
+        }
     }
 }

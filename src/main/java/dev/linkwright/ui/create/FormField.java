@@ -11,6 +11,7 @@ import dev.linkwright.connect.CreateField;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.ListItem;
+import dev.linkwright.ui.common.LocalValues;
 
 /** A field of the form while it is filled in. */
 final class FormField {
@@ -24,11 +25,10 @@ final class FormField {
         LINE, NUMBER, CHOICE, DATE, SECRET
     }
 
-    private static final String SPACES = "[\\s\\u00a0\\u202f]";
-
     private final CreateField given;
     private final List<ListItem> items;
     private final Editor editor;
+    private final LocalValues values;
     private final StringProperty text;
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
@@ -40,11 +40,14 @@ final class FormField {
      *
      * @param items what can be picked; empty where the ERP did not tell, and then its key is typed
      */
-    FormField(CreateField given, Optional<List<ListItem>> items) {
+    FormField(CreateField given, Optional<List<ListItem>> items, LocalValues values) {
         this.given = given;
         this.items = items.orElse(List.of());
         this.editor = editor(given.field().type(), items.isPresent());
-        this.text = new SimpleStringProperty(given.value().textOrEmpty());
+        this.values = values;
+        this.text = new SimpleStringProperty(editor == Editor.CHOICE
+                ? given.value().textOrEmpty()
+                : values.shown(type(), given.value().textOrEmpty()));
     }
 
     private static Editor editor(FieldType type, boolean listed) {
@@ -90,7 +93,7 @@ final class FormField {
         };
     }
 
-    /** As it is typed; of a choice the item's key, of a date ISO where it is one. */
+    /** As it is typed, in the person's own format; of a choice the item's key. */
     StringProperty textProperty() {
         return text;
     }
@@ -104,22 +107,18 @@ final class FormField {
         return hint.getReadOnlyProperty();
     }
 
-    /** What the actor would hold. */
+    /** What the actor would hold; what is not of its type stays as it was typed, and is refused as it stands. */
     FieldValue value() {
         String raw = text.get() == null ? "" : text.get();
         return switch (editor) {
             case SECRET -> FieldValue.of(raw);
-            case NUMBER -> FieldValue.of(number(raw.replaceAll(SPACES, "")));
-            case LINE, CHOICE, DATE -> FieldValue.of(raw.strip());
+            case LINE, CHOICE -> FieldValue.of(raw.strip());
+            case NUMBER, DATE -> FieldValue.of(values.read(type(), raw).orElse(raw.strip()));
         };
     }
 
-    /** A lone comma is the decimal point, unless it may as well stand between thousands; then the value is refused. */
-    private static String number(String digits) {
-        boolean thousands = digits.matches(".*,\\d{3}");
-        return digits.indexOf(',') == digits.lastIndexOf(',') && !digits.contains(".") && !thousands
-                ? digits.replace(',', '.')
-                : digits;
+    FieldType type() {
+        return given.field().type();
     }
 
     boolean isTyped() {

@@ -32,7 +32,7 @@ final class FormViewModel {
         this.system = system;
         this.texts = texts;
         for (CreateField given : form.fields()) {
-            FormField field = new FormField(given, items(given));
+            FormField field = new FormField(given, items(given), texts.values());
             fields.put(field.key(), field);
             field.textProperty().subscribe((_, _) -> type(field));
         }
@@ -101,13 +101,21 @@ final class FormViewModel {
         Map<String, Hindrance> hindrances = form.hindrances();
         fields.values().forEach(field -> field.say(
                 Optional.ofNullable(hindrances.get(field.key())).filter(hindrance -> isTimely(field, hindrance))
-                        .map(hindrance -> texts.say(hindrance.sentence())).orElse(""),
+                        .map(hindrance -> words(field, hindrance)).orElse(""),
                 aside(field)));
     }
 
     /** That something is missing is said once a person was there, all else at once. */
     private boolean isTimely(FormField field, Hindrance hindrance) {
         return checked || field.isTyped() || hindrance.kind() != Hindrance.Kind.MANDATORY;
+    }
+
+    private String words(FormField field, Hindrance hindrance) {
+        String words = texts.say(hindrance.sentence());
+        String example = texts.values().example(field.type());
+        return hindrance.kind() == Hindrance.Kind.WRONG_TYPE && !example.isEmpty()
+                ? texts.text("create.such-as", words, example)
+                : words;
     }
 
     private String aside(FormField field) {

@@ -7,10 +7,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
@@ -34,26 +37,28 @@ final class CreateSetting {
     final List<Compared> settled = new ArrayList<>();
     final List<CrmEntity> changed = new ArrayList<>();
     final List<CrmEntity> opened = new ArrayList<>();
-    BaseDialog dialog;
+    private @Nullable BaseDialog shown;
 
     CreateSetting(WindowSetting windows) {
         this.windows = windows;
     }
 
     BaseDialog open() {
-        dialog = fx(() -> window().open(windows.owner, wish(), made::add));
+        BaseDialog dialog = fx(() -> window().open(windows.owner, wish(), made::add));
+        shown = dialog;
         until(() -> dialog.root().lookup(".form-grid") != null);
         return dialog;
     }
 
     BaseDialog goOn(UnfinishedCreate unfinished) {
-        dialog = fx(() -> window().goOn(windows.owner, wish(), unfinished, made::add));
+        BaseDialog dialog = fx(() -> window().goOn(windows.owner, wish(), unfinished, made::add));
+        shown = dialog;
         return dialog;
     }
 
     /** With everything filled in that has to be. */
     BaseDialog openFilled() {
-        open();
+        BaseDialog dialog = open();
         fx(() -> {
             choice("Customer group").getSelectionModel().select(0);
             choice("Payment terms").getSelectionModel().select(1);
@@ -61,6 +66,10 @@ final class CreateSetting {
             return dialog;
         });
         return dialog;
+    }
+
+    BaseDialog dialog() {
+        return Objects.requireNonNull(shown);
     }
 
     TextInputControl input(String key) {
@@ -72,25 +81,25 @@ final class CreateSetting {
     }
 
     FieldBox box(String key) {
-        return dialog.root().lookupAll(".form-field").stream().map(FieldBox.class::cast)
+        return dialog().root().lookupAll(".form-field").stream().map(FieldBox.class::cast)
                 .filter(box -> box.field().key().equals(key)).findFirst().orElseThrow();
     }
 
     void press(String text) {
         fx(() -> {
             button(text).fire();
-            return dialog;
+            return text;
         });
     }
 
     Button button(String text) {
-        return dialog.root().lookupAll(".button").stream().map(Button.class::cast)
+        return dialog().root().lookupAll(".button").stream().map(Button.class::cast)
                 .filter(button -> button.getText().replace("_", "").equals(text)).findFirst().orElseThrow();
     }
 
     @SuppressWarnings("unchecked") // Every choice of the form holds list items.
     private ComboBox<ListItem> choice(String label) {
-        return dialog.root().lookupAll(".combo-box").stream()
+        return dialog().root().lookupAll(".combo-box").stream()
                 .filter(box -> box.getAccessibleText().startsWith(label)).map(box -> (ComboBox<ListItem>) box)
                 .findFirst().orElseThrow();
     }
