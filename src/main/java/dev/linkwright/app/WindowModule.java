@@ -24,6 +24,7 @@ import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.conflict.ConflictPicker;
+import dev.linkwright.ui.connect.ActorMaker;
 import dev.linkwright.ui.connect.DifferencePicker;
 import dev.linkwright.ui.create.DifferenceWindow;
 import dev.linkwright.ui.erptab.ErpTabDialogs;
@@ -53,6 +54,7 @@ final class WindowModule extends AbstractModule {
         bind(RecordPage.Factory.class).to(RecordPages.class);
         bind(Systems.class).to(LiveSystems.class);
         bind(RecordSection.Factory.class).to(ErpTabSections.class);
+        bind(ActorMaker.class).to(CreateWindows.class);
         bind(ErpTabDialogs.class).to(FeatureWindows.class);
     }
 

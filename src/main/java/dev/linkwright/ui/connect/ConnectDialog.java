@@ -1,6 +1,7 @@
 package dev.linkwright.ui.connect;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Dimension2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -34,11 +35,13 @@ public final class ConnectDialog {
     private final PlanLists lists;
     private final DifferencePicker picker;
     private final RememberedWindows windows;
+    private final ActorMaker maker;
 
     @Inject
     public ConnectDialog(Dialogs dialogs, Texts texts, FxLoader loader, Work work, ConnectToErp connect,
-            PlanLists lists, DifferencePicker picker, RememberedWindows windows) {
+            PlanLists lists, DifferencePicker picker, RememberedWindows windows, ActorMaker maker) {
         this.windows = windows;
+        this.maker = maker;
         this.dialogs = dialogs;
         this.texts = texts;
         this.loader = loader;
@@ -62,9 +65,15 @@ public final class ConnectDialog {
                 }));
         FxLoader.Loaded<ConnectView> loaded = loader.load(new ConnectView(viewModel, texts, windows));
         dialog[0] = dialogs.dialog(owner, "connect", texts.text("connect.title"), loaded.root(), USUAL, SMALLEST);
+        CreateOffer offer = new CreateOffer(() -> maker.whyNot(wish), work, texts);
+        dialog[0].addToBar(new CreateBar(offer, texts, () -> maker.open(dialog[0].window(), wish, made -> {
+            dialog[0].close();
+            connected.accept(made);
+        }, dialog[0]::close)), ButtonData.LEFT);
         Label picked = new Label();
         picked.getStyleClass().addAll("small", "muted");
-        picked.textProperty().bind(viewModel.pickedTextProperty());
+        picked.textProperty().bind(Bindings.when(offer.tickedProperty().and(offer.reasonProperty().isNotEmpty()))
+                .then(offer.reasonProperty()).otherwise(viewModel.pickedTextProperty()));
         picked.setMinWidth(0);
         dialog[0].addToBar(picked, ButtonData.LEFT);
         Button confirm = dialog[0].addButton(texts.text("connect.connect"), ButtonData.OK_DONE, viewModel::connect);
@@ -72,8 +81,10 @@ public final class ConnectDialog {
         BusyMark.show(confirm, viewModel.comparingProperty());
         dialog[0].addCancel(texts.text("button.cancel"));
         dialog[0].setOnClosed(viewModel::close);
+        dialog[0].setOnClosed(offer::close);
         dialog[0].open();
         viewModel.open();
+        offer.read();
         loaded.view().requestFocus();
         return dialog[0];
     }

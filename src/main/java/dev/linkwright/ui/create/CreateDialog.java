@@ -61,9 +61,10 @@ public final class CreateDialog {
      * Makes an actor for a record.
      *
      * @param made gets what Save is to do, of the new actor or of one that was there before; not called if the person cancelled
+     * @param left called if the person leaves while something is unfinished
      */
-    public BaseDialog open(Window owner, ConnectWish wish, Consumer<Compared> made) {
-        Opened opened = new Opened(owner, wish, made);
+    public BaseDialog open(Window owner, ConnectWish wish, Consumer<Compared> made, Runnable left) {
+        Opened opened = new Opened(owner, wish, made, left);
         opened.viewModel.fill();
         return opened.dialog;
     }
@@ -71,7 +72,8 @@ public final class CreateDialog {
     /** Finds out how it stands with a Create that is unfinished, and goes on from there. */
     public BaseDialog goOn(Window owner, ConnectWish wish, UnfinishedCreate unfinished, Consumer<Compared> made) {
         Opened opened = new Opened(owner, new ConnectWish(wish.connection(), wish.entity(), unfinished.type(),
-                wish.title(), wish.detail(), wish.parent()), made);
+                wish.title(), wish.detail(), wish.parent()), made, () -> {
+                });
         opened.viewModel.lookAgain(unfinished.operation());
         return opened.dialog;
     }
@@ -81,10 +83,12 @@ public final class CreateDialog {
         private final BaseDialog dialog;
         private final CreateViewModel viewModel;
         private final Consumer<Compared> made;
+        private final Runnable left;
         private final CrmEntity entity;
 
-        Opened(Window owner, ConnectWish wish, Consumer<Compared> made) {
+        Opened(Window owner, ConnectWish wish, Consumer<Compared> made, Runnable left) {
             this.made = made;
+            this.left = left;
             this.entity = wish.entity();
             this.viewModel = new CreateViewModel(new CreateCalls(creating, connect, lists, wish), work, clock, texts,
                     this);
@@ -144,6 +148,12 @@ public final class CreateDialog {
         public void open(CrmEntity other) {
             dialog.close();
             navigator.open(other);
+        }
+
+        @Override
+        public void left() {
+            left.run();
+            recordChanged();
         }
 
         @Override

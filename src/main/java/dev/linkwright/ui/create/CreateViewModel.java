@@ -174,14 +174,14 @@ final class CreateViewModel {
     /** Ends what only reads; what may have made something is seen through, and told of then. */
     void close() {
         boolean unfinished = switch (standing()) {
-            case UNCLEAR, MADE -> true;
-            case NOTHING, TYPED, UNDER_WAY -> false;
+            case UNCLEAR, MADE, UNDER_WAY -> true;
+            case NOTHING, TYPED -> false;
         };
         closed = true;
         countdown.stop();
         reading.forEach(RunningWork::cancel);
         if (unfinished && !finished) {
-            windows.recordChanged();
+            windows.left();
         }
     }
 

@@ -17,6 +17,9 @@ interface CreateWindows {
     /** Closes and opens a record. */
     void open(CrmEntity entity);
 
+    /** Tells whoever opened it that the person left while something is unfinished. */
+    void left();
+
     /** Tells the others that something about the record may be unfinished or connected now. */
     void recordChanged();
 }

@@ -136,7 +136,8 @@ class ConnectDialogTest {
         ConnectWish wish = new ConnectWish(Samples.connection(), Samples.COMPANY, ActorType.CUSTOMER,
                 "Stavne Elektro AS", "313 550 729");
         ConnectDialog made = new ConnectDialog(setting.dialogs, setting.texts, setting.loader, setting.work, erp,
-                (_, _) -> KnownLists.NONE, (_, compared, decided) -> decided.accept(compared), setting.remembered);
+                (_, _) -> KnownLists.NONE, (_, compared, decided) -> decided.accept(compared), setting.remembered,
+                new FakeActorMaker());
         dialog = fx(() -> made.open(setting.owner, wish, connected::add));
     }
 

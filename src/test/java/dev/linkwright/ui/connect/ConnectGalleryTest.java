@@ -71,7 +71,8 @@ class ConnectGalleryTest {
                 "Stavne Elektro AS", "313 550 729, Bromstadvegen 57, 7047 Trondheim");
         ConnectDialog dialog = new ConnectDialog(setting.dialogs, setting.texts, setting.loader, setting.work, erp,
                 (_, _) -> KnownLists.NONE, (_, _, _) -> {
-                }, setting.remembered);
+                }, setting.remembered,
+                new FakeActorMaker());
         return fx(() -> dialog.open(setting.owner, wish, _ -> {
         }));
     }

@@ -137,7 +137,8 @@ class MillionHitsBenchmarkIT {
         ConnectWish wish = new ConnectWish(desk.connection(), Samples.COMPANY, ActorType.CUSTOMER, "", "");
         ConnectDialog made = new ConnectDialog(setting.dialogs, setting.texts, setting.loader, setting.work,
                 desk.connecting(), (_, _) -> KnownLists.NONE, (_, compared, decided) -> decided.accept(compared),
-                setting.remembered);
+                setting.remembered,
+                new FakeActorMaker());
         return fx(() -> made.open(setting.owner, wish, _ -> {
         }));
     }

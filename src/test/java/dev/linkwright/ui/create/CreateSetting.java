@@ -37,6 +37,7 @@ final class CreateSetting {
     final List<Compared> settled = new ArrayList<>();
     final List<CrmEntity> changed = new ArrayList<>();
     final List<CrmEntity> opened = new ArrayList<>();
+    int left;
     private @Nullable BaseDialog shown;
 
     CreateSetting(WindowSetting windows) {
@@ -44,7 +45,7 @@ final class CreateSetting {
     }
 
     BaseDialog open() {
-        BaseDialog dialog = fx(() -> window().open(windows.owner, wish(), made::add));
+        BaseDialog dialog = fx(() -> window().open(windows.owner, wish(), made::add, () -> left++));
         shown = dialog;
         until(() -> dialog.root().lookup(".form-grid") != null);
         return dialog;
