@@ -75,6 +75,7 @@ public final class ConnectDialog {
         picked.textProperty().bind(Bindings.when(offer.tickedProperty().and(offer.reasonProperty().isNotEmpty()))
                 .then(offer.reasonProperty()).otherwise(viewModel.pickedTextProperty()));
         picked.setMinWidth(0);
+        picked.setWrapText(true);
         dialog[0].addToBar(picked, ButtonData.LEFT);
         Button confirm = dialog[0].addButton(texts.text("connect.connect"), ButtonData.OK_DONE, viewModel::connect);
         confirm.disableProperty().bind(viewModel.pickedProperty().map(hit -> hit.isEmpty()));

@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import dev.linkwright.ui.common.Texts;
@@ -16,12 +15,14 @@ final class CreateBar extends HBox {
     CreateBar(CreateOffer offer, Texts texts, Runnable create) {
         getStyleClass().add("gap-8");
         setAlignment(Pos.CENTER_LEFT);
-        setMinWidth(Region.USE_PREF_SIZE);
+        setMinWidth(USE_PREF_SIZE);
         CheckBox cannotFind = new CheckBox(texts.text("connect.cannot-find"));
         cannotFind.setMnemonicParsing(true);
+        cannotFind.setMinWidth(USE_PREF_SIZE);
         cannotFind.selectedProperty().bindBidirectional(offer.tickedProperty());
         Button button = new Button(texts.text("connect.create"));
         button.setMnemonicParsing(true);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> create.run());
         button.disableProperty().bind(offer.possibleProperty().not());
         // A disabled button tells no mouse about itself, but what is around it does.
