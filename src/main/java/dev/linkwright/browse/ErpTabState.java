@@ -101,12 +101,17 @@ public sealed interface ErpTabState {
     }
 
     /**
-     * A Save from this workstation stopped half way.
+     * A Save or an undo from this workstation stopped half way.
      *
      * @param steps what is known of each of its steps
      */
     record Interrupted(ErpConnection connection, OperationId operation, String number, Instant since,
-            List<InterruptedStep> steps) implements ErpTabState {
+            List<InterruptedStep> steps, Kind kind) implements ErpTabState {
+
+        /** What it was. */
+        public enum Kind {
+            CONNECT, SYNCHRONISE, DISCONNECT, UNDO
+        }
     }
 
     /** When and by whom a link was last in step; empty where unknown. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.inject.Inject;
 
+import dev.linkwright.browse.ErpTabState.Interrupted.Kind;
 import dev.linkwright.browse.ErpTabState.InterruptedStep;
 import dev.linkwright.browse.ErpTabState.InterruptedStep.Part;
 import dev.linkwright.browse.ErpTabState.InterruptedStep.Standing;
@@ -51,7 +52,16 @@ final class Interruptions {
                 ? ofLinks(entry)
                 : ofPlan(entry);
         return new ErpTabState.Interrupted(connection, entry.operation().id(), entry.operation().actorNumber(),
-                entry.operation().openedAt(), steps);
+                entry.operation().openedAt(), steps, kind(entry.operation().kind()));
+    }
+
+    private static Kind kind(OperationKind kind) {
+        return switch (kind) {
+            case CONNECT -> Kind.CONNECT;
+            case SYNCHRONISE -> Kind.SYNCHRONISE;
+            case DISCONNECT -> Kind.DISCONNECT;
+            case UNDO_CONNECT, UNDO_DISCONNECT -> Kind.UNDO;
+        };
     }
 
     private static List<InterruptedStep> ofPlan(JournalEntry entry) {

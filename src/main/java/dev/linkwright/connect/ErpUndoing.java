@@ -44,10 +44,12 @@ public final class ErpUndoing implements UndoInErp {
     private final OpenSystems open;
     private final Comparing comparing;
     private final LinkStore links;
+    private final UndoPreviewing previewing;
 
     @Inject
     ErpUndoing(Journal journal, LinkedRecords linked, LinkChanging changing, OpenSystems open, Comparing comparing,
-            LinkStore links) {
+            LinkStore links, UndoPreviewing previewing) {
+        this.previewing = previewing;
         this.journal = journal;
         this.linked = linked;
         this.changing = changing;
@@ -64,6 +66,11 @@ public final class ErpUndoing implements UndoInErp {
     @Override
     public Optional<PendingUndo> look(ErpConnection connection, CrmEntity entity, OperationId operation) {
         return look(connection, entity, entry -> entry.operation().id().equals(operation));
+    }
+
+    @Override
+    public UndoPreview preview(ErpConnection connection, PendingUndo pending) {
+        return previewing.preview(open.of(connection), pending);
     }
 
     @Override

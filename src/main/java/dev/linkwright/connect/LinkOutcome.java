@@ -20,6 +20,12 @@ public sealed interface LinkOutcome {
      * @param leftAlone what undoing a connect did not put back; empty for a disconnect
      */
     record Removed(List<Link> links, List<LeftAlone> leftAlone) implements LinkOutcome {
+
+        /** The same values as people are shown them. */
+        public List<UndoneValue> left() {
+            return leftAlone.stream().map(left -> new UndoneValue(left.overwritten().side(), left.overwritten().field(),
+                    left.overwritten().before(), left.now(), left.refusal())).toList();
+        }
     }
 
     /**

@@ -27,6 +27,16 @@ public record PendingUndo(Operation undone, OperationKind kind, LinkChange chang
         return change.links().getLast().link();
     }
 
+    /** How many values the connect has written over. */
+    public int values() {
+        return change.overwritten().size();
+    }
+
+    /** Whether a connect is undone; else a disconnect is. */
+    public boolean ofConnect() {
+        return kind == OperationKind.UNDO_CONNECT;
+    }
+
     /** The links of the contacts that go with a company. */
     public List<Link> contacts() {
         return change.links().subList(0, change.links().size() - 1).stream().map(KeptLink::link).toList();

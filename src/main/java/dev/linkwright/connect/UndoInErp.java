@@ -27,6 +27,9 @@ public interface UndoInErp {
      */
     Optional<PendingUndo> look(ErpConnection connection, CrmEntity entity, OperationId operation);
 
+    /** Which values an undo would put back, and which it would leave alone, as both records are now. Writes nothing. */
+    UndoPreview preview(ErpConnection connection, PendingUndo pending);
+
     /**
      * Undoes a connect: the links are removed, a company's contacts first, then what was overwritten is put back where it
      * still stands as it was written; the actor stays. Or a disconnect: the same links are brought back, and values are

@@ -90,6 +90,11 @@ class UndoTest {
     @Test
     void whatSomebodyChangedBeforeTheUndoIsListedAndLeftAlone() {
         world.erp.edit(Samples.CUSTOMER, "name", "Stavne Kraft AS");
+        UndoPreview preview = undoing.preview(Samples.connection(), look());
+        assertThat(preview.leftAlone()).extracting(value -> value.field().key(), UndoneValue::now)
+                .containsExactly(tuple("name", FieldValue.of("Stavne Kraft AS")));
+        assertThat(preview.back()).extracting(value -> value.side() + " " + value.field().key())
+                .contains("ERP address.street", "CRM code").doesNotContain("ERP name");
 
         LinkOutcome.Removed removed = removed(undo());
 

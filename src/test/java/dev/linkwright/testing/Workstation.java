@@ -22,7 +22,9 @@ import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.ErpDisconnecting;
 import dev.linkwright.connect.ErpUndoing;
+import dev.linkwright.connect.LivePlanLists;
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.connect.PlanLists;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.connect.Who;
 import dev.linkwright.crm.CrmGateway;
@@ -133,6 +135,7 @@ public final class Workstation {
                 bind(Clock.class).toInstance(clock);
                 bind(Pause.class).toInstance(clock::step);
                 bind(ConnectToErp.class).to(ErpConnecting.class);
+                bind(PlanLists.class).to(LivePlanLists.class);
                 Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding()
                         .toInstance(new GivenErp(erp));
             }

@@ -16,6 +16,7 @@ public enum Keys {
     PREVIOUS_PART("keys.previous-part", KeyCode.F6, KeyCombination.SHIFT_DOWN),
     REFRESH("keys.refresh", KeyCode.F5),
     OPEN_IN_CRM("keys.open-in-crm", KeyCode.O, KeyCombination.SHORTCUT_DOWN),
+    SAVE("keys.save", KeyCode.S, KeyCombination.SHORTCUT_DOWN),
     COPY("keys.copy", KeyCode.C, KeyCombination.SHORTCUT_DOWN),
     CONFIRM("keys.confirm", KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
     UNDO("keys.undo", KeyCode.Z, KeyCombination.SHORTCUT_DOWN),

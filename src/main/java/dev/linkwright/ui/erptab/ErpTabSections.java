@@ -4,9 +4,6 @@ import java.time.Clock;
 
 import jakarta.inject.Inject;
 
-import dev.linkwright.browse.Records;
-import dev.linkwright.connect.ConnectToErp;
-import dev.linkwright.connect.PlanLists;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
@@ -17,9 +14,7 @@ import dev.linkwright.ui.common.Work;
 
 /** Makes the ERP tabs of the main window's pages. */
 public final class ErpTabSections implements RecordSection.Factory {
-    private final Records records;
-    private final ConnectToErp connect;
-    private final PlanLists lists;
+    private final UseCases does;
     private final Work work;
     private final Navigator navigator;
     private final ErpTabDialogs features;
@@ -29,11 +24,9 @@ public final class ErpTabSections implements RecordSection.Factory {
     private final Clock clock;
 
     @Inject
-    public ErpTabSections(Records records, ConnectToErp connect, PlanLists lists, Work work, Navigator navigator,
-            ErpTabDialogs features, Dialogs dialogs, Texts texts, FxLoader loader, Clock clock) {
-        this.records = records;
-        this.connect = connect;
-        this.lists = lists;
+    public ErpTabSections(UseCases does, Work work, Navigator navigator, ErpTabDialogs features, Dialogs dialogs,
+            Texts texts, FxLoader loader, Clock clock) {
+        this.does = does;
         this.work = work;
         this.navigator = navigator;
         this.features = features;
@@ -46,8 +39,8 @@ public final class ErpTabSections implements RecordSection.Factory {
     @Override
     public RecordSection create(EntityType type) {
         WindowsOverTab windows = new WindowsOverTab(features, dialogs, texts);
-        ErpTabViewModel tab = new ErpTabViewModel(records, connect, lists, work, navigator, windows);
-        FxLoader.Loaded<ErpTabView> loaded = loader.load(new ErpTabView(tab, texts, clock));
+        ErpTabViewModel tab = new ErpTabViewModel(does, work, navigator, windows);
+        FxLoader.Loaded<ErpTabView> loaded = loader.load(new ErpTabView(tab, type, texts, clock));
         windows.over(loaded.root());
         return new ErpTabSection(tab, loaded.view());
     }

@@ -2,19 +2,29 @@ package dev.linkwright.ui.erptab;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.browse.ErpTabState;
+import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.BusyMark;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Texts;
 
 /** The ERP tab. */
@@ -41,28 +51,34 @@ public final class ErpTabView {
     private Button cancel;
 
     private final ErpTabViewModel tab;
+    private final TabButtons buttons;
     private final NoticeStrips strips;
     private final TabAbout facts;
     private final StateBody states;
     private final EditBody edit;
+    private final EventHandler<KeyEvent> saveKey = this::onKey;
+    private Subscription windowFocus = Subscription.EMPTY;
 
-    ErpTabView(ErpTabViewModel tab, Texts texts, Clock clock) {
+    ErpTabView(ErpTabViewModel tab, EntityType type, Texts texts, Clock clock) {
         this.tab = tab;
-        this.strips = new NoticeStrips(texts, tab);
+        this.buttons = new TabButtons(texts, tab);
+        this.strips = new NoticeStrips(texts, tab, buttons);
         this.facts = new TabAbout(texts, tab);
-        this.states = new StateBody(texts, tab, strips, clock);
-        this.edit = new EditBody(texts, tab, strips);
+        this.states = new StateBody(texts, type, tab, buttons, clock);
+        this.edit = new EditBody(texts, tab, buttons, facts);
     }
 
     @FXML
     void initialize() {
         save.setOnAction(_ -> tab.save());
         cancel.setOnAction(_ -> tab.cancelEdit());
-        BusyMark.show(save, tab.busyProperty().map(busy -> busy == SaveRun.Busy.SAVING));
-        cancel.disableProperty().bind(tab.busyProperty().map(busy -> busy == SaveRun.Busy.SAVING));
+        BusyMark.show(save, tab.busyProperty().map(busy -> busy == TabRun.Busy.SAVING));
+        cancel.disableProperty().bind(tab.busyProperty().map(TabRun.Busy::writes));
         progress.visibleProperty().bind(tab.reader().slowProperty());
         tab.shownProperty().subscribe(this::show);
+        tab.reader().unfinishedProperty().subscribe(() -> show(tab.shownProperty().get()));
         tab.noticeProperty().subscribe(this::show);
+        root.sceneProperty().subscribe(this::moved);
     }
 
     Node root() {
@@ -92,13 +108,14 @@ public final class ErpTabView {
         actions.getChildren().clear();
         switch (shown) {
             case Shown.Loading() -> set(List.of(), List.of());
-            case Shown.Failed(var problem) -> set(List.of(), List.of(strips.failed(problem, tab::refresh)));
+            case Shown.Failed(var problem) -> set(List.of(), List.of(buttons.failed(problem, tab::refresh)));
             case Shown.State(ErpTabState state) -> {
-                set(facts.of(state), states.of(state));
-                showActions(state);
+                set(facts.of(state), states.of(state, tab.reader().unfinishedProperty().get()));
+                actions.getChildren().setAll(actions(state));
             }
             case Shown.Editing editing -> {
-                set(List.of(facts.connection(editing.state().connection()), edit.types(editing)), edit.body(editing));
+                set(edit.head(editing), edit.body(editing));
+                actions.getChildren().setAll(edit.actions(editing));
                 save.setDisable(editing.pending().isEmpty());
                 leaving.setVisible(editing.pending().isPresent());
             }
@@ -113,43 +130,100 @@ public final class ErpTabView {
         body.getChildren().setAll(content);
     }
 
-    private void showActions(ErpTabState state) {
-        if (state instanceof ErpTabState.NotConnected open && !open.possible().isEmpty()
-                && open.whyNot().isEmpty()) {
-            actions.getChildren().add(strips.button("erptab.edit", Icons.EDIT, tab::edit));
-        } else if (state instanceof ErpTabState.Connected connected && connected.address().isPresent()) {
-            actions.getChildren()
-                    .add(strips.button("erptab.open-in-erp", Icons.OPEN_OUTSIDE, () -> tab.openInErp(connected)));
-        }
+    private List<Button> actions(ErpTabState state) {
+        Button edits = buttons.acting("erptab.edit", Icons.EDIT, tab::edit);
+        return switch (state) {
+            case ErpTabState.NotConnected _ -> Standing.of(state).editable() ? List.of(edits) : List.of();
+            case ErpTabState.Connected connected ->
+                Stream.concat(Stream.of(edits), connected.address().map(buttons::openInErp).stream()).toList();
+            case ErpTabState.OutOfReach _ -> {
+                edits.disableProperty().unbind();
+                edits.setDisable(true);
+                yield List.of(edits);
+            }
+            case ErpTabState.NoConnection _,ErpTabState.ActorGone _,ErpTabState.ActorArchived _,ErpTabState.ActorMerged _,ErpTabState.LeftOut _,ErpTabState.EntityGone _,ErpTabState.Claimed _,ErpTabState.Interrupted _ ->
+                List.of();
+        };
     }
 
     /** The controls are new; the focus goes where the person goes on. */
     private void focusAfter(Shown shown) {
         if (shown instanceof Shown.Editing editing) {
-            if (editing.pending().isPresent()) {
-                save.requestFocus();
-            } else {
-                about.lookupAll(".toggle-button").stream().findFirst().ifPresent(Node::requestFocus);
-            }
+            focusIn(editing);
         } else {
             requestFocus();
         }
     }
 
-    private boolean holdsFocus() {
-        if (root.getScene() == null) {
-            return false;
+    private void focusIn(Shown.Editing editing) {
+        Optional<Node> choice = first(about, ComboBox.class).filter(_ -> tab.asksForConnection());
+        if (editing.pending().isPresent()) {
+            save.requestFocus();
+        } else if (choice.isPresent()) {
+            choice.get().requestFocus();
+        } else {
+            first(about, ButtonBase.class).or(() -> first(actions, ButtonBase.class)).ifPresent(Node::requestFocus);
         }
-        for (Node node = root.getScene().getFocusOwner(); node != null; node = node.getParent()) {
-            if (node.equals(root)) {
+    }
+
+    private static Optional<Node> first(Node place, Class<? extends Node> kind) {
+        return place.lookupAll("*").stream().filter(kind::isInstance).findFirst();
+    }
+
+    private boolean holdsFocus() {
+        return root.getScene() != null && isWithin(root, root.getScene().getFocusOwner());
+    }
+
+    private static boolean isWithin(Node place, @Nullable Node at) {
+        for (Node node = at; node != null; node = node.getParent()) {
+            if (node.equals(place)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Saving works from anywhere in the window, as long as this tab is what it shows. */
+    private void moved(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, saveKey);
+        }
+        windowFocus.unsubscribe();
+        if (now != null) {
+            now.addEventHandler(KeyEvent.KEY_PRESSED, saveKey);
+            windowFocus = now.windowProperty().flatMap(window -> window.focusedProperty()).subscribe(focused -> {
+                if (Boolean.TRUE.equals(focused)) {
+                    tab.lookForUnfinished();
+                }
+            });
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (Keys.SAVE.combination().match(event) && tab.hasPending() && isShown()) {
+            tab.save();
+            event.consume();
+        }
+    }
+
+    private boolean isShown() {
+        for (Node node = root; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void show(Notice notice) {
+        boolean hadFocus = root.getScene() != null && isWithin(notices, root.getScene().getFocusOwner());
+        if (hadFocus) {
+            root.requestFocus();
+        }
         notices.getChildren().setAll(strips.of(notice).map(List::of).orElse(List.of()));
         notices.setManaged(!notices.getChildren().isEmpty());
+        if (hadFocus) {
+            requestFocus();
+        }
     }
 }

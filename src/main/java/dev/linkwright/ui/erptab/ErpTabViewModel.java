@@ -1,302 +1,205 @@
 package dev.linkwright.ui.erptab;
 
-import java.util.Objects;
+import java.net.URI;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import dev.linkwright.browse.ErpTabState;
-import dev.linkwright.browse.Records;
 import dev.linkwright.config.ErpConnection;
-import dev.linkwright.connect.Compared;
-import dev.linkwright.connect.ConnectToErp;
-import dev.linkwright.connect.ConnectWish;
-import dev.linkwright.connect.PendingConnect;
-import dev.linkwright.connect.PlanLists;
-import dev.linkwright.connect.SaveOutcome;
+import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.OperationId;
-import dev.linkwright.model.Problem;
-import dev.linkwright.model.Sentence;
-import dev.linkwright.sync.plan.Occasion;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.Work;
 
 /** How a record stands towards an ERP, and what a person does about it. */
 final class ErpTabViewModel {
-    private final Records records;
-    private final ConnectToErp connect;
-    private final PlanLists lists;
-    private final Navigator navigator;
-    private final ErpTabWindows windows;
-    private final SaveRun run;
-    private final TabReader reader;
-    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
-    private Optional<CrmEntity> entity = Optional.empty();
-    private Runnable onceSaved = () -> {
-    };
+    private final OpenTab tab;
+    private final Connecting connecting;
+    private final Disconnecting disconnecting;
+    private final Undoing undoing;
+    private final Saving saving;
+    private final MadeActors made;
+    private boolean connectionPicked;
 
-    ErpTabViewModel(Records records, ConnectToErp connect, PlanLists lists, Work work, Navigator navigator,
-            ErpTabWindows windows) {
-        this.records = records;
-        this.connect = connect;
-        this.lists = lists;
-        this.navigator = navigator;
-        this.windows = windows;
-        this.run = new SaveRun(connect, lists, work, this::stoppedByPerson);
-        this.reader = new TabReader(records, work);
+    ErpTabViewModel(UseCases does, Work work, Navigator navigator, ErpTabWindows windows) {
+        tab = new OpenTab(does, work, navigator, windows);
+        LinkOutcomes outcomes = new LinkOutcomes(tab);
+        connecting = new Connecting(tab);
+        disconnecting = new Disconnecting(tab, outcomes);
+        undoing = new Undoing(tab, outcomes);
+        saving = new Saving(tab, outcomes, disconnecting);
+        made = new MadeActors(tab);
     }
 
     /** Which connections there are, and what was read through the chosen one. */
     TabReader reader() {
-        return reader;
+        return tab.reader();
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
-        return reader.shownProperty();
+        return tab.reader().shownProperty();
     }
 
     ReadOnlyObjectProperty<Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return tab.noticeProperty();
     }
 
-    ReadOnlyObjectProperty<SaveRun.Busy> busyProperty() {
-        return run.busyProperty();
+    ReadOnlyObjectProperty<TabRun.Busy> busyProperty() {
+        return tab.run().busyProperty();
     }
 
     /** Shows a record; what is pending of another one is dropped. */
     void show(CrmEntity record) {
-        entity = Optional.of(record);
-        notice.set(Notice.NONE);
-        reload();
+        connectionPicked = false;
+        tab.show(record);
     }
 
     /** Reads the state anew; what is pending stays. */
     void refresh() {
-        if (!hasPending() && !run.isBusy()) {
-            notice.set(Notice.NONE);
-            reload();
+        if (!hasPending() && !tab.run().isBusy()) {
+            tab.after(Notice.NONE);
+        }
+    }
+
+    /** A person may have been in another window, where a Create began or ended. */
+    void lookForUnfinished() {
+        if (tab.shown() instanceof Shown.State && !tab.run().isBusy()) {
+            tab.reader().lookForUnfinished(tab.record());
         }
     }
 
     /** Looks through another connection; asks first if something is pending. */
     void choose(ErpConnection other) {
-        if (!reader.connectionProperty().get().equals(Optional.of(other))) {
-            boolean editing = shown() instanceof Shown.Editing;
+        if (!tab.reader().connectionProperty().get().equals(Optional.of(other))) {
+            boolean editing = tab.shown() instanceof Shown.Editing;
             leave(() -> {
-                reader.choose(other);
-                notice.set(Notice.NONE);
-                reload(editing);
+                connectionPicked = editing;
+                tab.reader().choose(other);
+                tab.say(Notice.NONE);
+                tab.reload(editing ? tab::edit : () -> {
+                });
             });
         }
     }
 
-    void edit() {
-        if (shown() instanceof Shown.State(ErpTabState.NotConnected state)) {
-            notice.set(Notice.NONE);
-            reader.show(new Shown.Editing(state, Optional.empty()));
-        }
+    /** Whether there are several connections and none was picked in edit mode yet. */
+    boolean asksForConnection() {
+        return tab.reader().connections().size() > 1 && !connectionPicked;
     }
 
-    /** Leaves edit mode and drops what is pending. */
+    void edit() {
+        tab.edit();
+    }
+
+    /** Leaves edit mode and drops what is pending; an actor that was made for it asks what becomes of it. */
     void cancelEdit() {
-        if (shown() instanceof Shown.Editing editing && !run.isBusy()) {
-            notice.set(Notice.NONE);
-            reader.show(new Shown.State(editing.state()));
+        if (tab.run().isBusy()) {
+            return;
         }
+        connectionPicked = false;
+        Optional<Pending> pending = tab.pending();
+        pending.flatMap(Pending::made).ifPresentOrElse(
+                operation -> pending.flatMap(Pending::connects).ifPresent(compared -> tab.windows()
+                        .askAboutMade(compared, () -> made.keep(operation, compared, () -> {
+                        }), saving::save)),
+                tab::endEditing);
     }
 
     /** Finds an actor of a type for the record. */
     void connect(ActorType actorType) {
-        if (!(shown() instanceof Shown.Editing editing)) {
-            return;
-        }
-        notice.set(Notice.NONE);
-        CrmEntity record = entity.orElseThrow();
-        ErpConnection through = editing.state().connection();
-        run.read(SaveRun.Busy.READING, Sentence.of("erptab.work.read"), () -> records.card(record),
-                card -> windows.connect(
-                        new ConnectWish(through, record, actorType, card.title(), Detail.of(card),
-                                editing.state().parent()),
-                        this::pend),
-                problem -> fail(problem, () -> connect(actorType)));
+        connecting.connect(actorType);
+    }
+
+    /** Finds another actor for a record whose own is gone. */
+    void connectToAnother() {
+        connecting.connectToAnother();
+    }
+
+    /** Connects to what the actor was merged into. */
+    void connectToMerged() {
+        connecting.connectToMerged();
+    }
+
+    /** Opens the company that has to be connected before its contact. */
+    void openCompany() {
+        connecting.openCompany();
+    }
+
+    void goOnCreating(UnfinishedCreate unfinished) {
+        connecting.goOnCreating(unfinished);
+    }
+
+    /** Leaves an actor that was made in the ERP, unconnected. */
+    void keep(UnfinishedCreate unfinished) {
+        made.keep(unfinished);
+    }
+
+    void disconnect() {
+        disconnecting.disconnect();
+    }
+
+    /** Undoes the connect or disconnect that was saved last. */
+    void undo() {
+        undoing.undo();
     }
 
     /** Lists what Save would write. */
     void preview() {
-        pending().ifPresent(windows::preview);
+        tab.pending().flatMap(Pending::connects).ifPresent(tab.windows()::preview);
     }
 
     void save() {
-        pending().ifPresent(this::save);
+        saving.save();
     }
 
     /** Settles the conflicts that wait. */
     void resolve() {
-        if (!(shown() instanceof Shown.State(ErpTabState.Connected state))) {
-            return;
-        }
-        notice.set(Notice.NONE);
-        CrmEntity record = entity.orElseThrow();
-        ErpConnection through = state.connection();
-        run.read(SaveRun.Busy.COMPARING, Sentence.of("erptab.work.compare"), () -> {
-            PendingConnect pending = connect.resolve(through, record);
-            return new Compared(through, pending, lists.of(through, pending.plan()));
-        }, compared -> windows.settle(compared, this::save),
-                problem -> fail(problem, this::resolve));
+        saving.resolve();
     }
 
     void carryOn(OperationId operation) {
-        ErpConnection through = reader.connectionProperty().get().orElseThrow();
-        run.carryOn(operation, outcome -> show(through, outcome),
-                problem -> fail(problem, () -> carryOn(operation)));
+        saving.carryOn(operation);
     }
 
     /** Asks, then takes back what a stopped Save has written. */
     void rollBack(OperationId operation) {
-        windows.askBeforeRollingBack(() -> rollBackNow(operation));
+        saving.rollBack(operation);
     }
 
     /** Opens the record that stands in the way. */
     void open(CrmEntity other) {
-        navigator.open(other);
+        tab.navigator().open(other);
     }
 
-    void openInErp(ErpTabState.Connected state) {
-        state.address().ifPresent(navigator::openOutside);
+    void openInErp(URI address) {
+        tab.navigator().openOutside(address);
     }
 
     boolean hasPending() {
-        return pending().isPresent();
+        return tab.pending().isPresent();
     }
 
     /** Goes on at once if nothing is pending, else asks; what is being written is waited for. */
     void leave(Runnable goOn) {
-        Optional<Compared> pending = pending();
-        if (run.isWriting()) {
-            onceSaved = goOn;
+        Optional<Pending> pending = tab.pending();
+        if (tab.run().isWriting()) {
+            saving.onceSaved(goOn);
         } else if (pending.isEmpty()) {
             goOn.run();
         } else {
-            windows.askBeforeLeaving(pending.get(), () -> {
-                onceSaved = goOn;
+            tab.windows().askBeforeLeaving(pending.get(), () -> {
+                saving.onceSaved(goOn);
                 save();
-            }, () -> {
-                cancelEdit();
-                goOn.run();
-            });
+            }, () -> drop(pending.get(), goOn));
         }
     }
 
-    private Shown shown() {
-        return reader.shownProperty().get();
-    }
-
-    private Optional<Compared> pending() {
-        return shown() instanceof Shown.Editing editing ? editing.pending() : Optional.empty();
-    }
-
-    private void pend(Compared compared) {
-        if (shown() instanceof Shown.Editing editing) {
-            reader.show(new Shown.Editing(editing.state(), Optional.of(compared)));
-        }
-    }
-
-    private void save(Compared compared) {
-        notice.set(Notice.NONE);
-        run.save(compared, outcome -> show(compared.connection(), outcome),
-                problem -> fail(problem, () -> save(compared)));
-    }
-
-    private void rollBackNow(OperationId operation) {
-        ErpConnection through = reader.connectionProperty().get().orElseThrow();
-        run.rollBack(operation, outcome -> show(through, outcome),
-                problem -> fail(problem, () -> rollBackNow(operation)));
-    }
-
-    private void show(ErpConnection through, SaveOutcome outcome) {
-        Runnable goOn = onceSaved;
-        stay();
-        switch (outcome) {
-            case SaveOutcome.Done(var link, int toErp, int toCrm) -> {
-                String number = Objects.requireNonNullElse(link.actorNumber(), link.actor().key());
-                after(new Notice.Saved(number, toErp, toCrm));
-                navigator.linkChanged(link.entity());
-                goOn.run();
-            }
-            case SaveOutcome.TakenBack(int leftAlone) -> after(new Notice.TakenBack(leftAlone));
-            case SaveOutcome.Taken(CrmEntity by) ->
-                after(new Notice.Taken(by, entity.filter(by::equals).isPresent()));
-            case SaveOutcome.Claimed(String user, String workstation, var since) ->
-                notice.set(new Notice.Claimed(user, workstation, since));
-            case SaveOutcome.Stopped(Problem problem, var unfinished) -> {
-                if (unfinished.isPresent()) {
-                    after(new Notice.Stopped(problem));
-                } else {
-                    notice.set(new Notice.Failed(problem, pending().isPresent() ? this::save : this::refresh));
-                }
-            }
-            case SaveOutcome.OfLinks _ -> {
-                after(Notice.NONE);
-                entity.ifPresent(navigator::linkChanged);
-            }
-            case SaveOutcome.Moved moved -> settleAgain(through, moved);
-        }
-    }
-
-    /** The values of now are shown; what was decided and still stands is kept. */
-    private void settleAgain(ErpConnection through, SaveOutcome.Moved moved) {
-        notice.set(new Notice.Moved(moved.partlyWritten()));
-        boolean saveLater = moved.again().plan().occasion() == Occasion.FIRST_CONNECT && !moved.partlyWritten()
-                && hasPending();
-        if (!saveLater) {
-            reload();
-        }
-        run.read(SaveRun.Busy.COMPARING, Sentence.of("erptab.work.compare"), () -> run.lists(through, moved),
-                known -> {
-                    Compared again = new Compared(through, moved.again(), known);
-                    windows.settle(again, saveLater ? this::pendAgain : this::save);
-                }, problem -> fail(problem, this::refresh));
-    }
-
-    private void fail(Problem problem, Runnable retry) {
-        stay();
-        notice.set(new Notice.Failed(problem, retry));
-    }
-
-    private void stoppedByPerson() {
-        stay();
-        if (!hasPending()) {
-            reload();
-        }
-    }
-
-    /** Whoever wanted to leave once it was saved stays. */
-    private void stay() {
-        onceSaved = () -> {
-        };
-    }
-
-    private void pendAgain(Compared compared) {
-        notice.set(Notice.NONE);
-        pend(compared);
-    }
-
-    private void after(Notice what) {
-        notice.set(what);
-        reload();
-    }
-
-    private void reload() {
-        reload(false);
-    }
-
-    private void reload(boolean thenEdit) {
-        reader.read(entity.orElseThrow(), () -> {
-            if (thenEdit) {
-                edit();
-            }
-        });
+    private void drop(Pending pending, Runnable goOn) {
+        pending.made().ifPresentOrElse(
+                operation -> pending.connects().ifPresent(compared -> made.keep(operation, compared, goOn)), () -> {
+                    tab.endEditing();
+                    goOn.run();
+                });
     }
 }

@@ -2,8 +2,13 @@ package dev.linkwright.ui.erptab;
 
 import java.util.function.Consumer;
 
+import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
+import dev.linkwright.connect.PendingDisconnect;
+import dev.linkwright.connect.PendingUndo;
+import dev.linkwright.connect.UndoPreview;
+import dev.linkwright.connect.UnfinishedCreate;
 
 /** The windows that the ERP tab opens, as its view model sees them. None of them blocks. */
 interface ErpTabWindows {
@@ -11,14 +16,26 @@ interface ErpTabWindows {
     /** Finds an actor and settles the differences; the answer comes only if a person connected. */
     void connect(ConnectWish wish, Consumer<Compared> connected);
 
+    /** Goes on with an actor that was made, or may have been; the answer comes only if a person connected. */
+    void goOnCreating(ConnectWish wish, UnfinishedCreate unfinished, Consumer<Compared> connected);
+
     /** Settles differences; the answer comes only if a person applied it. */
     void settle(Compared compared, Consumer<Compared> settled);
 
     /** Lists what a pending link will write. */
     void preview(Compared pending);
 
-    /** Asks what to do with a pending link before it is left. */
-    void askBeforeLeaving(Compared pending, Runnable save, Runnable drop);
+    /** Says what stops, what goes with it and what stays, and asks. */
+    void askBeforeDisconnecting(ErpConnection through, PendingDisconnect links, Runnable disconnect);
+
+    /** Says what is put back and what is left alone, and asks. */
+    void askBeforeUndoing(PendingUndo pending, UndoPreview preview, Runnable undo);
+
+    /** Asks what to do with what is pending before it is left. */
+    void askBeforeLeaving(Pending pending, Runnable save, Runnable drop);
+
+    /** Asks what becomes of an actor that was made when the link to it is cancelled. */
+    void askAboutMade(Compared pending, Runnable keep, Runnable connectNow);
 
     /** Asks whether to take back what a stopped Save has written. */
     void askBeforeRollingBack(Runnable rollBack);

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.linkwright.browse.TabField;
 import dev.linkwright.model.Direction;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Texts;
@@ -38,6 +39,13 @@ final class FieldColumns extends HBox {
                 lay(room);
             }
         });
+    }
+
+    /** The fields of an actor. */
+    static FieldColumns of(Texts texts, List<TabField> fields, boolean stale) {
+        return new FieldColumns(texts,
+                fields.stream().map(field -> new Line(field.label(), field.direction(), field.text())).toList(),
+                stale);
     }
 
     private void lay() {

@@ -1,26 +1,77 @@
 package dev.linkwright.ui.erptab;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
 
+import dev.linkwright.connect.KnownLists;
+import dev.linkwright.connect.UndoneValue;
+import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Problem;
 
 /** What came of the last thing a person did in the tab; it stays until the next. */
 sealed interface Notice {
+    /** Whether what was done can be undone. */
+    enum Undo {
+        OFFERED, NOT_HERE
+    }
+
     /** Nothing to say. */
     record None() implements Notice {
     }
 
-    /** Both systems agree. */
-    record Saved(String number, int toErp, int toCrm) implements Notice {
+    /** A link was made, and both systems agree. */
+    record Saved(String number, int toErp, int toCrm, Undo undo) implements Notice {
+    }
+
+    /** Conflicts were settled, and both systems agree. */
+    record Settled(int toErp, int toCrm) implements Notice {
+    }
+
+    /** The link is gone, and those of so many contacts with it. */
+    record Disconnected(String number, int contacts, Undo undo) implements Notice {
+    }
+
+    /**
+     * The link that a connect made is gone.
+     *
+     * @param back how many values were put back; empty where an undo was carried on with, which does not count them
+     */
+    record ConnectUndone(ActorType type, String number, int contacts, OptionalInt back, List<UndoneValue> leftAlone,
+            KnownLists lists) implements Notice {
+    }
+
+    /** The link that a disconnect removed is there again, and those of so many contacts with it. */
+    record DisconnectUndone(String number, int contacts) implements Notice {
+    }
+
+    /** The actor that was made stays in the ERP, unconnected. */
+    record Kept(ActorType type, String number) implements Notice {
     }
 
     /** A stopped Save was taken back; so many fields were left alone. */
     record TakenBack(int leftAlone) implements Notice {
     }
 
+    /** It was given up before anything was written. */
+    record Withdrawn() implements Notice {
+    }
+
     /** A record changed between the comparison and Save. */
     record Moved(boolean partlyWritten) implements Notice {
+    }
+
+    /** The links are not those that were shown; nothing was written. */
+    record LinksChanged() implements Notice {
+    }
+
+    /** A contact's link cannot come back while its company has none; nothing was written. */
+    record CompanyNotConnected(CrmEntity company) implements Notice {
+    }
+
+    /** A contact that belongs to no company. */
+    record NoCompany() implements Notice {
     }
 
     /** The record or the actor is connected elsewhere; nothing was written. */
@@ -35,7 +86,7 @@ sealed interface Notice {
     record Failed(Problem problem, Runnable retry) implements Notice {
     }
 
-    /** Save stopped half way; the tab shows how far it came. */
+    /** It stopped half way; the tab shows how far it came. */
     record Stopped(Problem problem) implements Notice {
     }
 

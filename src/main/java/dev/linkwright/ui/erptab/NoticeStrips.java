@@ -2,12 +2,9 @@ package dev.linkwright.ui.erptab;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 import dev.linkwright.model.CrmEntity;
-import dev.linkwright.model.Problem;
+import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
@@ -15,62 +12,100 @@ import dev.linkwright.ui.common.Texts;
 /** Says what came of the last thing a person did. */
 final class NoticeStrips {
     private final Texts texts;
+    private final Words words;
     private final ErpTabViewModel tab;
+    private final TabButtons buttons;
 
-    NoticeStrips(Texts texts, ErpTabViewModel tab) {
+    NoticeStrips(Texts texts, ErpTabViewModel tab, TabButtons buttons) {
         this.texts = texts;
+        this.words = new Words(texts);
         this.tab = tab;
+        this.buttons = buttons;
     }
 
     Optional<Strip> of(Notice notice) {
         return switch (notice) {
             case Notice.None() -> Optional.empty();
-            case Notice.Saved(String number, int toErp, int toCrm) -> Optional.of(
-                    Strip.of(Strip.Kind.DONE, texts.text("erptab.saved", number),
-                            texts.text("erptab.saved.detail", toErp, toCrm)));
-            case Notice.TakenBack(int leftAlone) -> Optional.of(Strip.of(Strip.Kind.DONE,
-                    texts.text("erptab.taken-back"), texts.text("erptab.taken-back.detail", leftAlone)));
-            case Notice.Moved(boolean partly) -> Optional.of(Strip.of(Strip.Kind.WAITING, texts.text("erptab.moved"),
-                    texts.text(partly ? "erptab.moved.partly" : "erptab.moved.nothing")));
-            case Notice.Taken(CrmEntity by, boolean itself) -> Optional.of(taken(by, itself));
+            case Notice.Saved(String number, int toErp, int toCrm, var undo) -> Optional.of(undoable(undo,
+                    texts.text("erptab.saved", number), texts.text("erptab.saved.detail", toErp, toCrm)));
+            case Notice.Settled(int toErp, int toCrm) ->
+                done(texts.text("erptab.settled"), texts.text("erptab.saved.detail", toErp, toCrm));
+            case Notice.Disconnected(String number, int contacts, var undo) ->
+                Optional.of(undoable(undo, texts.text("erptab.disconnected", number),
+                        texts.text("erptab.disconnected.detail", contacts)));
+            case Notice.ConnectUndone undone -> done(texts.text("erptab.connect-undone", undone.number()),
+                    connectUndone(undone));
+            case Notice.DisconnectUndone(String number, int contacts) ->
+                done(texts.text("erptab.disconnect-undone", number),
+                        texts.text("erptab.disconnect-undone.detail", contacts));
+            case Notice.Kept(var type, String number) ->
+                done(texts.text("erptab.kept." + Words.key(type), number), texts.text("erptab.kept.detail"));
+            case Notice.TakenBack(int leftAlone) ->
+                done(texts.text("erptab.taken-back"), texts.text("erptab.taken-back.detail", leftAlone));
+            case Notice.Withdrawn() -> done(texts.text("erptab.withdrawn"), texts.text("erptab.withdrawn.detail"));
+            case Notice.Moved(boolean partly) -> waiting(texts.text("erptab.moved"),
+                    texts.text(partly ? "erptab.moved.partly" : "erptab.moved.nothing"));
+            case Notice.LinksChanged() ->
+                waiting(texts.text("erptab.links-changed"), texts.text("erptab.links-changed.detail"));
+            case Notice.CompanyNotConnected(CrmEntity company) -> waiting(texts.text("erptab.company-not-connected"),
+                    texts.text("erptab.company-not-connected.detail"),
+                    open("erptab.open-company", company));
+            case Notice.NoCompany() ->
+                waiting(texts.text("erptab.no-company"), texts.text("erptab.no-company.detail"));
+            case Notice.Taken(CrmEntity by, boolean itself) -> itself
+                    ? waiting(texts.text("erptab.taken.itself"), texts.text("erptab.taken.detail"))
+                    : waiting(texts.text("erptab.taken"), texts.text("erptab.taken.detail"),
+                            open("erptab.taken.open", by));
             case Notice.Claimed(String user, String workstation, var since) ->
                 Optional.of(Strip.of(Strip.Kind.WAITING, Icons.CLOCK, texts.text("erptab.claimed", user, workstation),
                         texts.text("erptab.claimed.detail", since)));
-            case Notice.Failed(Problem problem, Runnable retry) -> Optional.of(failed(problem, retry));
-            case Notice.Stopped(Problem problem) -> Optional.of(
-                    Strip.problem(texts, problem, texts.text("erptab.stopped.detail"), details(problem)));
+            case Notice.Failed(var problem, Runnable retry) -> Optional.of(buttons.failed(problem, retry));
+            case Notice.Stopped(var problem) -> Optional.of(Strip.problem(texts, problem,
+                    texts.text("erptab.stopped.detail"), buttons.details(problem)));
         };
     }
 
-    /** A problem with everything that can be done about it. */
-    Strip failed(Problem problem, Runnable retry) {
-        String standing = problem.outcome() == Problem.Outcome.NOTHING_DONE ? texts.text("erptab.nothing-written") : "";
-        return Strip.problem(texts, problem, standing, details(problem),
-                button("erptab.retry", Icons.RETRY, retry));
+    private Strip undoable(Notice.Undo undo, String bold, String second) {
+        return switch (undo) {
+            case OFFERED -> Strip.of(Strip.Kind.DONE, bold, second,
+                    buttons.acting("erptab.undo", Icons.UNDO, tab::undo));
+            case NOT_HERE -> Strip.of(Strip.Kind.DONE, bold, second + " " + texts.text("erptab.undo.not-here"));
+        };
     }
 
-    Button button(String text, Icons icon, Runnable action) {
-        Button button = new Button(texts.text(text), icon.icon());
-        button.setMnemonicParsing(true);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
-    private Strip taken(CrmEntity by, boolean itself) {
-        if (itself) {
-            return Strip.of(Strip.Kind.WAITING, texts.text("erptab.taken.itself"), texts.text("erptab.taken.detail"));
+    private String connectUndone(Notice.ConnectUndone undone) {
+        StringBuilder detail = new StringBuilder(
+                texts.text("erptab.connect-undone.stays." + Words.key(undone.type())));
+        if (undone.contacts() > 0) {
+            detail.append(' ').append(texts.text("erptab.connect-undone.contacts", undone.contacts()));
         }
-        return Strip.of(Strip.Kind.WAITING, texts.text("erptab.taken"), texts.text("erptab.taken.detail"),
-                button("erptab.taken.open", Icons.COMPANY, () -> tab.open(by)));
+        detail.append(' ').append(undone.back().isPresent()
+                ? texts.text("erptab.connect-undone.back", undone.back().getAsInt())
+                : texts.text("erptab.connect-undone.rest-back"));
+        if (!undone.leftAlone().isEmpty()) {
+            detail.append(' ').append(texts.text("erptab.connect-undone.left",
+                    words.leftAlone(undone.leftAlone(), undone.lists())));
+        }
+        return detail.toString();
     }
 
-    private Button details(Problem problem) {
-        Button details = button("erptab.copy-details", Icons.COPY, () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(problem.details());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-        details.setTooltip(new Tooltip(problem.details()));
-        return details;
+    private Button open(String text, CrmEntity other) {
+        return buttons.button(text, icon(other.type()), () -> tab.open(other));
+    }
+
+    private static Icons icon(EntityType type) {
+        return switch (type) {
+            case COMPANY -> Icons.COMPANY;
+            case CONTACT -> Icons.CONTACT;
+            case PROJECT -> Icons.PROJECT;
+        };
+    }
+
+    private static Optional<Strip> done(String bold, String second) {
+        return Optional.of(Strip.of(Strip.Kind.DONE, bold, second));
+    }
+
+    private static Optional<Strip> waiting(String bold, String second, Button... actions) {
+        return Optional.of(Strip.of(Strip.Kind.WAITING, bold, second, actions));
     }
 }

@@ -3,7 +3,6 @@ package dev.linkwright.ui.erptab;
 import java.util.Optional;
 
 import dev.linkwright.browse.ErpTabState;
-import dev.linkwright.connect.Compared;
 import dev.linkwright.model.Problem;
 
 /** What the tab shows. */
@@ -19,12 +18,21 @@ sealed interface Shown {
     /**
      * Edit mode.
      *
-     * @param pending the link that Save would make
+     * @param pending what Save would do
      */
-    record Editing(ErpTabState.NotConnected state, Optional<Compared> pending) implements Shown {
+    record Editing(ErpTabState state, Optional<Pending> pending) implements Shown {
     }
 
     /** The state could not be read at all. */
     record Failed(Problem problem) implements Shown {
+    }
+
+    /** How the record stands, where that is known. */
+    default Optional<ErpTabState> known() {
+        return switch (this) {
+            case Loading _,Failed _ -> Optional.empty();
+            case State(ErpTabState state) -> Optional.of(state);
+            case Editing(ErpTabState state, _) -> Optional.of(state);
+        };
     }
 }

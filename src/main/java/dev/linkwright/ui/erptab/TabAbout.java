@@ -2,11 +2,9 @@ package dev.linkwright.ui.erptab;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
@@ -28,89 +26,51 @@ final class TabAbout {
     }
 
     List<Node> of(ErpTabState state) {
+        Standing standing = Standing.of(state);
         List<Node> facts = new ArrayList<>();
-        switch (state) {
-            case ErpTabState.NoConnection() -> {
+        standing.connection().ifPresent(connection -> facts.add(connection(connection)));
+        standing.actor().ifPresentOrElse(actor -> addActor(facts, actor, standing.number()), () -> {
+            if (!standing.number().isEmpty()) {
+                facts.add(key(standing.number(), Optional.empty()));
             }
-            case ErpTabState.NotConnected(var connection, _, _, _) -> {
-                facts.add(connection(connection));
-                facts.add(state(MarkerLabel.Kind.NOT_CONNECTED));
-            }
-            case ErpTabState.Connected connected -> {
-                facts.add(connection(connected.connection()));
-                addActor(facts, connected.actor(), connected.number());
-                MarkerLabel marker = new MarkerLabel(texts);
-                if (connected.conflicts() > 0) {
-                    marker.showConflicts(connected.conflicts());
-                } else {
-                    marker.show(MarkerLabel.Kind.CONNECTED);
-                }
-                facts.add(fact("erptab.state", marker));
-            }
-            case ErpTabState.OutOfReach(var connection, var actor, String number, _, _, _) -> {
-                facts.add(connection(connection));
-                actor.ifPresent(known -> addActor(facts, known, number));
-            }
-            case ErpTabState.ActorGone(var connection, var actor, String number, _) -> {
-                facts.add(connection(connection));
-                addActor(facts, actor, number);
-            }
-            case ErpTabState.ActorArchived(var connection, var actor, String number, _) -> {
-                facts.add(connection(connection));
-                addActor(facts, actor, number);
-            }
-            case ErpTabState.ActorMerged(var connection, var actor, String number, _, _, _, _) -> {
-                facts.add(connection(connection));
-                addActor(facts, actor, number);
-            }
-            case ErpTabState.LeftOut(var connection, var actor, String number, _, _) -> {
-                facts.add(connection(connection));
-                addActor(facts, actor, number);
-            }
-            case ErpTabState.EntityGone(var connection, _) -> facts.add(connection(connection));
-            case ErpTabState.Claimed(var connection, _, _, _, _) -> facts.add(connection(connection));
-            case ErpTabState.Interrupted(var connection, _, String number, _, _) -> {
-                facts.add(connection(connection));
-                facts.add(fact("erptab.key", new ValueField(texts.text("erptab.key"), number)));
-            }
-        }
+        });
+        marker(state).ifPresent(marker -> facts.add(fact("erptab.state", marker)));
         return facts;
     }
 
     /** The connection's name, or where there are several a choice of them. */
     Node connection(ErpConnection shown) {
-        if (tab.reader().connections().size() < 2) {
-            return fact("erptab.connection", strong(shown.name()));
-        }
-        ComboBox<ErpConnection> choice = new ComboBox<>(tab.reader().connections());
-        choice.setCellFactory(_ -> new NameCell());
-        choice.setButtonCell(new NameCell());
-        choice.setAccessibleText(texts.text("erptab.connection"));
-        tab.reader().connections().stream().filter(one -> one.id().equals(shown.id())).findFirst()
-                .ifPresent(choice::setValue);
-        choice.setOnAction(_ -> {
-            ErpConnection chosen = choice.getValue();
-            if (chosen != null && !chosen.id().equals(shown.id())) {
-                // The person may stay with what is pending; the new state brings a new choice.
-                choice.setValue(shown);
-                tab.choose(chosen);
+        return tab.reader().connections().size() < 2
+                ? fact("erptab.connection", strong(shown.name()))
+                : fact("erptab.connection", new ConnectionChoice(texts, tab, shown));
+    }
+
+    private Optional<MarkerLabel> marker(ErpTabState state) {
+        return switch (state) {
+            case ErpTabState.NotConnected _ -> Optional.of(MarkerLabel.of(texts, MarkerLabel.Kind.NOT_CONNECTED));
+            case ErpTabState.Connected connected -> {
+                MarkerLabel marker = MarkerLabel.of(texts, MarkerLabel.Kind.CONNECTED);
+                if (connected.conflicts() > 0) {
+                    marker.showConflicts(connected.conflicts());
+                }
+                yield Optional.of(marker);
             }
-        });
-        return choice;
+            case ErpTabState.NoConnection _,ErpTabState.OutOfReach _,ErpTabState.ActorGone _,ErpTabState.ActorArchived _,ErpTabState.ActorMerged _,ErpTabState.LeftOut _,ErpTabState.EntityGone _,ErpTabState.Claimed _,ErpTabState.Interrupted _ ->
+                Optional.empty();
+        };
     }
 
     private void addActor(List<Node> facts, ErpActor actor, String number) {
-        facts.add(fact("erptab.type",
-                strong(texts.text("erptab.type." + actor.type().name().toLowerCase(Locale.ROOT)))));
+        facts.add(fact("erptab.type", strong(texts.text("erptab.type." + Words.key(actor.type())))));
+        facts.add(key(number, Optional.of(actor)));
+    }
+
+    private Node key(String number, Optional<ErpActor> actor) {
         ValueField key = new ValueField(texts.text("erptab.key"), number);
         key.getStyleClass().add("strong");
         key.setPrefColumnCount(Math.max(6, number.length()));
-        key.setTooltip(new Tooltip(texts.text("erptab.key.tooltip", actor.key())));
-        facts.add(fact("erptab.key", key));
-    }
-
-    private Node state(MarkerLabel.Kind kind) {
-        return fact("erptab.state", MarkerLabel.of(texts, kind));
+        actor.ifPresent(one -> key.setTooltip(new Tooltip(texts.text("erptab.key.tooltip", one.key()))));
+        return fact("erptab.key", key);
     }
 
     private Node fact(String title, Node value) {
@@ -124,13 +84,5 @@ final class TabAbout {
         Label label = new Label(text);
         label.getStyleClass().add("strong");
         return label;
-    }
-
-    private static final class NameCell extends ListCell<ErpConnection> {
-        @Override
-        protected void updateItem(ErpConnection connection, boolean empty) {
-            super.updateItem(connection, empty);
-            setText(connection == null || empty ? null : connection.name());
-        }
     }
 }

@@ -10,26 +10,28 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import dev.linkwright.browse.ErpTabState;
-import dev.linkwright.browse.Records;
 import dev.linkwright.config.ErpConnection;
+import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.ui.common.RunningWork;
 import dev.linkwright.ui.common.Work;
 
 /** Reads how a record stands; a new reading cancels the one before. */
 final class TabReader {
-    private final Records records;
+    private final UseCases does;
     private final Work work;
     private final ObservableList<ErpConnection> connections = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<ErpConnection>> connection = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(this, "available", true);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Loading());
+    private final ReadOnlyObjectWrapper<Optional<UnfinishedCreate>> unfinished = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
     private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper(this, "slow");
     private Optional<RunningWork> reading = Optional.empty();
 
-    TabReader(Records records, Work work) {
-        this.records = records;
+    TabReader(UseCases does, Work work) {
+        this.does = does;
         this.work = work;
     }
 
@@ -55,6 +57,11 @@ final class TabReader {
         return shown.getReadOnlyProperty();
     }
 
+    /** An actor that was made for the record from here, or may have been, and is not connected. */
+    ReadOnlyObjectProperty<Optional<UnfinishedCreate>> unfinishedProperty() {
+        return unfinished.getReadOnlyProperty();
+    }
+
     /** Whether reading has taken so long that a person wonders. */
     ReadOnlyBooleanProperty slowProperty() {
         return slow.getReadOnlyProperty();
@@ -67,15 +74,16 @@ final class TabReader {
     void read(CrmEntity record, Runnable then) {
         reading.ifPresent(RunningWork::cancel);
         shown.set(new Shown.Loading());
+        unfinished.set(Optional.empty());
         Runnable callOff = work.later(Work.PATIENCE, () -> slow.set(true));
         Optional<ErpConnection> wanted = connection.get();
         reading = Optional.of(work.run(() -> {
-            List<ErpConnection> active = records.connections(record.type());
+            List<ErpConnection> active = does.records().connections(record.type());
             Optional<ErpConnection> through = wanted.flatMap(one -> same(active, one))
                     .or(() -> active.stream().findFirst());
-            ErpTabState state = through.map(one -> records.tab(one, record))
+            ErpTabState state = through.map(one -> does.records().tab(one, record))
                     .orElseGet(ErpTabState.NoConnection::new);
-            return new Read(active, through, state);
+            return new Read(active, through, state, unfinished(through, record, state));
         }).onDone(() -> {
             callOff.run();
             slow.set(false);
@@ -85,12 +93,31 @@ final class TabReader {
         }).onProblem(problem -> shown.set(new Shown.Failed(problem))).start());
     }
 
+    /** A Create may have begun or ended in another window; neither system is asked. */
+    void lookForUnfinished(CrmEntity record) {
+        if (!(shown.get() instanceof Shown.State(ErpTabState.NotConnected state))) {
+            return;
+        }
+        work.run(() -> does.create().unfinished(state.connection(), record)).onSuccess(found -> {
+            if (shown.get().known().filter(state::equals).isPresent()) {
+                unfinished.set(found);
+            }
+        }).start();
+    }
+
+    private Optional<UnfinishedCreate> unfinished(Optional<ErpConnection> through, CrmEntity record,
+            ErpTabState state) {
+        return through.filter(_ -> state instanceof ErpTabState.NotConnected)
+                .flatMap(one -> does.create().unfinished(one, record));
+    }
+
     private void show(Read read) {
         if (!connections.equals(read.active())) {
             connections.setAll(read.active());
         }
         connection.set(read.through());
         available.set(read.through().isPresent());
+        unfinished.set(read.unfinished());
         shown.set(new Shown.State(read.state()));
     }
 
@@ -98,6 +125,7 @@ final class TabReader {
         return active.stream().filter(one -> one.id().equals(wanted.id())).findFirst();
     }
 
-    private record Read(List<ErpConnection> active, Optional<ErpConnection> through, ErpTabState state) {
+    private record Read(List<ErpConnection> active, Optional<ErpConnection> through, ErpTabState state,
+            Optional<UnfinishedCreate> unfinished) {
     }
 }

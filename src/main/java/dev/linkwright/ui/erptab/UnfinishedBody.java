@@ -8,25 +8,28 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import dev.linkwright.browse.ErpTabState;
+import dev.linkwright.browse.ErpTabState.Interrupted;
+import dev.linkwright.browse.ErpTabState.InterruptedStep;
+import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
 
-/** What the tab shows of a Save that is under way elsewhere, or that did not come to its end. */
+/** What the tab shows of a Save or a Create that is under way elsewhere, or that did not come to its end. */
 final class UnfinishedBody {
     private final Texts texts;
     private final ErpTabViewModel tab;
-    private final NoticeStrips strips;
+    private final TabButtons buttons;
 
-    UnfinishedBody(Texts texts, ErpTabViewModel tab, NoticeStrips strips) {
+    UnfinishedBody(Texts texts, ErpTabViewModel tab, TabButtons buttons) {
         this.texts = texts;
         this.tab = tab;
-        this.strips = strips;
+        this.buttons = buttons;
     }
 
     /** Somebody else is connecting, or did not finish. */
     Strip claimed(ErpTabState.Claimed state) {
-        Button again = strips.button("erptab.look-again", Icons.RETRY, tab::refresh);
+        Button again = buttons.button("erptab.look-again", Icons.RETRY, tab::refresh);
         return state.old()
                 ? Strip.of(Strip.Kind.WAITING, Icons.INTERRUPTED,
                         texts.text("erptab.claim-old", state.user(), state.workstation()),
@@ -36,23 +39,54 @@ final class UnfinishedBody {
                         texts.text("erptab.claim.detail", state.since()), again);
     }
 
-    /** A Save from here stopped: how far it came, and both ways on. */
-    List<Node> interrupted(ErpTabState.Interrupted state) {
-        Button carryOn = strips.button("erptab.carry-on", Icons.RETRY, () -> tab.carryOn(state.operation()));
-        carryOn.getStyleClass().add("accent");
-        Button rollBack = strips.button("erptab.roll-back", Icons.UNDO, () -> tab.rollBack(state.operation()));
-        carryOn.disableProperty().bind(tab.busyProperty().map(busy -> busy != SaveRun.Busy.NO));
-        rollBack.disableProperty().bind(tab.busyProperty().map(busy -> busy != SaveRun.Busy.NO));
-        HBox buttons = new HBox(carryOn, rollBack);
-        buttons.getStyleClass().add("gap-8");
+    /** An actor was made for the record from here, or may have been, and is not connected. */
+    Strip made(UnfinishedCreate unfinished) {
+        if (unfinished.actor().isEmpty()) {
+            return Strip.of(Strip.Kind.WAITING, Icons.INTERRUPTED,
+                    texts.text("erptab.create-unknown", unfinished.since()),
+                    texts.text("erptab.create-unknown.detail." + Words.key(unfinished.type())),
+                    buttons.acting("erptab.create-look", Icons.RETRY, () -> tab.goOnCreating(unfinished)));
+        }
+        return Strip.of(Strip.Kind.WAITING, Icons.INTERRUPTED,
+                texts.text("erptab.create-made." + Words.key(unfinished.type()), unfinished.number()),
+                texts.text("erptab.create-kept-detail", unfinished.since()),
+                buttons.acting("erptab.create-connect", Icons.CONNECT, () -> tab.goOnCreating(unfinished)),
+                buttons.acting("erptab.keep", Icons.CHECK, () -> tab.keep(unfinished)));
+    }
+
+    /** A Save or an undo from here stopped: how far it came, and the ways on. */
+    List<Node> interrupted(Interrupted state) {
+        HBox ways = TabButtons.row(
+                buttons.main("erptab.carry-on", Icons.RETRY, () -> tab.carryOn(state.operation())));
+        if (canRollBack(state)) {
+            ways.getChildren().add(
+                    buttons.acting("erptab.roll-back", Icons.UNDO, () -> tab.rollBack(state.operation())));
+        }
         HBox steps = new HBox();
         steps.getStyleClass().add("gap-16");
         state.steps().forEach(step -> steps.getChildren().add(step(step)));
-        return List.of(Strip.of(Strip.Kind.WAITING, Icons.INTERRUPTED, texts.text("erptab.interrupted", state.since()),
-                texts.text("erptab.interrupted.detail")), buttons, steps);
+        return List.of(
+                Strip.of(Strip.Kind.WAITING, Icons.INTERRUPTED,
+                        texts.text("erptab.interrupted." + state.kind().name().toLowerCase(Locale.ROOT),
+                                state.since()),
+                        texts.text("erptab.interrupted.detail")),
+                ways, steps);
     }
 
-    private Label step(ErpTabState.InterruptedStep step) {
+    /** Links that are removed or brought back are finished, once the first of them was touched. */
+    private static boolean canRollBack(Interrupted state) {
+        return switch (state.kind()) {
+            case CONNECT, SYNCHRONISE -> true;
+            case DISCONNECT, UNDO -> state.steps().stream()
+                    .filter(step -> step.part() == InterruptedStep.Part.LINK)
+                    .allMatch(step -> switch (step.standing()) {
+                        case NOT_STARTED, FAILED -> true;
+                        case DONE, UNKNOWN -> false;
+                    });
+        };
+    }
+
+    private Label step(InterruptedStep step) {
         String part = texts.text("erptab.step." + step.part().name().toLowerCase(Locale.ROOT), step.fields());
         Label label = new Label(texts.text("erptab.standing." + step.standing().name().toLowerCase(Locale.ROOT), part));
         label.getStyleClass().addAll("small", "muted");

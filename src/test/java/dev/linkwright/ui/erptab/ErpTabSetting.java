@@ -5,6 +5,8 @@ import static dev.linkwright.ui.plans.WindowSetting.until;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
@@ -28,14 +30,24 @@ import dev.linkwright.ui.plans.WindowSetting;
 final class ErpTabSetting {
     final FakeRecords records = new FakeRecords();
     final FakeConnectToErp connect = new FakeConnectToErp();
+    final FakeLinkChanges links = new FakeLinkChanges();
+    final FakeCreates creates = new FakeCreates();
+    final List<CrmEntity> opened = new ArrayList<>();
+    Compared answer = Plans.firstConnect();
     final WindowSetting windows;
     final RecordSection section;
 
     ErpTabSetting(Path folder) throws TimeoutException {
+        this(folder, EntityType.COMPANY);
+    }
+
+    ErpTabSetting(Path folder, EntityType type) throws TimeoutException {
+        Navigator navigator = new OpeningNavigator(opened);
         windows = WindowSetting.start(folder);
-        section = fx(() -> new ErpTabSections(records, connect, (_, _) -> KnownLists.NONE, windows.work,
-                new NoNavigator(), new InstantDialogs(), windows.dialogs, windows.texts, windows.loader, Plans.CLOCK)
-                .create(EntityType.COMPANY));
+        section = fx(() -> new ErpTabSections(
+                new UseCases(records, connect, links, links.undoing(), creates, (_, _) -> KnownLists.NONE), windows.work,
+                navigator, new InstantDialogs(this), windows.dialogs, windows.texts, windows.loader, Plans.CLOCK)
+                .create(type));
         fx(() -> {
             StackPane place = new StackPane(section.node());
             place.getStyleClass().add("section-place");
@@ -54,10 +66,16 @@ final class ErpTabSetting {
                 && !((javafx.scene.layout.Pane) section.node().lookup(".erp-tab-body")).getChildren().isEmpty());
     }
 
-    private static final class InstantDialogs implements ErpTabDialogs {
+    private record InstantDialogs(ErpTabSetting setting) implements ErpTabDialogs {
         @Override
         public void connect(Window owner, ConnectWish wish, Consumer<Compared> connected) {
-            connected.accept(Plans.firstConnect());
+            connected.accept(setting.answer);
+        }
+
+        @Override
+        public void goOnCreating(Window owner, ConnectWish wish, UnfinishedCreate unfinished,
+                Consumer<Compared> connected) {
+            connected.accept(setting.answer);
         }
 
         @Override
@@ -77,10 +95,10 @@ final class ErpTabSetting {
         }
     }
 
-    private static final class NoNavigator implements Navigator {
+    private record OpeningNavigator(List<CrmEntity> opened) implements Navigator {
         @Override
         public void open(CrmEntity entity) {
-            throw new UnsupportedOperationException();
+            opened.add(entity);
         }
 
         @Override

@@ -35,7 +35,9 @@ import dev.linkwright.ui.plans.Plans;
 class ErpTabViewModelTest {
     private final FakeRecords records = new FakeRecords();
     private final FakeConnectToErp connect = new FakeConnectToErp();
-    private final Windows windows = new Windows();
+    private final FakeLinkChanges links = new FakeLinkChanges();
+    private final FakeCreates creates = new FakeCreates();
+    private final FakeWindows windows = new FakeWindows();
     private final List<String> navigated = new ArrayList<>();
     private final HeldWork held = new HeldWork();
     private final ErpTabViewModel tab = tab(Work.inline());
@@ -91,7 +93,7 @@ class ErpTabViewModelTest {
         connect.outcomes.add(done());
         tab.save();
         assertThat(connect.saved).containsExactly(windows.answer.pending());
-        assertThat(tab.noticeProperty().get()).isEqualTo(new Notice.Saved("C-10877", 5, 2));
+        assertThat(tab.noticeProperty().get()).isEqualTo(new Notice.Saved("C-10877", 5, 2, Notice.Undo.OFFERED));
         assertThat(navigated).containsExactly("changed company 17");
         assertThat(tab.hasPending()).isFalse();
     }
@@ -118,7 +120,7 @@ class ErpTabViewModelTest {
         tab.save();
         windows.settle.accept(windows.settled.getFirst());
         assertThat(connect.saved).hasSize(2);
-        assertThat(tab.noticeProperty().get()).isInstanceOf(Notice.Saved.class);
+        assertThat(tab.noticeProperty().get()).isInstanceOf(Notice.Settled.class);
     }
 
     @Test
@@ -281,11 +283,13 @@ class ErpTabViewModelTest {
     }
 
     private static ErpTabState interrupted(OperationId operation) {
-        return new ErpTabState.Interrupted(Samples.connection(), operation, "C-10720", Instant.EPOCH, List.of());
+        return new ErpTabState.Interrupted(Samples.connection(), operation, "C-10720", Instant.EPOCH, List.of(),
+                ErpTabState.Interrupted.Kind.CONNECT);
     }
 
     private ErpTabViewModel tab(Work work) {
-        return new ErpTabViewModel(records, connect, (_, _) -> KnownLists.NONE, work, new Navigator() {
+        return new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(), creates,
+                (_, _) -> KnownLists.NONE), work, new Navigator() {
             @Override
             public void open(CrmEntity entity) {
                 navigated.add("open company " + entity.id());
@@ -301,52 +305,5 @@ class ErpTabViewModelTest {
                 navigated.add("changed company " + entity.id());
             }
         }, windows);
-    }
-
-    private static final class Windows implements ErpTabWindows {
-        final Compared answer = Plans.firstConnect();
-        final List<ConnectWish> wishes = new ArrayList<>();
-        final List<Compared> settled = new ArrayList<>();
-        final List<Compared> previews = new ArrayList<>();
-        Consumer<Compared> connected = _ -> {
-        };
-        Consumer<Compared> settle = _ -> {
-        };
-        Runnable leaveSaving = () -> {
-        };
-        Runnable leaveDropping = () -> {
-        };
-        Runnable rollBack = () -> {
-        };
-        int leaving;
-
-        @Override
-        public void connect(ConnectWish wish, Consumer<Compared> then) {
-            wishes.add(wish);
-            connected = then;
-        }
-
-        @Override
-        public void settle(Compared compared, Consumer<Compared> then) {
-            settled.add(compared);
-            settle = then;
-        }
-
-        @Override
-        public void preview(Compared pending) {
-            previews.add(pending);
-        }
-
-        @Override
-        public void askBeforeLeaving(Compared pending, Runnable save, Runnable drop) {
-            leaving++;
-            leaveSaving = save;
-            leaveDropping = drop;
-        }
-
-        @Override
-        public void askBeforeRollingBack(Runnable action) {
-            rollBack = action;
-        }
     }
 }

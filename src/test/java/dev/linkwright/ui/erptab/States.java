@@ -8,14 +8,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import dev.linkwright.browse.ErpTabState;
+import dev.linkwright.browse.ErpTabState.Interrupted.Kind;
 import dev.linkwright.browse.ErpTabState.InterruptedStep;
 import dev.linkwright.browse.ErpTabState.InterruptedStep.Part;
 import dev.linkwright.browse.ErpTabState.InterruptedStep.Standing;
 import dev.linkwright.browse.TabField;
+import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Direction;
+import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.Sentence;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.plans.Plans;
 
@@ -71,8 +75,29 @@ final class States {
                         Plans.AGREED,
                         List.of(new InterruptedStep(Part.ERP, 3, Standing.DONE),
                                 new InterruptedStep(Part.CRM, 1, Standing.UNKNOWN),
-                                new InterruptedStep(Part.LINK, 0, Standing.NOT_STARTED))));
+                                new InterruptedStep(Part.LINK, 0, Standing.NOT_STARTED)), Kind.CONNECT));
+        addLinkStates(states);
         return states;
+    }
+
+    private static void addLinkStates(Map<String, ErpTabState> states) {
+        states.put("interrupted-undo",
+                new ErpTabState.Interrupted(Samples.connection(), new OperationId("0".repeat(32)), "C-10720",
+                        Plans.AGREED, List.of(new InterruptedStep(Part.LINK, 0, Standing.DONE),
+                                new InterruptedStep(Part.CRM, 2, Standing.UNKNOWN)),
+                        Kind.UNDO));
+        states.put("interrupted-disconnect",
+                new ErpTabState.Interrupted(Samples.connection(), new OperationId("0".repeat(32)), "C-10720",
+                        Plans.AGREED, List.of(new InterruptedStep(Part.LINK, 0, Standing.FAILED)),
+                        Kind.DISCONNECT));
+        states.put("actor-merged",
+                new ErpTabState.ActorMerged(Samples.connection(), Samples.CUSTOMER, "C-10482",
+                        new ErpActor(ActorType.CUSTOMER, "977"), "C-10977", "Fjordtech Energi Norge AS", fields()));
+        states.put("left-out", new ErpTabState.LeftOut(Samples.connection(), Samples.CUSTOMER, "C-10482", fields(),
+                Sentence.of("connect.create.company-not-connected")));
+        states.put("not-connected-why", new ErpTabState.NotConnected(Samples.connection(),
+                List.of(ActorType.PERSON), Optional.empty(),
+                Optional.of(Sentence.of("connect.create.company-not-connected"))));
     }
 
     private static TabField field(String key, String label, Direction direction, String text) {

@@ -1,0 +1,83 @@
+package dev.linkwright.ui.erptab;
+
+import java.net.URI;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+
+import dev.linkwright.model.Problem;
+import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Strip;
+import dev.linkwright.ui.common.Texts;
+
+/** Buttons that several parts of the tab have. */
+final class TabButtons {
+    private final Texts texts;
+    private final ErpTabViewModel tab;
+
+    TabButtons(Texts texts, ErpTabViewModel tab) {
+        this.texts = texts;
+        this.tab = tab;
+    }
+
+    Button button(String text, Icons icon, Runnable action) {
+        Button button = new Button(texts.text(text), icon.icon());
+        button.setMnemonicParsing(true);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** One that cannot be pressed while something is under way. */
+    Button acting(String text, Icons icon, Runnable action) {
+        Button button = button(text, icon, action);
+        offWhileBusy(button);
+        return button;
+    }
+
+    /** The one that most people will press next. */
+    Button main(String text, Icons icon, Runnable action) {
+        Button button = acting(text, icon, action);
+        button.getStyleClass().add("accent");
+        return button;
+    }
+
+    Button disconnect() {
+        Button button = acting("erptab.disconnect", Icons.NOT_LINKED, tab::disconnect);
+        button.getStyleClass().add("dangerous");
+        return button;
+    }
+
+    Button openInErp(URI address) {
+        return button("erptab.open-in-erp", Icons.OPEN_OUTSIDE, () -> tab.openInErp(address));
+    }
+
+    void offWhileBusy(Node node) {
+        node.disableProperty().bind(tab.busyProperty().map(busy -> busy != TabRun.Busy.NO));
+    }
+
+    static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("gap-8");
+        return row;
+    }
+
+    /** A problem with everything that can be done about it. */
+    Strip failed(Problem problem, Runnable retry) {
+        String standing = problem.outcome() == Problem.Outcome.NOTHING_DONE ? texts.text("erptab.nothing-written") : "";
+        return Strip.problem(texts, problem, standing, details(problem),
+                button("erptab.retry", Icons.RETRY, retry));
+    }
+
+    Button details(Problem problem) {
+        Button details = button("erptab.copy-details", Icons.COPY, () -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(problem.details());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        details.setTooltip(new Tooltip(problem.details()));
+        return details;
+    }
+}
