@@ -49,7 +49,8 @@ final class Saving {
         if (tab.shown() instanceof Shown.State(ErpTabState.Connected state)) {
             tab.say(Notice.NONE);
             tab.run().start(Busy.COMPARING, Sentence.of("erptab.work.compare"),
-                    () -> tab.does().compared(state.connection(), tab.does().connect().resolve(state.connection(), tab.record())),
+                    () -> tab.does().compared(state.connection(),
+                            tab.does().connect().resolve(state.connection(), tab.record())),
                     compared -> tab.windows().settle(compared, this::save),
                     problem -> tab.fail(problem, this::resolve));
         }
@@ -96,11 +97,11 @@ final class Saving {
     }
 
     private void show(ErpConnection through, SaveOutcome outcome) {
-        boolean connects = tab.pending().isPresent();
+        boolean connects = tab.pending().isPresent() || wasStopped(ErpTabState.Interrupted.Kind.CONNECT);
         Runnable goOn = leaving();
         switch (outcome) {
             case SaveOutcome.Done(var link, int toErp, int toCrm) -> {
-                tab.after(isConnect(connects)
+                tab.after(connects
                         ? new Notice.Saved(LinkOutcomes.number(link), toErp, toCrm, Notice.Undo.OFFERED)
                         : new Notice.Settled(toErp, toCrm));
                 tab.navigator().linkChanged(link.entity());
@@ -123,14 +124,12 @@ final class Saving {
     }
 
     /** An entry that is carried on with tells what it was. */
-    private boolean isConnect(boolean connects) {
-        return connects || tab.shown().known().orElse(null) instanceof ErpTabState.Interrupted stopped
-                && stopped.kind() == ErpTabState.Interrupted.Kind.CONNECT;
+    private boolean wasStopped(ErpTabState.Interrupted.Kind kind) {
+        return tab.shown().known().orElse(null) instanceof ErpTabState.Interrupted stopped && stopped.kind() == kind;
     }
 
     private LinkOutcomes.Errand carriedOn() {
-        boolean undo = tab.shown().known().orElse(null) instanceof ErpTabState.Interrupted stopped
-                && stopped.kind() == ErpTabState.Interrupted.Kind.UNDO;
+        boolean undo = wasStopped(ErpTabState.Interrupted.Kind.UNDO);
         return new LinkOutcomes.Errand() {
             @Override
             public Notice removed(LinkOutcome.Removed removed) {

@@ -78,7 +78,8 @@ final class StateBody {
         List<Node> nodes = new ArrayList<>();
         made.map(unfinished::made).ifPresent(nodes::add);
         if (state.whyNot().isPresent()) {
-            nodes.add(whyNot(texts.say(state.whyNot().get())));
+            nodes.add(whyNot(texts.say(state.whyNot().get()),
+                    type == EntityType.CONTACT && !state.possible().isEmpty()));
         } else {
             nodes.add(new Label(canBe(state.possible())));
             nodes.add(muted(Icons.INFORMATION, texts.text("erptab.nothing-before-save")));
@@ -87,9 +88,9 @@ final class StateBody {
     }
 
     /** The first sentence stands in bold, and what follows below it. */
-    private Strip whyNot(String why) {
+    private Strip whyNot(String why, boolean companyHelps) {
         String[] sentences = why.split("(?<=\\.) ", 2);
-        Button[] ways = type == EntityType.CONTACT
+        Button[] ways = companyHelps
                 ? new Button[]{buttons.acting("erptab.open-company", Icons.COMPANY, tab::openCompany)}
                 : new Button[0];
         return Strip.of(Strip.Kind.OFFLINE, Icons.INFORMATION, sentences[0].replaceAll("\\.$", ""),
@@ -140,8 +141,8 @@ final class StateBody {
 
     private HBox leftOut() {
         return type == EntityType.CONTACT
-                ? TabButtons.row(buttons.acting("erptab.open-company", Icons.COMPANY, tab::openCompany),
-                        buttons.disconnect())
+                ? TabButtons.row(buttons.acting("erptab.connect-another", Icons.CONNECT, tab::connectToAnother),
+                        buttons.acting("erptab.open-company", Icons.COMPANY, tab::openCompany), buttons.disconnect())
                 : TabButtons.row(buttons.disconnect());
     }
 

@@ -45,7 +45,8 @@ final class ErpTabSetting {
         Navigator navigator = new OpeningNavigator(opened);
         windows = WindowSetting.start(folder);
         section = fx(() -> new ErpTabSections(
-                new UseCases(records, connect, links, links.undoing(), creates, (_, _) -> KnownLists.NONE), windows.work,
+                new UseCases(records, connect, links, links.undoing(), creates, (_, _) -> KnownLists.NONE),
+                windows.work,
                 navigator, new InstantDialogs(this), windows.dialogs, windows.texts, windows.loader, Plans.CLOCK)
                 .create(type));
         fx(() -> {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
@@ -290,20 +289,20 @@ class ErpTabViewModelTest {
     private ErpTabViewModel tab(Work work) {
         return new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(), creates,
                 (_, _) -> KnownLists.NONE), work, new Navigator() {
-            @Override
-            public void open(CrmEntity entity) {
-                navigated.add("open company " + entity.id());
-            }
+                    @Override
+                    public void open(CrmEntity entity) {
+                        navigated.add("open company " + entity.id());
+                    }
 
-            @Override
-            public void openOutside(URI address) {
-                navigated.add("outside " + address);
-            }
+                    @Override
+                    public void openOutside(URI address) {
+                        navigated.add("outside " + address);
+                    }
 
-            @Override
-            public void linkChanged(CrmEntity entity) {
-                navigated.add("changed company " + entity.id());
-            }
-        }, windows);
+                    @Override
+                    public void linkChanged(CrmEntity entity) {
+                        navigated.add("changed company " + entity.id());
+                    }
+                }, windows);
     }
 }

@@ -18,6 +18,7 @@ import dev.linkwright.testing.Samples;
 final class FakeRecords implements Records {
     List<ErpConnection> connections = List.of(Samples.connection());
     ErpTabState state = notConnected();
+    Optional<CrmEntity> company = Optional.empty();
     final List<String> read = new ArrayList<>();
 
     static ErpTabState.NotConnected notConnected() {
@@ -28,7 +29,7 @@ final class FakeRecords implements Records {
     public Card card(CrmEntity entity) {
         return new Card(entity, "Stavne Elektro AS", Map.of("orgnr", "313 550 729", "streetAddress.line1",
                 "Bromstadvegen 57", "streetAddress.postalCode", "7047", "streetAddress.city", "Trondheim"),
-                Optional.empty());
+                Optional.empty(), company);
     }
 
     @Override

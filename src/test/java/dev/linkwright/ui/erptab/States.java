@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -48,6 +49,10 @@ final class States {
                 Optional.of(URI.create("https://erp.example/party/812")));
     }
 
+    static ErpTabState of(String name) {
+        return Objects.requireNonNull(all().get(name));
+    }
+
     /** By the name of the picture. */
     static Map<String, ErpTabState> all() {
         Map<String, ErpTabState> states = new TreeMap<>();
@@ -75,7 +80,8 @@ final class States {
                         Plans.AGREED,
                         List.of(new InterruptedStep(Part.ERP, 3, Standing.DONE),
                                 new InterruptedStep(Part.CRM, 1, Standing.UNKNOWN),
-                                new InterruptedStep(Part.LINK, 0, Standing.NOT_STARTED)), Kind.CONNECT));
+                                new InterruptedStep(Part.LINK, 0, Standing.NOT_STARTED)),
+                        Kind.CONNECT));
         addLinkStates(states);
         return states;
     }
