@@ -2,6 +2,7 @@ package dev.linkwright.ui.erptab;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -24,6 +25,12 @@ final class ConnectionChoice extends ComboBox<ErpConnection> {
         current = getItems().stream().filter(one -> one.id().equals(shown.id())).findFirst().orElse(shown);
         setValue(current);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        skinProperty().subscribe(skin -> {
+            if (skin instanceof ComboBoxListViewSkin<?> list) {
+                // The open list gets the keys first, and closes by itself on Esc with what was marked last.
+                list.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+            }
+        });
         setOnHidden(_ -> {
             ErpConnection chosen = getValue();
             if (chosen != null && !chosen.id().equals(current.id())) {

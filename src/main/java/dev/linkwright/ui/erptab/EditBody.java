@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
+import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.PendingDisconnect;
@@ -49,8 +50,14 @@ final class EditBody {
     }
 
     List<Node> body(Shown.Editing editing) {
-        return editing.pending().map(this::pending)
-                .orElseGet(() -> List.of(hint(Standing.of(editing.state()).linked())));
+        return editing.pending().map(this::pending).orElseGet(() -> idle(editing.state()));
+    }
+
+    /** What is connected stays in sight. */
+    private List<Node> idle(ErpTabState state) {
+        return state instanceof ErpTabState.Connected connected
+                ? List.of(hint("erptab.edit.linked-hint"), FieldColumns.of(texts, connected.fields(), false))
+                : List.of(hint("erptab.edit.hint"));
     }
 
     /** The buttons that open <em>Connect to ERP</em>; the one of the pending link is on. */
@@ -125,9 +132,8 @@ final class EditBody {
         return nodes;
     }
 
-    private Label hint(boolean linked) {
-        Label hint = new Label(texts.text(linked ? "erptab.edit.linked-hint" : "erptab.edit.hint"),
-                Icons.INFORMATION.small());
+    private Label hint(String text) {
+        Label hint = new Label(texts.text(text), Icons.INFORMATION.small());
         hint.getStyleClass().addAll("small", "muted");
         return hint;
     }

@@ -82,9 +82,13 @@ final class NoticeStrips {
         detail.append(' ').append(undone.back().isPresent()
                 ? texts.text("erptab.connect-undone.back", undone.back().getAsInt())
                 : texts.text("erptab.connect-undone.rest-back"));
-        if (!undone.leftAlone().isEmpty()) {
-            detail.append(' ').append(texts.text("erptab.connect-undone.left",
-                    words.leftAlone(undone.leftAlone(), undone.lists())));
+        String changed = words.changed(undone.leftAlone(), undone.lists());
+        if (!changed.isEmpty()) {
+            detail.append(' ').append(texts.text("erptab.connect-undone.left", changed));
+        }
+        String refused = words.refused(undone.leftAlone());
+        if (!refused.isEmpty()) {
+            detail.append(' ').append(refused);
         }
         return detail.toString();
     }

@@ -42,7 +42,7 @@ final class TabAbout {
     Node connection(ErpConnection shown) {
         return tab.reader().connections().size() < 2
                 ? fact("erptab.connection", strong(shown.name()))
-                : fact("erptab.connection", new ConnectionChoice(texts, tab, shown));
+                : new ConnectionChoice(texts, tab, shown);
     }
 
     private Optional<MarkerLabel> marker(ErpTabState state) {

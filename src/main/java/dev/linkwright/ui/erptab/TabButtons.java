@@ -54,8 +54,9 @@ final class TabButtons {
         return button("erptab.open-in-erp", Icons.OPEN_OUTSIDE, () -> tab.openInErp(address));
     }
 
+    /** Whoever has the focus keeps it and does nothing meanwhile; a disabled control would hand it to its neighbour. */
     void offWhileBusy(Node node) {
-        node.disableProperty().bind(tab.busyProperty().map(busy -> busy != TabRun.Busy.NO));
+        node.disableProperty().bind(tab.busyProperty().map(busy -> busy.writes() && !node.isFocused()));
     }
 
     static HBox row(Node... nodes) {

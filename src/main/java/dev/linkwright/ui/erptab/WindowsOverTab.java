@@ -95,8 +95,9 @@ final class WindowsOverTab implements ErpTabWindows {
         } else {
             question.say(texts.text("erptab.undo.only-compared"));
         }
-        question.ask(dialogs, window(), "undo", new Dimension2D(560, 400), texts.text("button.cancel"),
-                texts.text("erptab.undo.confirm"), undo);
+        boolean values = !preview.isEmpty();
+        question.ask(dialogs, window(), values ? "undo-values" : "undo", new Dimension2D(560, values ? 400 : 260),
+                texts.text("button.cancel"), texts.text("erptab.undo.confirm"), undo);
     }
 
     @Override

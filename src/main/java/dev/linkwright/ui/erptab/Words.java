@@ -62,11 +62,18 @@ final class Words {
         return text.isEmpty() ? texts.text("erptab.blank") : text;
     }
 
-    /** What was left alone, and why where it is not somebody's edit. */
-    String leftAlone(List<UndoneValue> values, KnownLists lists) {
-        return values.stream().map(value -> value.refusal()
-                .map(why -> texts.text("erptab.left.refused", place(value), why.sentence()))
-                .orElseGet(() -> texts.text("erptab.left", place(value), value(lists, value, value.now()))))
+    /** What somebody has changed; empty if nothing. */
+    String changed(List<UndoneValue> values, KnownLists lists) {
+        return values.stream().filter(value -> value.refusal().isEmpty())
+                .map(value -> texts.text("erptab.left", place(value), value(lists, value, value.now())))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What a system did not take back, and why; empty if nothing. */
+    String refused(List<UndoneValue> values) {
+        return values.stream()
+                .flatMap(value -> value.refusal()
+                        .map(why -> texts.text("erptab.left.refused", place(value), why.sentence())).stream())
+                .collect(Collectors.joining(" "));
     }
 }
