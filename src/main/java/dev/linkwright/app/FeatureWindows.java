@@ -31,13 +31,6 @@ final class FeatureWindows implements ErpTabDialogs {
         connect.open(owner, wish, connected);
     }
 
-    /** The search is where a Create is gone on with: it tells what became of the one that is unfinished. */
-    @Override
-    public void goOnCreating(Window owner, ConnectWish wish, UnfinishedCreate unfinished,
-            Consumer<Compared> connected) {
-        connect.open(owner, wish, connected);
-    }
-
     @Override
     public void settle(Window owner, Compared compared, Consumer<Compared> settled) {
         picker.open(owner, compared, settled);

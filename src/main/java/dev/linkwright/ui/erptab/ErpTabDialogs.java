@@ -13,9 +13,6 @@ public interface ErpTabDialogs {
     /** Finds an actor and settles the differences; the answer comes only if the person connected. */
     void connect(Window owner, ConnectWish wish, Consumer<Compared> connected);
 
-    /** Goes on with an actor that was made, or may have been; the answer comes only if the person connected. */
-    void goOnCreating(Window owner, ConnectWish wish, UnfinishedCreate unfinished, Consumer<Compared> connected);
-
     /** Settles differences; the answer comes only if the person applied it. */
     void settle(Window owner, Compared compared, Consumer<Compared> settled);
 

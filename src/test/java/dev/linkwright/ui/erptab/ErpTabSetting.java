@@ -85,12 +85,6 @@ final class ErpTabSetting {
         }
 
         @Override
-        public void goOnCreating(Window owner, ConnectWish wish, UnfinishedCreate unfinished,
-                Consumer<Compared> connected) {
-            connected.accept(Plans.firstConnect());
-        }
-
-        @Override
         public void preview(Window owner, Compared compared) {
             // Nothing to see here.
         }
