@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
@@ -137,11 +138,11 @@ public final class ErpConnecting implements ConnectToErp {
     private SaveOutcome outcome(Systems systems, PendingConnect pending, RunOutcome outcome) {
         tellCreation(systems, outcome);
         return switch (outcome) {
-            case RunOutcome.Done done when done.unsettled() > 0 -> new SaveOutcome.Moved(
-                    comparing.linked(systems, pending.plan().entity()), true);
+            case RunOutcome.Done done when done.unsettled() > 0 -> moved(
+                    () -> comparing.linked(systems, pending.plan().entity()), true);
             case RunOutcome.Done(var link, int toErp, int toCrm, int _) -> new SaveOutcome.Done(link, toErp, toCrm);
-            case RunOutcome.Moved _ -> new SaveOutcome.Moved(comparing.again(systems, pending, pending.plan()), false);
-            case RunOutcome.Unclear _ -> new SaveOutcome.Moved(comparing.again(systems, pending, pending.plan()), true);
+            case RunOutcome.Moved _ -> moved(() -> comparing.again(systems, pending, pending.plan()), false);
+            case RunOutcome.Unclear _ -> moved(() -> comparing.again(systems, pending, pending.plan()), true);
             case RunOutcome.Taken(CrmEntity by) -> new SaveOutcome.Taken(by);
             case RunOutcome.Claimed(Claim claim) -> new SaveOutcome.Claimed(claim.user(), claim.workstation(),
                     claim.since());
@@ -152,6 +153,15 @@ public final class ErpConnecting implements ConnectToErp {
                 new SaveOutcome.Stopped(problem,
                         unfinished);
         };
+    }
+
+    /** What cannot be compared any more, perhaps because somebody has disconnected it, has come to its end all the same. */
+    private static SaveOutcome moved(Supplier<PendingConnect> compared, boolean partlyWritten) {
+        try {
+            return new SaveOutcome.Moved(compared.get(), partlyWritten);
+        } catch (ProblemException failure) {
+            return new SaveOutcome.Stopped(failure.problem(), Optional.empty());
+        }
     }
 
     private static PendingConnect pending(Operation operation) {

@@ -57,7 +57,8 @@ public sealed interface SaveOutcome {
      * It stopped.
      *
      * @param problem    why
-     * @param unfinished the journal's entry, which Carry on goes on with; empty if nothing was written on either side
+     * @param unfinished the journal's entry, which Carry on goes on with; empty if nothing is left to carry on with,
+     *                   mostly because nothing was written on either side
      */
     record Stopped(Problem problem, Optional<OperationId> unfinished) implements SaveOutcome {
     }

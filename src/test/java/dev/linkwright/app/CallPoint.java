@@ -29,6 +29,13 @@ final class CallPoint {
                 return CallPoint.WRITING.contains(method);
             }
         },
+        /** Those that write to a system. */
+        WRITING_TO_SYSTEMS {
+            @Override
+            boolean include(String port, String method) {
+                return TO_SYSTEMS.include(port, method) && WRITING.include(port, method);
+            }
+        },
         /** Those that go over the network. */
         TO_SYSTEMS {
             @Override

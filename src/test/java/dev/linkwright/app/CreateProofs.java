@@ -73,6 +73,9 @@ abstract class CreateProofs {
 
     abstract RunningErp erp() throws IOException;
 
+    /** The calls between which others get in. */
+    abstract Calls points();
+
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         systems = new RealSystems(folder, erp());
@@ -248,7 +251,7 @@ abstract class CreateProofs {
             CreateForm form = trial.form(ola);
             List<CreateOutcome> outcomes = new ArrayList<>();
             CreateForm own = trial.form(ingrid);
-            ingrid.point().at(Calls.TO_SYSTEMS, nth, Moment.BEFORE, () -> outcomes.add(trial.create(ola, form)));
+            ingrid.point().at(points(), nth, Moment.BEFORE, () -> outcomes.add(trial.create(ola, form)));
             outcomes.addFirst(trial.create(ingrid, own));
             ingrid.point().forget();
             if (outcomes.size() == 1) {
@@ -260,7 +263,7 @@ abstract class CreateProofs {
         table.forEach((outcomes, times) -> evidence.row(
                 "two workstations, the second before each call of the first (" + times + " calls)", outcomes,
                 outcomes.contains("Asks") || outcomes.contains("LooksAlike"), 0, 1));
-        assertThat(table.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(8);
+        assertThat(table.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(2);
     }
 
     @Test

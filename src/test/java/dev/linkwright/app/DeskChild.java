@@ -22,6 +22,8 @@ import dev.linkwright.testing.SteppingClock;
  * <pre>
  * save CUSTOMER POINT    connects and saves; a point is 7:before, 7:after, erp.create:after, or none
  * create POINT           makes a customer, named like the company
+ * undo POINT             undoes the connect, or the disconnect
+ * disconnect POINT       removes the links of the company and its contacts
  * recover                does what a start of the program does with what is unfinished
  * </pre>
  */
@@ -55,6 +57,10 @@ final class DeskChild {
                             desk.creating().form(desk.connection(), company, ActorType.CUSTOMER), List.of());
                     tell(outcome);
                 }
+                case "undo" -> tell(desk.undoing().undo(desk.connection(),
+                        desk.undoing().look(desk.connection(), company).orElseThrow()));
+                case "disconnect" -> tell(desk.disconnecting().disconnect(desk.connection(),
+                        desk.disconnecting().look(desk.connection(), company)));
                 default -> throw new IllegalArgumentException(arguments[4]);
             }
             point.calls().forEach(call -> System.out.println("call=" + call));

@@ -31,7 +31,6 @@ import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.BaseStore;
-import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.CreationJournal;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
@@ -74,27 +73,10 @@ final class RealDesk implements AutoCloseable {
                 Locale.ENGLISH)));
         this.store = SqliteStore.open(folder, clock);
         store.connections().replaceAll(List.of(connection));
-        this.injector = Guice.createInjector(
-                Modules.override(new UseCaseModule(new Who(person.fullName(), "desk of " + person.login())))
-                        .with(binder -> binder.bind(Pause.class).toInstance(clock::step)),
-                new AbstractModule() {
-                    @Override
-                    protected void configure() {
-                        bind(CrmGateway.class).toInstance(crm);
-                        bind(Clock.class).toInstance(clock);
-                        bind(Secrets.class).toInstance((_, _) -> Optional.empty());
-                        bind(LinkStore.class).toInstance(point.watch(LinkStore.class, "links", store.links()));
-                        bind(BaseStore.class).toInstance(point.watch(BaseStore.class, "bases", store.bases()));
-                        bind(KnownValues.class)
-                                .toInstance(point.watch(KnownValues.class, "known", store.knownValues()));
-                        bind(Journal.class).toInstance(point.watch(Journal.class, "journal", store.journal()));
-                        bind(CreationJournal.class).toInstance(
-                                point.watch(CreationJournal.class, "creations", store.creations()));
-                        bind(ConnectionStore.class).toInstance(store.connections());
-                        Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding()
-                                .toInstance(new Watched(place.connector(), watchedErp));
-                    }
-                });
+        this.injector = Guice.createInjector(Modules
+                .override(new UseCaseModule(new Who(person.fullName(), "desk of " + person.login())),
+                        new StoreModule(store))
+                .with(new Watching(clock)), new Outside());
     }
 
     ErpConnection connection() {
@@ -156,6 +138,38 @@ final class RealDesk implements AutoCloseable {
         store.close();
         erp.close();
         http.close();
+    }
+
+    /** The two systems, and nobody who has to be asked for a secret. */
+    private final class Outside extends AbstractModule {
+        @Override
+        protected void configure() {
+            bind(CrmGateway.class).toInstance(crm);
+            bind(Secrets.class).toInstance((_, _) -> Optional.empty());
+            Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding()
+                    .toInstance(new Watched(connection.connector(), watchedErp));
+        }
+    }
+
+    /** What the program has of its own, with somebody in between. */
+    private final class Watching extends AbstractModule {
+        private final SteppingClock clock;
+
+        Watching(SteppingClock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        protected void configure() {
+            bind(Clock.class).toInstance(clock);
+            bind(Pause.class).toInstance(clock::step);
+            bind(LinkStore.class).toInstance(point.watch(LinkStore.class, "links", store.links()));
+            bind(BaseStore.class).toInstance(point.watch(BaseStore.class, "bases", store.bases()));
+            bind(KnownValues.class).toInstance(point.watch(KnownValues.class, "known", store.knownValues()));
+            bind(Journal.class).toInstance(point.watch(Journal.class, "journal", store.journal()));
+            bind(CreationJournal.class)
+                    .toInstance(point.watch(CreationJournal.class, "creations", store.creations()));
+        }
     }
 
     private record Watched(String id, SyncConnector connector) implements SyncConnectorProvider {

@@ -17,6 +17,7 @@ import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldMapping;
@@ -36,6 +37,7 @@ final class RealSystems implements AutoCloseable {
     private final RealDesk stranger;
     private final SteppingClock clock = SteppingClock.running();
     private final AtomicInteger next = new AtomicInteger();
+    private final Map<Long, List<CrmEntity>> contacts;
 
     /** Starts the CRM; the ERP runs already, and is closed with this. */
     RealSystems(Path folder, RunningErp erp) throws IOException {
@@ -44,6 +46,9 @@ final class RealSystems implements AutoCloseable {
         this.crm = CrmSandbox.start(CrmSandboxOptions.usual());
         this.stranger = new RealDesk(crm.address(), SandboxUser.TORSTEIN, erp.place(), folder.resolve("stranger"),
                 clock, CallPoint.never());
+        this.contacts = crm.ids(EntityKind.PERSON).stream()
+                .collect(Collectors.groupingBy(id -> held(EntityKind.PERSON, id).at("/Contact/ContactId").asLong(),
+                        Collectors.mapping(id -> new CrmEntity(EntityType.CONTACT, id), Collectors.toList())));
     }
 
     /** A company that nobody has connected, and a customer of its own that differs from it. */
@@ -51,7 +56,19 @@ final class RealSystems implements AutoCloseable {
     }
 
     Pair pair() {
+        return pair(company());
+    }
+
+    /** One whose company has so many contacts. */
+    Pair pairWithContacts(int count) {
         CrmEntity company = company();
+        while (contacts(company).size() != count) {
+            company = company();
+        }
+        return pair(company);
+    }
+
+    private Pair pair(CrmEntity company) {
         Map<String, String> values = new HashMap<>();
         Map.of("name", "SAVE TEST " + company.id(), "streetAddress.line1", "Gate " + company.id(), "streetAddress.city",
                 "Bodø", "country", "NO", "email", "save@test.example")
@@ -69,6 +86,11 @@ final class RealSystems implements AutoCloseable {
             }
             return number;
         })));
+    }
+
+    /** The people of a company, as the CRM holds them. */
+    List<CrmEntity> contacts(CrmEntity company) {
+        return contacts.getOrDefault(company.id(), List.of());
     }
 
     CrmSandbox crm() {
@@ -107,22 +129,31 @@ final class RealSystems implements AutoCloseable {
 
     /** The company as the CRM holds it. */
     JsonNode held(CrmEntity company) {
-        JsonNode held = crm.company((int) company.id());
+        return held(EntityKind.CONTACT, (int) company.id());
+    }
+
+    private JsonNode held(EntityKind kind, int id) {
+        JsonNode held = crm.entity(kind, id);
         if (held == null) {
-            throw new IllegalStateException("The CRM lacks " + company);
+            throw new IllegalStateException("The CRM lacks " + kind + " " + id);
         }
         return held;
     }
 
-    /** The names of this program's keys that the CRM holds on a record. */
-    List<String> keys(CrmEntity entity) {
+    /** This program's keys that the CRM holds on a record, by their full name. */
+    Map<String, String> foreignKeys(CrmEntity entity) {
         EntityKind kind = switch (entity.type()) {
             case COMPANY -> EntityKind.CONTACT;
             case CONTACT -> EntityKind.PERSON;
             case PROJECT -> EntityKind.PROJECT;
         };
-        return crm.foreignKeys(kind, (int) entity.id()).keySet().stream()
-                .map(key -> key.substring(key.lastIndexOf('.') + 1)).sorted().toList();
+        return crm.foreignKeys(kind, (int) entity.id());
+    }
+
+    /** The last parts of their names. */
+    List<String> keys(CrmEntity entity) {
+        return foreignKeys(entity).keySet().stream().map(key -> key.substring(key.lastIndexOf('.') + 1)).sorted()
+                .toList();
     }
 
     /** What a side holds where a plan wants to write. */

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.linkwright.crm.CrmKey;
+import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.link.Activity;
 import dev.linkwright.link.BaseStore;
@@ -24,6 +26,7 @@ import dev.linkwright.link.Step;
 import dev.linkwright.link.StepRecord;
 import dev.linkwright.link.StepState;
 import dev.linkwright.model.Base;
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Saved;
@@ -50,13 +53,16 @@ final class Completion {
         this.clock = clock;
     }
 
-    RunOutcome run(Systems systems, Running running, SideOutcome.Settled erp, SideOutcome.Settled crm) {
+    /** Empty if the link of a synchronisation is gone: somebody disconnected while the sides were written. */
+    Optional<RunOutcome> run(Systems systems, Running running, SideOutcome.Settled erp, SideOutcome.Settled crm) {
         Operation operation = running.operation();
         MergePlan plan = operation.plan();
         Agreed agreed = new Agreed(plan, erp, crm);
         Instant now = clock.instant();
         Base base = agreed.base(bases.base(operation.link()), now);
-        saveKeys(systems, running, base);
+        if (!saveKeys(systems, running, base)) {
+            return Optional.empty();
+        }
         running.intent(Step.STORE);
         Link link = link(operation, erp, crm, now);
         links.save(link);
@@ -65,7 +71,8 @@ final class Completion {
         links.setConflicts(link.id(), agreed.unsettled().size());
         running.done(Step.STORE);
         claimAway(systems, running, Ending.COMPLETED, activities(running));
-        return new RunOutcome.Done(link, erp.written().size(), crm.written().size(), agreed.unsettled().size());
+        return Optional
+                .of(new RunOutcome.Done(link, erp.written().size(), crm.written().size(), agreed.unsettled().size()));
     }
 
     /**
@@ -109,24 +116,47 @@ final class Completion {
         return activities;
     }
 
-    private void saveKeys(Systems systems, Running running, Base base) {
+    /** Whether the link stands, and its stamp with it. */
+    private static boolean saveKeys(Systems systems, Running running, Base base) {
         if (running.isDone(Step.LINK)) {
-            return;
+            return true;
         }
         Operation operation = running.operation();
         LinkKey link = new LinkKey(operation.plan().connection(), operation.plan().entity(), operation.plan().actor(),
                 operation.link());
+        CrmKey stamp = link.baseKey(base.stamp());
         running.intent(Step.LINK);
         try {
             if (operation.kind() == OperationKind.CONNECT) {
                 systems.crm().saveKey(link.key());
             }
-            systems.crm().saveKey(link.baseKey(base.stamp()));
+            systems.crm().saveKey(stamp);
+            // Nobody claims a record to synchronise it, so only now is it known whose the stamp is.
+            if (operation.kind() == OperationKind.SYNCHRONISE
+                    && !Preflight.linkStands(operation, record(systems, operation))) {
+                running.voided(Step.LINK);
+                return false;
+            }
         } catch (ProblemException failure) {
             running.failed(Step.LINK, failure.problem());
             throw failure;
         }
         running.done(Step.LINK);
+        return true;
+    }
+
+    /** Takes away the stamp that may have been saved after its link was removed. */
+    void stampAway(Systems systems, Operation operation) {
+        List<CrmKey> keys = record(systems, operation).keys();
+        ConnectionId connection = operation.plan().connection();
+        if (LinkKey.among(keys, connection).isEmpty()) {
+            keys.stream().filter(key -> key.connection().equals(connection) && key.name().equals(LinkKey.BASE_NAME))
+                    .forEach(systems.crm()::deleteKey);
+        }
+    }
+
+    private static CrmRecord record(Systems systems, Operation operation) {
+        return systems.crm().read(operation.plan().entity(), operation.crmBindings());
     }
 
     private Link link(Operation operation, SideOutcome.Settled erp, SideOutcome.Settled crm, Instant now) {

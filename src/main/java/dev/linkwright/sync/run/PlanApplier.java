@@ -144,7 +144,7 @@ public final class PlanApplier {
     private RunOutcome writeBoth(Systems systems, Running running, CrmRecord crmRecord) {
         Operation operation = running.operation();
         if (!Preflight.linkStands(operation, crmRecord)) {
-            return abandon(systems, running, new RunOutcome.Unclear());
+            return linkGone(systems, running);
         }
         ErpRecord erpRecord = systems.actor(operation.plan().actor(), operation.erpBindings());
         Held crm = Held.of(crmRecord);
@@ -163,7 +163,15 @@ public final class PlanApplier {
         if (!(crmOutcome instanceof SideOutcome.Settled crmSettled)) {
             return stopped(systems, running, crmOutcome);
         }
-        return completion.run(systems, running, erpSettled, crmSettled);
+        return completion.run(systems, running, erpSettled, crmSettled).orElseGet(() -> linkGone(systems, running));
+    }
+
+    private RunOutcome linkGone(Systems systems, Running running) {
+        if (running.state(Step.LINK).isPresent()) {
+            completion.stampAway(systems, running.operation());
+        }
+        return hindered(systems, running,
+                nothingWritten(running) ? new RunOutcome.Moved() : new RunOutcome.Unclear());
     }
 
     private RunOutcome stopped(Systems systems, Running running, SideOutcome outcome) {
