@@ -5,15 +5,15 @@ import javafx.scene.input.KeyEvent;
 
 /** A value that is shown: it can be reached by keyboard, selected and copied, not changed. Ctrl+C copies it whole. */
 public final class ValueField extends TextField {
+    private String whole = "";
 
     public ValueField() {
         setEditable(false);
         getStyleClass().add("value");
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (Keys.COPY.combination().match(event) && getSelectedText().isEmpty()) {
-                selectAll();
-                copy();
-                deselect();
+            if (Keys.COPY.combination().match(event)
+                    && (getSelectedText().isEmpty() || getSelectedText().equals(getText()))) {
+                Copying.copy(onOneLine(whole).equals(getText()) ? whole : getText());
                 event.consume();
             }
         });
@@ -27,6 +27,16 @@ public final class ValueField extends TextField {
     public ValueField(String label, String value) {
         this();
         setAccessibleText(label);
-        setText(value);
+        setValue(value);
+    }
+
+    /** Shows a value on one line; what is copied keeps its lines. */
+    public void setValue(String value) {
+        whole = value;
+        setText(onOneLine(value));
+    }
+
+    private static String onOneLine(String value) {
+        return value.replaceAll("\\R", " ");
     }
 }

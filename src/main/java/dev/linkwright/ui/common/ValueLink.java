@@ -1,8 +1,6 @@
 package dev.linkwright.ui.common;
 
 import javafx.scene.control.Hyperlink;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -20,18 +18,12 @@ public final class ValueLink extends Hyperlink {
         setOnAction(_ -> open.run());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (Keys.COPY.combination().match(event)) {
-                copy(value);
+                Copying.copy(value);
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER) {
                 fire();
                 event.consume();
             }
         });
-    }
-
-    private static void copy(String value) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(value);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -7,19 +7,20 @@ import javafx.scene.Node;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.RecordPage;
-import dev.linkwright.ui.common.RecordSection;
 
 /** A record's card with its sections below, whatever kind of record it is. */
 final class CardPage implements RecordPage {
     private final RecordViewModel viewModel;
     private final RecordView view;
-    private final RecordSection erp;
+    private final Sections sections;
+    private final List<RelatedViewModel> related;
     private final ObservableValue<String> title;
 
-    CardPage(RecordViewModel viewModel, RecordView view, RecordSection erp) {
+    CardPage(RecordViewModel viewModel, RecordView view, Sections sections, List<RelatedViewModel> related) {
         this.viewModel = viewModel;
         this.view = view;
-        this.erp = erp;
+        this.sections = sections;
+        this.related = List.copyOf(related);
         title = viewModel.cardProperty().map(card -> card.map(ShownCard::title).orElse(""));
     }
 
@@ -41,12 +42,13 @@ final class CardPage implements RecordPage {
     @Override
     public void show(CrmEntity entity) {
         viewModel.show(entity);
-        erp.show(entity);
+        sections.show(entity);
     }
 
     @Override
     public void changed(CrmEntity entity) {
         viewModel.changed(entity);
+        related.forEach(list -> list.changed(entity));
     }
 
     @Override
@@ -56,7 +58,7 @@ final class CardPage implements RecordPage {
 
     @Override
     public void leave(Runnable goOn) {
-        erp.leave(goOn);
+        sections.leave(goOn);
     }
 
     @Override
@@ -69,8 +71,7 @@ final class CardPage implements RecordPage {
         if (viewModel.entityProperty().get().isEmpty()) {
             return List.of();
         }
-        Part card = new Part(view.cardNode(), view::focusCard);
-        Part section = new Part(view.sectionNode(), erp::requestFocus);
-        return erp.available().getValue() ? List.of(card, section) : List.of(card);
+        return List.of(new Part(view.cardNode(), view::focusCard),
+                new Part(view.sectionsNode(), sections::requestFocus));
     }
 }

@@ -2,8 +2,6 @@ package dev.linkwright.ui.record;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,15 +95,7 @@ final class CardWriter {
     }
 
     private String text(Card card, FieldDefinition field) {
-        String value = card.value(field.key()).strip();
-        if (field.type() != FieldType.DATE || value.isEmpty()) {
-            return value;
-        }
-        try {
-            return texts.text("words.verbatim", LocalDate.parse(value));
-        } catch (DateTimeParseException _) {
-            return value;
-        }
+        return texts.values().shown(field.type(), card.value(field.key()).strip());
     }
 
     private static boolean isOfAnAddress(FieldDefinition field) {

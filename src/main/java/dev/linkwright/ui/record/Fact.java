@@ -15,6 +15,13 @@ import dev.linkwright.ui.common.Icons;
  * @param labelled whether the label is seen; where the icon says it all it is only read out
  */
 record Fact(String label, String text, Icons icon, Target leadsTo, boolean labelled) {
+    /** So many characters fit into a column of a window of usual width. */
+    private static final int SHORT = 48;
+
+    /** Whether it needs a line of its own. */
+    boolean isLong() {
+        return text.length() > SHORT || text.lines().count() > 1;
+    }
 
     /** What a value opens. */
     sealed interface Target {

@@ -36,8 +36,13 @@ final class FactGrid {
             share.setPercentWidth(100.0 / columns);
             grid.getColumnConstraints().add(share);
         }
-        for (int index = 0; index < facts.size(); index++) {
-            grid.add(line(facts.get(index)), index % columns, index / columns);
+        int place = 0;
+        for (Fact fact : facts) {
+            // A long one starts a line and fills it.
+            int start = fact.isLong() ? Math.ceilDiv(place, columns) * columns : place;
+            int span = fact.isLong() ? columns : 1;
+            grid.add(line(fact), start % columns, start / columns, span, 1);
+            place = start + span;
         }
     }
 

@@ -16,12 +16,21 @@ import dev.linkwright.ui.common.Icons;
  * not here: the CRM says it.
  *
  * @param icon    stands beside the name
- * @param related the kinds of records that have a section tab, in their order
+ * @param related what has a section tab, in their order
  * @param icons   of facts whose kind of value does not tell the icon, by field
  * @param links   the record that the value of a field names, by field
  */
-record RecordKind(EntityType type, Icons icon, List<EntityType> related, Map<String, Icons> icons,
+record RecordKind(EntityType type, Icons icon, List<Related> related, Map<String, Icons> icons,
         Map<String, Function<Card, Optional<CrmEntity>>> links) {
+
+    /**
+     * Records that belong to one of the kind.
+     *
+     * @param type      their kind
+     * @param withPlace whether their place, a town or a company, tells something here
+     */
+    record Related(EntityType type, boolean withPlace) {
+    }
 
     RecordKind {
         related = List.copyOf(related);

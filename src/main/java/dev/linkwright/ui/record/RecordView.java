@@ -8,23 +8,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import dev.linkwright.model.Problem;
+import dev.linkwright.ui.common.Copying;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Navigator;
-import dev.linkwright.ui.common.RecordSection;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.ValueField;
 
 /** The card of a record with its sections below. */
 public final class RecordView {
@@ -45,9 +42,9 @@ public final class RecordView {
     @FXML
     private StackPane picture;
     @FXML
-    private Label title;
+    private ValueField title;
     @FXML
-    private Label subtitle;
+    private ValueField subtitle;
     @FXML
     private Button openInCrm;
     @FXML
@@ -59,22 +56,22 @@ public final class RecordView {
     @FXML
     private GridPane facts;
     @FXML
-    private HBox tabs;
+    private VBox sectionsBox;
     @FXML
-    private ScrollPane sectionScroll;
+    private HBox tabs;
     @FXML
     private StackPane sectionPlace;
 
     private final RecordViewModel viewModel;
     private final Texts texts;
     private final Navigator navigator;
-    private final RecordSection erp;
+    private final Sections sections;
 
-    RecordView(RecordViewModel viewModel, Texts texts, Navigator navigator, RecordSection erp) {
+    RecordView(RecordViewModel viewModel, Texts texts, Navigator navigator, Sections sections) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.navigator = navigator;
-        this.erp = erp;
+        this.sections = sections;
     }
 
     @FXML
@@ -83,6 +80,8 @@ public final class RecordView {
         nothingText.setText(texts.text("record.nothing." + kind));
         nothing.getChildren().addFirst(viewModel.kind().icon().large());
         picture.getChildren().setAll(viewModel.kind().icon().large());
+        title.setAccessibleText(texts.text("record.name." + kind));
+        subtitle.setAccessibleText(texts.text("record.subtitle"));
         openInCrm.setGraphic(Icons.OPEN_OUTSIDE.icon());
         openInCrm.setTooltip(new Tooltip(texts.text("record.open-in-crm.how", Keys.OPEN_IN_CRM.cap())));
         openInCrm.setOnAction(_ -> openInCrm());
@@ -91,9 +90,9 @@ public final class RecordView {
         more.setTooltip(new Tooltip(texts.text("record.more." + kind)));
         readAgain.setAccelerator(Keys.REFRESH.combination());
         readAgain.setOnAction(_ -> refresh());
-        copyAll.setOnAction(_ -> viewModel.cardProperty().get().map(ShownCard::asText).ifPresent(this::copy));
+        copyAll.setOnAction(_ -> viewModel.cardProperty().get().map(ShownCard::asText).ifPresent(Copying::copy));
         progress.visibleProperty().bind(viewModel.readingProperty());
-        addSection();
+        new SectionTabs(sections, texts).build(tabs, sectionPlace);
         viewModel.entityProperty().subscribe(entity -> {
             nothing.setVisible(entity.isEmpty());
             page.setVisible(entity.isPresent());
@@ -111,12 +110,8 @@ public final class RecordView {
         return card;
     }
 
-    HBox tabsNode() {
-        return tabs;
-    }
-
-    ScrollPane sectionNode() {
-        return sectionScroll;
+    VBox sectionsNode() {
+        return sectionsBox;
     }
 
     void focusCard() {
@@ -133,24 +128,7 @@ public final class RecordView {
 
     void refresh() {
         viewModel.refresh();
-        erp.refresh();
-    }
-
-    private void addSection() {
-        ToggleButton tab = new ToggleButton(texts.text("record.tab.erp"), Icons.LINKED.icon());
-        tab.setMnemonicParsing(true);
-        tab.setSelected(true);
-        tab.setOnAction(_ -> {
-            tab.setSelected(true);
-            erp.requestFocus();
-        });
-        tabs.getChildren().add(tab);
-        erp.available().subscribe(available -> {
-            tabs.setVisible(available);
-            tabs.setManaged(available);
-            sectionScroll.setVisible(available);
-        });
-        sectionPlace.getChildren().setAll(erp.node());
+        sections.refresh();
     }
 
     private void show(Optional<ShownCard> shown) {
@@ -160,6 +138,7 @@ public final class RecordView {
             title.setText(read.title());
             title.setTooltip(new Tooltip(read.title()));
             subtitle.setText(read.subtitle());
+            subtitle.setVisible(!read.subtitle().isEmpty());
             subtitle.setManaged(!read.subtitle().isEmpty());
             openInCrm.setVisible(read.address().isPresent());
             openInCrm.setManaged(read.address().isPresent());
@@ -175,15 +154,9 @@ public final class RecordView {
         problemPlace.getChildren().clear();
         problemPlace.setManaged(problem.isPresent());
         problem.ifPresent(why -> {
-            Button retry = new Button(texts.text("button.retry"), Icons.RETRY.icon());
+            Button retry = new Button(texts.text("record.again"), Icons.RETRY.icon());
             retry.setOnAction(_ -> refresh());
             problemPlace.getChildren().setAll(Strip.problem(texts, why, "", retry));
         });
-    }
-
-    private void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

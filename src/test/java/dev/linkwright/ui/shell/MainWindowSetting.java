@@ -51,7 +51,7 @@ final class MainWindowSetting {
         });
         navigator = new ShellNavigator(opened::add);
         RecordPage.Factory real = new RecordPages(new MemoryRecordReader(this::title), work, texts, navigator, loader,
-                _ -> new PlainSection());
+                memory, _ -> new PlainSection());
         window = new MainWindow(theme, texts, work, new RememberedWindows(memory), memory, loader, navigator, finder,
                 new StatusBarViewModel(new MemorySystems(), work),
                 type -> plain && type != EntityType.COMPANY

@@ -1,0 +1,97 @@
+package dev.linkwright.ui.record;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.ui.common.WindowMemory;
+
+/**
+ * Which section of a page is shown. What a person chooses is kept for all records of the kind; where it is not there, the
+ * first that is there stands in for it. A section reads a record when its tab is shown first.
+ */
+final class Sections {
+    private final List<Section> all;
+    private final WindowMemory memory;
+    private final String key;
+    private final ReadOnlyObjectWrapper<Optional<Section>> shown = new ReadOnlyObjectWrapper<>(this, "shown",
+            Optional.empty());
+    private final Set<Section> unread = new HashSet<>();
+    private Optional<CrmEntity> entity = Optional.empty();
+
+    /**
+     * Shows nothing yet.
+     *
+     * @param key under which the choice is remembered
+     */
+    Sections(List<Section> all, WindowMemory memory, String key) {
+        this.all = List.copyOf(all);
+        this.memory = memory;
+        this.key = key;
+        all.forEach(section -> section.content().available().subscribe(_ -> settle()));
+    }
+
+    List<Section> all() {
+        return all;
+    }
+
+    ReadOnlyObjectProperty<Optional<Section>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** What a person wants to see. */
+    void choose(Section section) {
+        memory.put(key, section.word());
+        settle();
+    }
+
+    void show(CrmEntity wanted) {
+        entity = Optional.of(wanted);
+        readEagerly(section -> section.content().show(wanted));
+    }
+
+    void refresh() {
+        entity.ifPresent(_ -> readEagerly(section -> section.content().refresh()));
+    }
+
+    /** Asks each section in turn. */
+    void leave(Runnable goOn) {
+        leave(0, goOn);
+    }
+
+    void requestFocus() {
+        shown.get().ifPresent(section -> section.content().requestFocus());
+    }
+
+    private void leave(int index, Runnable goOn) {
+        if (index == all.size()) {
+            goOn.run();
+        } else {
+            all.get(index).content().leave(() -> leave(index + 1, goOn));
+        }
+    }
+
+    private void readEagerly(Consumer<Section> how) {
+        unread.addAll(all);
+        for (Section section : all) {
+            if (section.main() || shown.get().equals(Optional.of(section))) {
+                unread.remove(section);
+                how.accept(section);
+            }
+        }
+    }
+
+    private void settle() {
+        Optional<String> wanted = memory.get(key);
+        List<Section> there = all.stream().filter(section -> section.content().available().getValue()).toList();
+        shown.set(there.stream().filter(section -> wanted.equals(Optional.of(section.word()))).findFirst()
+                .or(() -> there.stream().filter(section -> wanted.isEmpty() && section.main()).findFirst())
+                .or(() -> there.stream().findFirst()));
+        shown.get().filter(unread::remove).ifPresent(section -> entity.ifPresent(section.content()::show));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.linkwright.ui.record;
+
+import static dev.linkwright.ui.plans.WindowSetting.fx;
+import static dev.linkwright.ui.plans.WindowSetting.until;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+import dev.linkwright.browse.FinderRow.Marker;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+import dev.linkwright.ui.common.Navigator;
+import dev.linkwright.ui.common.RecordPage;
+import dev.linkwright.ui.common.RecordSection;
+import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.plans.WindowSetting;
+
+/** A page of a record in a window, on records in memory. */
+final class RecordPageSetting {
+    final MemoryRecordReader reader = new MemoryRecordReader();
+    final List<CrmEntity> opened = new ArrayList<>();
+    final List<URI> openedOutside = new ArrayList<>();
+    final SimpleBooleanProperty erpAvailable = new SimpleBooleanProperty(true);
+    final WindowSetting windows;
+    final RecordPage page;
+
+    RecordPageSetting(Path folder, EntityType type) throws TimeoutException {
+        windows = WindowSetting.start(folder);
+        WindowMemory memory = WindowMemory.load(folder, windows.work);
+        page = fx(() -> new RecordPages(reader, windows.work, windows.texts, new Recorder(), windows.loader, memory,
+                _ -> new ErpSection()).create(type));
+        people();
+        projects();
+        reader.add(EntityType.COMPANY, "Fjordtech Energi AS", "Bergen", "311 482 904", Marker.CONNECTED);
+        reader.add(EntityType.COMPANY, "Havlys Sjømat AS", "Ålesund", "312 904 713", Marker.CONFLICT);
+        reader.add(EntityType.COMPANY, "Stavne Elektro AS", "Trondheim", "313 550 729", Marker.NOT_CONNECTED);
+        fx(() -> windows.show((javafx.scene.Parent) page.node(), 960, 620));
+    }
+
+    void show(CrmEntity entity) {
+        fx(() -> {
+            page.show(entity);
+            return entity;
+        });
+        until(() -> !page.title().getValue().isEmpty());
+    }
+
+    private void people() {
+        reader.add(EntityType.CONTACT, "Silje Hovland", "Fjordtech Energi AS", "10482-3", Marker.CONNECTED);
+        reader.add(EntityType.CONTACT, "Anders Myklebust", "Fjordtech Energi AS", "10482-1", Marker.NOT_CONNECTED);
+        reader.add(EntityType.CONTACT, "Ragnhild Øvrebø-Sætersdal", "Fjordtech Energi AS", "", Marker.CONFLICT);
+        reader.add(EntityType.CONTACT, "Terje Lunde", "Havlys Sjømat AS", "10560-2", Marker.NOT_CONNECTED);
+    }
+
+    private void projects() {
+        reader.add(EntityType.PROJECT, "Nettutbygging Vestland 2027", "", "P-2027-014", Marker.CONNECTED);
+        reader.add(EntityType.PROJECT, "Ladestasjoner Bergen sentrum", "", "P-2026-188", Marker.NOT_CONNECTED);
+    }
+
+    private final class Recorder implements Navigator {
+        @Override
+        public void open(CrmEntity entity) {
+            opened.add(entity);
+        }
+
+        @Override
+        public void openOutside(URI address) {
+            openedOutside.add(address);
+        }
+
+        @Override
+        public void linkChanged(CrmEntity entity) {
+            page.changed(entity);
+        }
+    }
+
+    /** In the place of the ERP tab. */
+    private final class ErpSection implements RecordSection {
+        private final Button edit = new Button("E_dit");
+        private final VBox node = new VBox(edit);
+
+        ErpSection() {
+            edit.setId("erpEdit");
+        }
+
+        @Override
+        public Node node() {
+            return node;
+        }
+
+        @Override
+        public ObservableValue<Boolean> available() {
+            return erpAvailable;
+        }
+
+        @Override
+        public void show(CrmEntity entity) {
+            edit.setUserData(entity);
+        }
+
+        @Override
+        public void refresh() {
+            edit.setUserData(null);
+        }
+
+        @Override
+        public void leave(Runnable goOn) {
+            goOn.run();
+        }
+
+        @Override
+        public void requestFocus() {
+            edit.requestFocus();
+        }
+    }
+}
