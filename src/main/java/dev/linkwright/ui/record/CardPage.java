@@ -13,14 +13,12 @@ final class CardPage implements RecordPage {
     private final RecordViewModel viewModel;
     private final RecordView view;
     private final Sections sections;
-    private final List<RelatedViewModel> related;
     private final ObservableValue<String> title;
 
-    CardPage(RecordViewModel viewModel, RecordView view, Sections sections, List<RelatedViewModel> related) {
+    CardPage(RecordViewModel viewModel, RecordView view, Sections sections) {
         this.viewModel = viewModel;
         this.view = view;
         this.sections = sections;
-        this.related = List.copyOf(related);
         title = viewModel.cardProperty().map(card -> card.map(ShownCard::title).orElse(""));
     }
 
@@ -48,7 +46,6 @@ final class CardPage implements RecordPage {
     @Override
     public void changed(CrmEntity entity) {
         viewModel.changed(entity);
-        related.forEach(list -> list.changed(entity));
     }
 
     @Override

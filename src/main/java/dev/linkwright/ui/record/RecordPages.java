@@ -46,19 +46,17 @@ public final class RecordPages implements RecordPage.Factory {
     public RecordPage create(EntityType type) {
         RecordKind kind = RecordKind.of(type);
         RecordViewModel viewModel = new RecordViewModel(kind, reader, work, texts);
-        List<RelatedViewModel> related = new ArrayList<>();
         List<Section> tabs = new ArrayList<>();
         for (RecordKind.Related belonging : kind.related()) {
             RelatedViewModel list = new RelatedViewModel(belonging.type(), reader, work, texts);
             RelatedView view = loader
                     .load(new RelatedView(kind, belonging, list, texts, work, navigator, windows)).view();
-            related.add(list);
             tabs.add(new Section(RecordKind.word(belonging.type()), RecordKind.of(belonging.type()).icon(),
                     new RelatedSection(list, view), false));
         }
         tabs.add(new Section(ERP, Icons.LINKED, erpTabs.create(type), true));
         Sections sections = new Sections(tabs, memory, "record." + kind.word() + ".section");
         RecordView view = loader.load(new RecordView(viewModel, texts, navigator, sections)).view();
-        return new CardPage(viewModel, view, sections, related);
+        return new CardPage(viewModel, view, sections);
     }
 }

@@ -1,5 +1,8 @@
 package dev.linkwright.ui.record;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +24,8 @@ import dev.linkwright.ui.common.Work;
 
 /** Reads the records that belong to the one that is shown, a page at a time. */
 public final class RelatedViewModel {
+    private static final Duration CALM = Duration.ofMillis(200);
+
     private final EntityType type;
     private final RecordReader reader;
     private final Work work;
@@ -34,12 +39,15 @@ public final class RelatedViewModel {
     private Optional<CrmEntity> owner = Optional.empty();
     private Optional<String> next = Optional.empty();
     private Optional<RunningWork> running = Optional.empty();
+    private Runnable callOffMarkers = () -> {
+    };
 
     RelatedViewModel(EntityType type, RecordReader reader, Work work, Texts texts) {
         this.type = type;
         this.reader = reader;
         this.work = work;
         this.texts = texts;
+        reader.whenMarkersChange(() -> work.onScreen(this::markersChanged));
     }
 
     /** The kind of records it lists. */
@@ -91,13 +99,6 @@ public final class RelatedViewModel {
         owner.ifPresent(_ -> load(Optional.empty()));
     }
 
-    /** Reads anew if a record that was written is in the list. */
-    void changed(CrmEntity written) {
-        if (rows.stream().anyMatch(row -> row.entity().equals(written))) {
-            refresh();
-        }
-    }
-
     /** Reads the next page, if there is one and nothing is under way. */
     public void loadMore() {
         if (next.isPresent() && running.isEmpty() && problem.get().isEmpty()) {
@@ -108,6 +109,27 @@ public final class RelatedViewModel {
     /** Does again what failed. */
     void retry() {
         load(rows.isEmpty() ? Optional.empty() : next);
+    }
+
+    /** Links change one after the other; their markers are read once they are calm. */
+    private void markersChanged() {
+        callOffMarkers.run();
+        callOffMarkers = work.later(CALM, () -> {
+            List<CrmEntity> listed = rows.stream().map(FinderRow::entity).toList();
+            if (!listed.isEmpty()) {
+                work.run(() -> reader.markers(listed)).onSuccess(this::mark).start();
+            }
+        });
+    }
+
+    private void mark(Map<CrmEntity, FinderRow.Marker> markers) {
+        for (int index = 0; index < rows.size(); index++) {
+            FinderRow row = rows.get(index);
+            FinderRow.Marker now = markers.getOrDefault(row.entity(), row.marker());
+            if (now != row.marker()) {
+                rows.set(index, new FinderRow(row.entity(), row.title(), row.place(), row.number(), now));
+            }
+        }
     }
 
     private void load(Optional<String> page) {

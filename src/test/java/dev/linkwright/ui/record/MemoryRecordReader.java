@@ -2,12 +2,14 @@ package dev.linkwright.ui.record;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class MemoryRecordReader implements RecordReader {
     public final AtomicInteger described = new AtomicInteger();
     public int pageSize = 50;
     public boolean down;
+    private final List<Runnable> watching = new ArrayList<>();
     private final Function<CrmEntity, String> titles;
 
     public MemoryRecordReader() {
@@ -118,6 +121,27 @@ public final class MemoryRecordReader implements RecordReader {
         int to = Math.min(all.size(), from + pageSize);
         return new FinderPage(all.subList(from, to),
                 to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
+    }
+
+    @Override
+    public synchronized Map<CrmEntity, FinderRow.Marker> markers(Collection<CrmEntity> entities) {
+        return rows.values().stream().flatMap(List::stream).filter(row -> entities.contains(row.entity()))
+                .collect(Collectors.toMap(FinderRow::entity, FinderRow::marker));
+    }
+
+    @Override
+    public void whenMarkersChange(Runnable listener) {
+        watching.add(listener);
+    }
+
+    /** Marks a record otherwise and says so. */
+    public void mark(FinderRow row, FinderRow.Marker marker) {
+        synchronized (this) {
+            rows.get(row.entity().type()).replaceAll(known -> known.equals(row)
+                    ? new FinderRow(row.entity(), row.title(), row.place(), row.number(), marker)
+                    : known);
+        }
+        watching.forEach(Runnable::run);
     }
 
     private void failIfDown() {

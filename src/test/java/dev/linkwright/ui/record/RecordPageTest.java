@@ -122,12 +122,7 @@ class RecordPageTest {
         until(() -> table().getSelectionModel().getSelectedIndex() == 0);
         robot.push(KeyCode.DOWN);
         FinderRow second = table().getItems().get(1);
-        setting.reader.rows.get(EntityType.CONTACT).set(1,
-                new FinderRow(second.entity(), second.title(), second.place(), second.number(), Marker.CONNECTED));
-        fx(() -> {
-            setting.page.changed(second.entity());
-            return second;
-        });
+        setting.reader.mark(second, Marker.CONNECTED);
         until(() -> table().getItems().get(1).marker() == Marker.CONNECTED);
         assertThat(table().getSelectionModel().getSelectedIndex()).isOne();
     }

@@ -77,19 +77,29 @@ class RelatedViewModelTest {
     }
 
     @Test
-    void aContactWhoseLinkChangedIsMarkedAnew() {
+    void aContactWhoseLinkChangedIsMarkedAnewWithoutReadingTheList() {
         people(3);
         contacts.show(MemoryRecordReader.FJORDTECH);
         held.runAll();
+        held.timePasses();
         FinderRow first = contacts.rows().getFirst();
-        reader.rows.get(EntityType.CONTACT).set(0,
-                new FinderRow(first.entity(), first.title(), first.place(), first.number(), Marker.CONNECTED));
-        contacts.changed(CrmEntity.company(77));
+        reader.mark(first, Marker.CONFLICT);
+        reader.mark(contacts.rows().get(1), Marker.CONFLICT);
         assertThat(held.waiting()).isZero();
-        contacts.changed(first.entity());
-        assertThat(contacts.rows()).hasSize(3);
+        held.timePasses();
+        assertThat(held.waiting()).isOne();
         held.runAll();
-        assertThat(contacts.rows().getFirst().marker()).isEqualTo(Marker.CONNECTED);
+        assertThat(contacts.rows()).extracting(FinderRow::marker).containsExactly(Marker.CONFLICT, Marker.CONFLICT,
+                Marker.NOT_CONNECTED);
+        assertThat(reader.asked).hasSize(1);
+    }
+
+    @Test
+    void nothingIsAskedOfMarkersWhileNothingIsListed() {
+        people(1);
+        reader.mark(new FinderRow(MemoryRecordReader.SILJE, "", "", "", Marker.CONNECTED), Marker.CONFLICT);
+        held.timePasses();
+        assertThat(held.waiting()).isZero();
     }
 
     @Test
