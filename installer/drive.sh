@@ -5,6 +5,9 @@
 #
 #   installer/drive.sh            with a fresh real Tryton
 #   installer/drive.sh --sandbox  with the program's own sandboxes, as the README's first command opens it
+#   installer/drive.sh --how-to [--sandbox]
+#                                 connects a company, its contact and a project, creates a customer, disconnects, and
+#                                 undoes that
 #
 # Says how many seconds each step took, and leaves a picture of each in target/drive.
 set -euo pipefail
@@ -13,6 +16,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 source "$here/lib/common.sh"
 
 sandbox=
+steps=steps
+[ "${1:-}" != --how-to ] || { steps=how_to && shift; }
 case "$*" in
   '') ;;
   --sandbox) sandbox=yes ;;
@@ -76,7 +81,7 @@ tell_of_program() {
   say "The program has ended with code $code." >&2
 }
 
-/usr/bin/python3 "$here/drive/steps.py" "$folder" "$program" "$folder/profile" "${tryton[@]}" || {
+/usr/bin/python3 "$here/drive/$steps.py" "$folder" "$program" "$folder/profile" "${tryton[@]}" || {
   tell_of_program
   fail "the program did not do what it should; pictures and logs are in $folder"
 }

@@ -4,6 +4,7 @@ import glob
 import json
 import os
 import sqlite3
+import urllib.parse
 import urllib.request
 
 # Places in a CRM company of the mapped fields, in the order of the profiles.
@@ -50,8 +51,29 @@ class Tryton:
             values.setdefault("identifier", identifier["code"])
         return row["id"], {key: values.get(place) or "" for key, place in self.fields.items()}
 
-    def _read(self, model, domain, fields):
-        return self._call(f"model.{model}.search_read", domain, 0, 100, [["id", "ASC"]], fields, {})
+    def customers(self):
+        """The numbers of all customers."""
+        return {row["code"] for row in self._read("party.party", [["categories.name", "=", "Customer"]], ["code"], None)}
+
+    def customer_of(self, name):
+        """The identifier of the customer with a name."""
+        return self._identifier("party.party", [["name", "=", name], ["categories.name", "=", "Customer"]])
+
+    def person_of(self, name, company):
+        """The identifier of a customer's person."""
+        return self._identifier("party.party",
+                                [["name", "=", name], ["relations.to", "=", self.customer_of(company)]])
+
+    def project_of(self, name):
+        """The identifier of the project with a name."""
+        return self._identifier("project.work", [["name", "=", name], ["type", "=", "project"]])
+
+    def _identifier(self, model, domain):
+        row, = self._read(model, domain, ["id"])
+        return row["id"]
+
+    def _read(self, model, domain, fields, limit=100):
+        return self._call(f"model.{model}.search_read", domain, 0, limit, [["id", "ASC"]], fields, {})
 
     def _call(self, method, *parameters):
         body = json.dumps({"id": 1, "method": method, "params": parameters}).encode()
@@ -75,7 +97,7 @@ class BusinessCentral:
     def __init__(self, profile_folder):
         with open(os.path.join(profile_folder, "sandbox", "erp.port"), encoding="utf-8") as file:
             self._address = f"http://127.0.0.1:{int(file.read())}/BC/api/v2.0/companies"
-        self._address += f"({self._get('')['value'][0]['id']})/customers"
+        self._address += f"({self._get('')['value'][0]['id']})/"
 
     def found(self, text):
         """The numbers of the customers whose names hold a text, in their order."""
@@ -86,8 +108,28 @@ class BusinessCentral:
         row, = (row for row in self._rows() if row["number"] == number)
         return row["id"], {key: row[key] for key in self.fields}
 
+    def customers(self):
+        """The numbers of all customers."""
+        return {row["number"] for row in self._rows()}
+
+    def customer_of(self, name):
+        """The identifier of the customer with a name."""
+        return self._identifier("customers", f"displayName eq '{name}'")
+
+    def person_of(self, name, company):
+        """The identifier of a customer's person."""
+        return self._identifier("contacts", f"displayName eq '{name}' and companyName eq '{company}'")
+
+    def project_of(self, name):
+        """The identifier of the project with a name."""
+        return self._identifier("projects", f"displayName eq '{name}'")
+
+    def _identifier(self, resource, condition):
+        row, = self._get(f"{resource}?$filter={urllib.parse.quote(condition)}")["value"]
+        return row["id"]
+
     def _rows(self):
-        return self._get("?$orderby=number")["value"]
+        return self._get("customers?$orderby=number")["value"]
 
     def _get(self, rest):
         secret = base64.b64encode(self._user.encode()).decode()
@@ -112,6 +154,14 @@ class Crm:
         return identifier, self._values(
             next(row for row in self._json("contact.json") if row["ContactId"] == identifier))
 
+    def link(self, kind, name):
+        """The link that a record holds, by the name it had at first; empty without one."""
+        file, key, sort = {"company": ("contact", "ContactId", "CONTACT"), "contact": ("person", "PersonId", "PERSON"),
+                           "project": ("project", "ProjectId", "PROJECT")}[kind]
+        identifier, = (row[key] for row in self._json(f"{file}.json") if name_of(row) == name)
+        return next((held["value"] for held in self.keys()
+                     if (held["kind"], held["record"], held["name"]) == (sort, identifier, "Link")), "")
+
     def keys(self):
         """The foreign keys of all records, each with its name, value and record."""
         if not os.path.exists(os.path.join(self._folder, "foreign-keys.json")):
@@ -133,6 +183,10 @@ class Crm:
     def _json(self, name):
         with open(os.path.join(self._folder, name), encoding="utf-8") as file:
             return json.load(file)
+
+
+def name_of(row):
+    return row["Name"] if "Name" in row else f"{row['Firstname']} {row['Lastname']}"
 
 
 class Store:
