@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.TickBox;
 
 /** The check box and the button that it enables. */
 final class CreateBar extends HBox {
@@ -16,7 +17,7 @@ final class CreateBar extends HBox {
         getStyleClass().add("gap-8");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
-        CheckBox cannotFind = new CheckBox(texts.text("connect.cannot-find"));
+        CheckBox cannotFind = new TickBox(texts.text("connect.cannot-find"));
         cannotFind.setMnemonicParsing(true);
         cannotFind.setMinWidth(USE_PREF_SIZE);
         cannotFind.selectedProperty().bindBidirectional(offer.tickedProperty());

@@ -75,6 +75,15 @@ class ConnectCreateTest {
     }
 
     @Test
+    void theMnemonicTicksTheBoxAndTakesTheTickAway() {
+        open();
+        robot.press(KeyCode.ALT, KeyCode.F).release(KeyCode.F, KeyCode.ALT);
+        until(() -> checkBox().isSelected() && !create().isDisabled());
+        robot.press(KeyCode.ALT, KeyCode.F).release(KeyCode.F, KeyCode.ALT);
+        until(() -> !checkBox().isSelected() && create().isDisabled());
+    }
+
+    @Test
     void theReasonWhyNoneCanBeCreatedIsSaid() {
         maker.whyNot = Optional.of(Sentence.of("connect.create.no-right", "Tryton Oslo"));
         open();
