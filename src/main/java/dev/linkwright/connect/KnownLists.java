@@ -41,6 +41,21 @@ public record KnownLists(Map<Side, Map<String, List<ListItem>>> items) {
         return Hindrances.of(plan, this::items);
     }
 
+    /** The items of the CRM's list that the ERP's list has, too. */
+    public List<ListItem> choosable(MappedField field) {
+        String crmList = field.crm().listName();
+        String erpList = field.erp().listName();
+        if (crmList == null) {
+            return List.of();
+        }
+        Optional<List<ListItem>> known = erpList == null ? Optional.empty() : items(Side.ERP, erpList);
+        return items(Side.CRM, crmList).stream().flatMap(List::stream).filter(item -> {
+            String other = field.inTermsOf(Side.ERP, item.key());
+            return !other.isEmpty() && known
+                    .map(items -> items.stream().anyMatch(each -> each.key().equals(other))).orElse(true);
+        }).toList();
+    }
+
     private Optional<List<ListItem>> items(Side side, String list) {
         return Optional.ofNullable(items.getOrDefault(side, Map.of()).get(list));
     }

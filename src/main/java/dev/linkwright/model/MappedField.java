@@ -24,6 +24,16 @@ public record MappedField(FieldDefinition crm, FieldDefinition erp, Direction di
         };
     }
 
+    /** What a side calls the CRM's list item with this key; as it is where no list mapping stands between. */
+    public String inTermsOf(Side side, String crmItem) {
+        return side == Side.CRM || list == null ? crmItem : list.toErp(crmItem).orElse("");
+    }
+
+    /** What the CRM calls a side's list item with this key; likewise. */
+    public String inCrmTerms(Side side, String item) {
+        return side == Side.CRM || list == null ? item : list.toCrm(item).orElse("");
+    }
+
     /** The group whose members are decided together; null for a field that stands alone. */
     public @Nullable String group() {
         return crm.group();

@@ -65,8 +65,9 @@ public final class BaseDialog {
         button.setOnAction(_ -> action.run());
         ButtonBar.setButtonData(button, place);
         if (place == ButtonData.OK_DONE) {
-            button.setDefaultButton(true);
-            main = button;
+            makeDefault(button);
+        } else if (place == ButtonData.CANCEL_CLOSE) {
+            button.setCancelButton(true);
         }
         bar.getButtons().add(button);
         return button;
@@ -75,6 +76,18 @@ public final class BaseDialog {
     /** Adds the button that closes without doing anything. */
     public Button addCancel(String text) {
         return addButton(text, ButtonData.CANCEL_CLOSE, this::cancel);
+    }
+
+    /** Adds the one button of a window that only shows something. */
+    public Button addClose(String text) {
+        Button button = addCancel(text);
+        makeDefault(button);
+        return button;
+    }
+
+    private void makeDefault(Button button) {
+        button.setDefaultButton(true);
+        main = button;
     }
 
     /** Adds something else to the bar, such as a check box or a sentence. */

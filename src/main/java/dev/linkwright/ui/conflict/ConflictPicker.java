@@ -3,8 +3,11 @@ package dev.linkwright.ui.conflict;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,6 +16,7 @@ import javafx.stage.Window;
 import jakarta.inject.Inject;
 
 import dev.linkwright.connect.Compared;
+import dev.linkwright.model.Side;
 import dev.linkwright.ui.common.BaseDialog;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
@@ -50,8 +54,8 @@ public final class ConflictPicker {
             dialog[0].close();
             decided.accept(result);
         });
-        FxLoader.Loaded<PickerView> loaded = loader.load(new PickerView(picker, texts,
-                () -> preview.open(dialog[0].window(), picker.compared())));
+        FxLoader.Loaded<PickerView> loaded = loader
+                .load(new PickerView(picker, texts, new Windows(picker, () -> dialog[0].window())));
         dialog[0] = dialogs.dialog(owner, "conflict-picker", picker.words().title(), loaded.root(), USUAL, SMALLEST);
         fillBar(dialog[0], picker);
         dialog[0].setMayClose(() -> mayClose(dialog[0], picker));
@@ -80,7 +84,8 @@ public final class ConflictPicker {
         words.getStyleClass().add("gap-8");
         words.setMinWidth(0);
         dialog.addToBar(words, ButtonData.LEFT);
-        dialog.addButton(picker.words().confirm(), ButtonData.OK_DONE, picker::confirm);
+        Button confirm = dialog.addButton(picker.words().confirm(), ButtonData.OK_DONE, picker::confirm);
+        confirm.accessibleHelpProperty().bind(Bindings.concat(picker.writesProperty(), " ", picker.leftProperty()));
         dialog.addCancel(texts.text("button.cancel"));
     }
 
@@ -92,8 +97,8 @@ public final class ConflictPicker {
 
     /** Esc ends typing first, and asks only if something was decided. */
     private boolean mayClose(BaseDialog dialog, PickerViewModel picker) {
-        if (picker.editingProperty().get().isPresent()) {
-            picker.cancelTyping();
+        if (picker.typing().editingProperty().get().isPresent()) {
+            picker.typing().cancel();
             return false;
         }
         if (!picker.hasDecided()) {
@@ -103,5 +108,30 @@ public final class ConflictPicker {
                 texts.text("conflict.leave.detail"),
                 List.of(Dialogs.Answer.dangerous(texts.text("conflict.leave.drop"), dialog::close)));
         return false;
+    }
+
+    private final class Windows implements PickerWindows {
+        private final PickerViewModel picker;
+        private final Supplier<Window> owner;
+
+        Windows(PickerViewModel picker, Supplier<Window> owner) {
+            this.picker = picker;
+            this.owner = owner;
+        }
+
+        @Override
+        public void preview() {
+            preview.open(owner.get(), picker.compared());
+        }
+
+        @Override
+        public void rest(Side side) {
+            new RestWindow(dialogs, texts).open(owner.get(), picker, side);
+        }
+
+        @Override
+        public void full(FieldState state) {
+            new FullValues(dialogs, texts).open(owner.get(), state);
+        }
     }
 }

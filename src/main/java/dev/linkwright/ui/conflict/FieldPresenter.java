@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.linkwright.connect.KnownLists;
 import dev.linkwright.model.BasePair;
 import dev.linkwright.model.Direction;
-import dev.linkwright.model.FieldType;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Decision;
@@ -19,12 +17,12 @@ import dev.linkwright.ui.common.Texts;
 /** Turns a planned field into what its row shows. */
 final class FieldPresenter {
     private final Texts texts;
-    private final KnownLists lists;
+    private final ValueTexts values;
     private final Reasons reasons;
 
-    FieldPresenter(Texts texts, Clock clock, KnownLists lists) {
+    FieldPresenter(Texts texts, Clock clock, ValueTexts values) {
         this.texts = texts;
-        this.lists = lists;
+        this.values = values;
         this.reasons = new Reasons(texts, clock);
     }
 
@@ -40,15 +38,9 @@ final class FieldPresenter {
                 value(field, label, Side.ERP, words.erp(), chosen, third), happening,
                 texts.text("conflict.happening." + happening.name().toLowerCase(Locale.ROOT)), reasons.of(field),
                 hindrances.stream().findFirst().map(this::hindered), turnable,
-                turnable && field.field().direction() == Direction.BOTH
-                        && field.field().crm().type() != FieldType.LIST,
+                turnable && field.field().direction() == Direction.BOTH && values.canBeTyped(field.field()),
                 field.byPerson(), chosen, field.base().map(base -> lastAgreed(field, base)), third(field),
                 field.moved());
-    }
-
-    /** What people read for a value. */
-    String text(PlannedField field, Side side) {
-        return lists.text(field.field(), side, field.on(side).raw());
     }
 
     private FieldState.Hindered hindered(Hindrance hindrance) {
@@ -58,15 +50,15 @@ final class FieldPresenter {
     }
 
     private Words words(PlannedField field) {
-        String crm = text(field, Side.CRM);
-        String erp = text(field, Side.ERP);
+        String crm = values.text(field, Side.CRM);
+        String erp = values.text(field, Side.ERP);
         return field.isEqual() ? new Words(Words.plain(crm), Words.plain(erp)) : Words.of(crm, erp);
     }
 
     private FieldState.Value value(PlannedField field, String label, Side side, List<Word> words,
             Optional<Side> chosen, boolean third) {
         boolean loses = third || chosen.filter(winner -> winner != side).isPresent();
-        String text = text(field, side);
+        String text = values.text(field, side);
         String spoken = text.isEmpty() ? texts.text("conflict.spoken.blank") : text;
         boolean wins = chosen.filter(winner -> winner == side).isPresent();
         String column = texts.text(side == Side.CRM ? "conflict.crm-value" : "conflict.erp-value");
@@ -91,27 +83,26 @@ final class FieldPresenter {
     private FieldState.LastAgreed lastAgreed(PlannedField field, BasePair base) {
         String title = field.reason().since().map(since -> texts.text("conflict.last-agreed", since))
                 .orElseGet(() -> texts.text("conflict.last-agreed.undated"));
-        return new FieldState.LastAgreed(title, shown(agreed(field, base)));
+        return new FieldState.LastAgreed(title, agreed(field, base));
     }
 
+    /** What counts as agreed may be written differently on both sides, or have been left different. */
     private String agreed(PlannedField field, BasePair base) {
-        return lists.text(field.field(), Side.CRM, base.crm());
+        String crm = values.shown(field.field(), Side.CRM, base.crm());
+        String erp = values.shown(field.field(), Side.ERP, base.erp());
+        return crm.equals(erp) ? crm : texts.text("conflict.last-agreed.pair", crm, erp);
     }
 
     private Optional<FieldState.Third> third(PlannedField field) {
         return switch (field.decision()) {
             case Decision.Typed(String text) -> Optional.of(new FieldState.Third(
-                    lists.text(field.field(), Side.CRM, FieldValue.of(text)), texts.text("conflict.typed"), false));
+                    values.text(field.field(), Side.CRM, FieldValue.of(text)), texts.text("conflict.typed"), false));
             case Decision.MakeBlank _ -> Optional.of(
                     new FieldState.Third(texts.text("conflict.blank"), texts.text("conflict.made-blank"), false));
             case Decision.TakeLastAgreed _ -> field.base().map(base -> new FieldState.Third(
-                    shown(agreed(field, base)), texts.text("conflict.chosen"), true));
+                    agreed(field, base), texts.text("conflict.chosen"), true));
             case Decision.TakeCrm _,Decision.TakeErp _,Decision.Keep _,Decision.LeaveDifferent _,Decision.Undecided _ ->
                 Optional.empty();
         };
-    }
-
-    private String shown(String text) {
-        return text.isEmpty() ? texts.text("conflict.blank") : text;
     }
 }

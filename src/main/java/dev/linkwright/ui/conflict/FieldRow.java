@@ -2,9 +2,7 @@ package dev.linkwright.ui.conflict;
 
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import dev.linkwright.model.Side;
@@ -29,13 +27,13 @@ final class FieldRow extends PickerRow {
     private final Values values;
     private final Unfolded unfolded;
 
-    FieldRow(Texts texts, PickerViewModel picker, PickerItem.Field item) {
+    FieldRow(Texts texts, PickerViewModel picker, PickerItem.Field item, Runnable showFull) {
         this.texts = texts;
         this.picker = picker;
         this.item = item;
-        this.unfolded = new Unfolded(texts, () -> picker.decide(item, Decision.TAKE_LAST_AGREED));
-        crm = new ValueBox(texts, () -> picker.decide(item, Decision.TAKE_CRM));
-        erp = new ValueBox(texts, () -> picker.decide(item, Decision.TAKE_ERP));
+        this.unfolded = new Unfolded(texts, () -> picker.decide(item, Decision.TAKE_LAST_AGREED), showFull);
+        crm = new ValueBox(texts, Side.CRM, () -> picker.decide(item, Decision.TAKE_CRM));
+        erp = new ValueBox(texts, Side.ERP, () -> picker.decide(item, Decision.TAKE_ERP));
         values = new Values(crm, happening, erp);
         middle.getStyleClass().add("gap-4");
         middle.getChildren().add(values);
@@ -55,22 +53,26 @@ final class FieldRow extends PickerRow {
     void show(boolean selected) {
         FieldState state = item.state();
         label.setText(state.label());
-        crm.show(state, Side.CRM, selected);
-        erp.show(state, Side.ERP, selected);
+        crm.show(state, selected);
+        erp.show(state, selected);
         showReason(state);
         happening.show(state);
         pseudoClassStateChanged(MOVED, state.moved());
         middle.getChildren().setAll(values);
-        boolean editing = picker.editingProperty().get().filter(item::equals).isPresent();
+        boolean editing = picker.typing().editingProperty().get().filter(item::equals).isPresent();
         if (editing) {
-            middle.getChildren().add(editor());
+            middle.getChildren().add(new ValueEditor(texts, picker.typing(), state.label()));
         } else {
             state.third().filter(third -> !third.lastAgreed())
                     .ifPresent(third -> middle.getChildren().add(unfolded.third(third)));
         }
         boolean lastAgreedTaken = state.third().filter(FieldState.Third::lastAgreed).isPresent();
-        if (state.turnable() && (selected || lastAgreedTaken)) {
-            state.lastAgreed().ifPresent(last -> middle.getChildren().add(unfolded.lastAgreed(last, lastAgreedTaken)));
+        if (selected || lastAgreedTaken) {
+            state.lastAgreed().ifPresent(last -> middle.getChildren()
+                    .add(unfolded.lastAgreed(last, lastAgreedTaken, state.turnable())));
+        }
+        if (selected && (crm.isShortened() || erp.isShortened())) {
+            middle.getChildren().add(unfolded.inFull());
         }
     }
 
@@ -82,24 +84,5 @@ final class FieldRow extends PickerRow {
             shown.getStyleClass().removeAll("warning-text", "muted");
             shown.getStyleClass().add(state.hindrance().isPresent() || state.moved() ? "warning-text" : "muted");
         }
-    }
-
-    private Node editor() {
-        TextField field = new TextField();
-        field.setAccessibleText(texts.text("conflict.type-a-value") + ", " + item.state().label());
-        field.textProperty().bindBidirectional(picker.typedProperty());
-        field.setOnAction(_ -> picker.finishTyping());
-        field.focusedProperty().subscribe((before, now) -> {
-            if (before && !now && picker.editingProperty().get().filter(item::equals).isPresent()) {
-                picker.finishTyping();
-            }
-        });
-        field.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                field.requestFocus();
-                field.selectAll();
-            }
-        });
-        return field;
     }
 }

@@ -13,14 +13,21 @@ final class History {
     private final Deque<MergePlan> after = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
+    private final MergePlan first;
     private MergePlan present;
 
     History(MergePlan first) {
+        this.first = first;
         present = first;
     }
 
     MergePlan present() {
         return present;
+    }
+
+    /** Whether anything is decided otherwise than at first; opening a group decides nothing. */
+    boolean hasDecided() {
+        return !first.fields().equals(present.fields());
     }
 
     /** Goes on; does nothing if nothing changed. */

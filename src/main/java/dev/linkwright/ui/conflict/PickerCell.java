@@ -1,6 +1,9 @@
 package dev.linkwright.ui.conflict;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,11 +18,13 @@ import dev.linkwright.ui.common.Texts;
 final class PickerCell extends ListCell<PickerItem> {
     private final Texts texts;
     private final PickerViewModel picker;
+    private final Consumer<Choice> choose;
     private Subscription watching = Subscription.EMPTY;
 
-    PickerCell(Texts texts, PickerViewModel picker) {
+    PickerCell(Texts texts, PickerViewModel picker, Consumer<Choice> choose) {
         this.texts = texts;
         this.picker = picker;
+        this.choose = choose;
         getStyleClass().add("picker-cell");
         setPrefWidth(0);
     }
@@ -55,13 +60,13 @@ final class PickerCell extends ListCell<PickerItem> {
     }
 
     private Node field(PickerItem.Field field) {
-        FieldRow row = new FieldRow(texts, picker, field);
+        FieldRow row = new FieldRow(texts, picker, field, () -> choose.accept(Choice.IN_FULL));
         Runnable show = () -> {
             row.show(isSelected());
             setAccessibleText(spoken(field));
         };
         watching = Subscription.combine(field.stateProperty().subscribe(show), selectedProperty().subscribe(show),
-                picker.editingProperty().subscribe(show));
+                picker.typing().editingProperty().subscribe(show));
         show.run();
         return row;
     }
@@ -79,7 +84,12 @@ final class PickerCell extends ListCell<PickerItem> {
         labels.setMinWidth(0);
         Hyperlink open = new Hyperlink(texts.text("conflict.decide-one-by-one"));
         open.getStyleClass().add("small");
-        open.setOnAction(_ -> picker.openGroup(group));
+        open.setGraphic(PickerChoices.cap(Choice.ONE_BY_ONE.key()));
+        open.setContentDisplay(ContentDisplay.RIGHT);
+        open.setOnAction(_ -> {
+            picker.selectedProperty().set(Optional.of(group));
+            choose.accept(Choice.ONE_BY_ONE);
+        });
         watching = group.openProperty().subscribe(now -> {
             labels.setText(texts.text(now ? "conflict.one-by-one" : "conflict.together", group.labels()));
             labels.setGraphic(Icons.LINKED.small());

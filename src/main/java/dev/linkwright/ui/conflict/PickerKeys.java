@@ -1,39 +1,39 @@
 package dev.linkwright.ui.conflict;
 
+import java.util.function.Consumer;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 
-import dev.linkwright.sync.plan.Decision;
 import dev.linkwright.ui.common.Keys;
 
 /** The keys with which a person decides, wherever the focus is in the window; typing a value keeps them. */
 final class PickerKeys {
     private final PickerViewModel picker;
+    private final Consumer<Choice> choose;
 
-    PickerKeys(PickerViewModel picker) {
+    PickerKeys(PickerViewModel picker, Consumer<Choice> choose) {
         this.picker = picker;
+        this.choose = choose;
     }
 
     void onKey(KeyEvent event) {
-        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean typing = event.getTarget() instanceof TextInputControl
+                || picker.typing().editingProperty().get().isPresent();
         if (!typing && handle(event)) {
             event.consume();
         }
     }
 
     private boolean handle(KeyEvent event) {
-        if (is(event, Keys.TAKE_CRM, KeyCode.NUMPAD1)) {
-            picker.decide(Decision.TAKE_CRM);
-        } else if (is(event, Keys.TAKE_ERP, KeyCode.NUMPAD2)) {
-            picker.decide(Decision.TAKE_ERP);
-        } else if (is(event, Keys.TAKE_LAST_AGREED, KeyCode.NUMPAD3)) {
-            picker.decide(Decision.TAKE_LAST_AGREED);
-        } else if (Keys.BLANK.combination().match(event)) {
-            picker.decide(Decision.MAKE_BLANK);
-        } else if (Keys.TYPE_VALUE.combination().match(event)) {
-            picker.startTyping();
-        } else if (Keys.NEXT_UNDECIDED.combination().match(event)) {
+        for (Choice choice : Choice.values()) {
+            if (is(event, choice.key())) {
+                choose.accept(choice);
+                return true;
+            }
+        }
+        if (Keys.NEXT_UNDECIDED.combination().match(event)) {
             picker.nextUndecided();
         } else if (Keys.PREVIOUS_UNDECIDED.combination().match(event)) {
             picker.previousUndecided();
@@ -47,8 +47,11 @@ final class PickerKeys {
         return true;
     }
 
-    private static boolean is(KeyEvent event, Keys key, KeyCode onNumberPad) {
-        return key.combination().match(event) || (event.getCode() == onNumberPad && !event.isControlDown()
-                && !event.isAltDown() && !event.isShiftDown() && !event.isMetaDown());
+    /** The digits of the number pad count as well. */
+    private static boolean is(KeyEvent event, Keys key) {
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isShiftDown() && !event.isMetaDown();
+        return key.combination().match(event) || (plain && key.combination() instanceof KeyCodeCombination onRow
+                && onRow.getCode().isDigitKey()
+                && event.getCode() == KeyCode.valueOf("NUMPAD" + onRow.getCode().getName()));
     }
 }

@@ -83,6 +83,10 @@ final class PickerTexts {
         return texts.text("conflict.still-hindered", count);
     }
 
+    String nothingUndecided() {
+        return texts.text("conflict.nothing-undecided");
+    }
+
     String cannotBeTurned() {
         return texts.text("conflict.cannot-be-turned");
     }

@@ -3,12 +3,16 @@ package dev.linkwright.ui.conflict;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -59,12 +63,14 @@ public final class PickerView {
 
     private final PickerViewModel picker;
     private final Texts texts;
-    private final Runnable showPreview;
+    private final PickerWindows windows;
+    private final PickerChoices choices;
 
-    PickerView(PickerViewModel picker, Texts texts, Runnable showPreview) {
+    PickerView(PickerViewModel picker, Texts texts, PickerWindows windows) {
         this.picker = picker;
         this.texts = texts;
-        this.showPreview = showPreview;
+        this.windows = windows;
+        this.choices = new PickerChoices(picker, texts, this::choose);
     }
 
     @FXML
@@ -79,7 +85,7 @@ public final class PickerView {
         titles.lay(head("conflict.field"), new PickerRow.Values(head("conflict.crm-value"),
                 head("conflict.will-happen"), head("conflict.erp-value")), head("conflict.reason"));
         heads.getChildren().setAll(titles);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, new PickerKeys(picker)::onKey);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new PickerKeys(picker, this::choose)::onKey);
         root.widthProperty().subscribe(
                 width -> root.pseudoClassStateChanged(NARROW_CLASS, width.doubleValue() < NARROW));
     }
@@ -99,14 +105,14 @@ public final class PickerView {
     }
 
     private void bindTools() {
-        tool(useCrm, Icons.TO_ERP, null, () -> picker.useForTheRest(Side.CRM));
-        tool(useErp, Icons.TO_CRM, null, () -> picker.useForTheRest(Side.ERP));
+        tool(useCrm, Icons.TO_ERP, null, () -> windows.rest(Side.CRM));
+        tool(useErp, Icons.TO_CRM, null, () -> windows.rest(Side.ERP));
         tool(undo, Icons.UNDO, Keys.UNDO, picker::undo);
         tool(redo, Icons.REDO, Keys.REDO, picker::redo);
-        tool(preview, Icons.PREVIEW, null, showPreview);
+        tool(preview, Icons.PREVIEW, null, windows::preview);
         undo.setAccessibleText(texts.text("conflict.undo"));
         redo.setAccessibleText(texts.text("conflict.redo"));
-        next.setGraphic(cap(Keys.NEXT_UNDECIDED));
+        next.setGraphic(PickerChoices.cap(Keys.NEXT_UNDECIDED));
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.setOnAction(_ -> {
             picker.nextUndecided();
@@ -137,24 +143,68 @@ public final class PickerView {
         list.setItems(picker.items());
         // Rows are as high as their words need in the width there is.
         list.widthProperty().subscribe((_, _) -> list.refresh());
-        list.setCellFactory(_ -> new PickerCell(texts, picker));
+        list.setAccessibleText(texts.text("conflict.rows"));
+        list.setCellFactory(_ -> new PickerCell(texts, picker, this::choose));
+        list.setContextMenu(choices.menu());
         list.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (item != null) {
                 picker.selectedProperty().set(Optional.of(item));
             }
         });
         picker.selectedProperty().subscribe(item -> item.ifPresent(this::select));
-        picker.editingProperty().subscribe((before, now) -> {
+        picker.typing().editingProperty().subscribe((before, now) -> {
             if (before.isPresent() && now.isEmpty()) {
                 list.requestFocus();
             }
         });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
     }
 
+    private void choose(Choice choice) {
+        if (choice != Choice.IN_FULL) {
+            picker.choose(choice);
+        } else if (picker.selectedProperty().get().orElse(null) instanceof PickerItem.Field field) {
+            windows.full(field.state());
+        }
+    }
+
+    /** Arrows go to the next row from within a row, too; copying takes the value that has the focus. */
+    private void onListKey(KeyEvent event) {
+        boolean inside = event.getTarget() instanceof ValueBox;
+        if (inside && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
+            list.requestFocus();
+            int step = event.getCode() == KeyCode.UP ? -1 : 1;
+            int index = list.getSelectionModel().getSelectedIndex() + step;
+            if (index >= 0 && index < list.getItems().size()) {
+                select(list.getItems().get(index));
+            }
+            event.consume();
+        } else if (Keys.COPY.combination().match(event) && !(event.getTarget() instanceof TextInputControl)) {
+            if (event.getTarget() instanceof ValueBox box) {
+                choices.copy(box.side());
+            } else {
+                choices.copyRow();
+            }
+            event.consume();
+        }
+    }
+
+    /** The keys must not stay in a row that is left; a row that is seen must not jump. */
     private void select(PickerItem item) {
-        if (!item.equals(list.getSelectionModel().getSelectedItem())) {
-            list.getSelectionModel().select(item);
-            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
+        if (item.equals(list.getSelectionModel().getSelectedItem())) {
+            return;
+        }
+        Scene scene = list.getScene();
+        if (scene != null && scene.getFocusOwner() instanceof ValueBox) {
+            list.requestFocus();
+        }
+        list.getSelectionModel().select(item);
+        int index = list.getSelectionModel().getSelectedIndex();
+        boolean seen = list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null && flow.getLastVisibleCell() != null
+                && index > flow.getFirstVisibleCell().getIndex() && index < flow.getLastVisibleCell().getIndex();
+        if (!seen) {
+            list.scrollTo(Math.max(0, index - 2));
         }
     }
 
@@ -167,25 +217,7 @@ public final class PickerView {
                 shown -> showEqual.setGraphic((shown ? Icons.COLLAPSE : Icons.EXPAND).icon()));
         long others = picker.otherNotationCount();
         otherNotation.setText(others == 0 ? "" : texts.text("conflict.other-notation", others));
-        addCap(Keys.TAKE_CRM, "conflict.key.crm");
-        addCap(Keys.TAKE_ERP, "conflict.key.erp");
-        if (picker.plan().fields().stream().anyMatch(field -> field.base().isPresent())) {
-            addCap(Keys.TAKE_LAST_AGREED, "conflict.key.last-agreed");
-        }
-        addCap(Keys.TYPE_VALUE, "conflict.key.type");
-        addCap(Keys.BLANK, "conflict.key.blank");
-    }
-
-    private void addCap(Keys key, String text) {
-        Label word = new Label(texts.text(text));
-        word.getStyleClass().addAll("small", "muted");
-        caps.getChildren().addAll(cap(key), word);
-    }
-
-    private static Label cap(Keys key) {
-        Label cap = new Label(key.cap());
-        cap.getStyleClass().add("key-cap");
-        return cap;
+        caps.getChildren().setAll(choices.buttons());
     }
 
     private VBox head(String key) {

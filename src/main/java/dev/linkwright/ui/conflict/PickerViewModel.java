@@ -2,9 +2,11 @@ package dev.linkwright.ui.conflict;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,8 +19,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -35,14 +35,14 @@ final class PickerViewModel {
     private final PickerTexts words;
     private final Compared compared;
     private final Consumer<Compared> decided;
+    private final Texts texts;
     private final FieldPresenter presenter;
     private final History history;
     private final PickerItems all;
     private final ObservableList<PickerItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<PickerItem>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<PickerItem.Field>> editing = new ReadOnlyObjectWrapper<>(
-            Optional.empty());
-    private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
+    private final ReadOnlyObjectWrapper<Set<Choice>> choices = new ReadOnlyObjectWrapper<>(Set.of());
+    private final Typing typing;
     private final BooleanProperty equalShown = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper undecided = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper writes = new ReadOnlyStringWrapper("");
@@ -51,11 +51,14 @@ final class PickerViewModel {
     private Map<String, List<Hindrance>> hindrances;
 
     PickerViewModel(Texts texts, Clock clock, Compared compared, Consumer<Compared> decided) {
+        this.texts = texts;
         this.words = new PickerTexts(texts, compared);
         this.compared = compared;
         this.decided = decided;
-        this.presenter = new FieldPresenter(texts, clock, compared.lists());
+        ValueTexts values = new ValueTexts(texts, compared.lists());
+        this.presenter = new FieldPresenter(texts, clock, values);
         this.history = new History(compared.pending().plan());
+        this.typing = new Typing(values, this::refusal, this::decide);
         this.hindrances = compared.lists().hindrances(plan());
         this.all = PickerItems.of(plan(), this::present, texts);
         items.setAll(all.differing());
@@ -63,6 +66,7 @@ final class PickerViewModel {
         equalShown.set(all.differing().isEmpty());
         refresh();
         selected.set(firstUndecided().or(() -> items.stream().findFirst()));
+        selected.subscribe(_ -> findChoices());
     }
 
     MergePlan plan() {
@@ -81,18 +85,25 @@ final class PickerViewModel {
         return all.equal().size();
     }
 
-    /** How many of the equal fields are written differently. */
+    /** How many of the equal fields are written differently; list items are called differently by nature. */
     long otherNotationCount() {
-        return all.equal().stream().filter(item -> !item.state().crm().text().equals(item.state().erp().text()))
-                .count();
+        return plan().fields().stream().filter(field -> field.field().list() == null)
+                .filter(field -> all.equal().stream().anyMatch(item -> item.key().equals(field.key())))
+                .filter(field -> !field.crm().raw().equals(field.erp().raw())).count();
     }
 
     ObjectProperty<Optional<PickerItem>> selectedProperty() {
         return selected;
     }
 
-    ReadOnlyObjectProperty<Optional<PickerItem.Field>> editingProperty() {
-        return editing.getReadOnlyProperty();
+    /** What can be done with the selected row. */
+    ReadOnlyObjectProperty<Set<Choice>> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /** The value that is being typed. */
+    Typing typing() {
+        return typing;
     }
 
     BooleanProperty equalShownProperty() {
@@ -127,12 +138,26 @@ final class PickerViewModel {
 
     /** Whether closing would lose something. */
     boolean hasDecided() {
-        return history.undoableProperty().get();
+        return history.hasDecided();
     }
 
-    /** Decides the selected row and goes on to the next undecided one. */
-    void decide(Decision decision) {
-        selected.get().ifPresent(item -> decide(item, decision));
+    /** Does something with the selected row; a decision goes on to the next undecided one. */
+    void choose(Choice choice) {
+        Optional<PickerItem> item = selected.get();
+        if (item.isEmpty() || !choices.get().contains(choice)) {
+            notice.set(words.cannotBeTurned());
+            return;
+        }
+        choice.decision().ifPresentOrElse(decision -> decide(item.orElseThrow(), decision),
+                () -> open(choice, item.orElseThrow()));
+    }
+
+    private void open(Choice choice, PickerItem item) {
+        if (choice == Choice.TYPE && item instanceof PickerItem.Field field) {
+            typing.start(field, plan().field(field.key()).orElseThrow());
+        } else if (choice == Choice.ONE_BY_ONE) {
+            group(item).ifPresent(group -> go(plan().openGroup(group)));
+        }
     }
 
     /** Decides a row and, if it was undecided, goes on to the next one that is. */
@@ -143,83 +168,61 @@ final class PickerViewModel {
             return;
         }
         PlannedField field = plan().field(key.get()).orElseThrow();
-        boolean groupCannot = item instanceof PickerItem.Group
-                && (decision instanceof Decision.MakeBlank || decision instanceof Decision.Typed);
-        if (groupCannot || !field.accepts(decision)) {
+        if (!field.accepts(decision)) {
             notice.set(words.cannotBeTurned());
             return;
         }
         go(plan().decide(key.get(), decision));
-        if (field.isUndecided()) {
+        if (field.isUndecided() && !plan().undecided().isEmpty()) {
             nextUndecided();
         }
     }
 
-    /** Opens the selected row for typing, if it can hold a typed value. */
-    void startTyping() {
-        if (selected.get().orElse(null) instanceof PickerItem.Field item && item.state().typable()) {
-            typed.set(textToEdit(item));
-            editing.set(Optional.of(item));
-        }
-    }
-
-    /** What is being typed. */
-    StringProperty typedProperty() {
-        return typed;
-    }
-
-    private String textToEdit(PickerItem.Field item) {
-        PlannedField field = plan().field(item.key()).orElseThrow();
-        if (field.decision() instanceof Decision.Typed(String typed)) {
-            return typed;
-        }
-        Side side = field.decision() instanceof Decision.TakeErp || field.crm().raw().isBlank() ? Side.ERP : Side.CRM;
-        return presenter.text(field, side);
-    }
-
-    /** Takes what was typed for both sides; nothing typed makes both blank. */
-    void finishTyping() {
-        Optional<PickerItem.Field> item = editing.get();
-        editing.set(Optional.empty());
-        String value = typed.get().strip();
-        item.ifPresent(field -> decide(field, value.isEmpty() ? Decision.MAKE_BLANK : new Decision.Typed(value)));
-    }
-
-    void cancelTyping() {
-        editing.set(Optional.empty());
-    }
-
     void nextUndecided() {
-        go(1);
+        step(1);
     }
 
     void previousUndecided() {
-        go(-1);
+        step(-1);
+    }
+
+    /** What taking one side for the rest would do. */
+    Rest rest(Side side) {
+        return Rest.of(compared(), side);
     }
 
     void useForTheRest(Side side) {
         go(plan().useForTheRest(side));
     }
 
-    void openGroup(PickerItem.Group group) {
-        go(plan().openGroup(group.name()));
-    }
-
     void undo() {
+        MergePlan before = plan();
         if (history.undo()) {
             refresh();
+            showChanged(before);
         }
     }
 
     void redo() {
+        MergePlan before = plan();
         if (history.redo()) {
             refresh();
+            showChanged(before);
+        }
+    }
+
+    /** What came back or went is seen, not only counted. */
+    private void showChanged(MergePlan before) {
+        List<PickerItem> changed = items.stream().filter(item -> item instanceof PickerItem.Field field
+                && !before.field(field.key()).equals(plan().field(field.key()))).toList();
+        if (!changed.isEmpty() && selected.get().filter(changed::contains).isEmpty()) {
+            selected.set(Optional.of(changed.getFirst()));
         }
     }
 
     /** Hands the plan on, or goes to the first row that keeps it back and says how many there are. */
     void confirm() {
-        finishTyping();
+        typing.finish();
         if (undecided.get() > 0) {
             selected.set(firstUndecided());
             notice.set(words.stillUndecided(undecided.get()));
@@ -236,7 +239,7 @@ final class PickerViewModel {
         return compared.decided(plan());
     }
 
-    private void go(int step) {
+    private void step(int step) {
         int size = items.size();
         int from = selected.get().map(items::indexOf).orElse(-1);
         for (int distance = 1; distance <= size; distance++) {
@@ -246,6 +249,7 @@ final class PickerViewModel {
                 return;
             }
         }
+        notice.set(words.nothingUndecided());
     }
 
     private void go(MergePlan next) {
@@ -268,6 +272,47 @@ final class PickerViewModel {
         undecided.set(plan().undecided().size());
         writes.set(words.writes(plan()));
         left.set(words.left(plan(), hindrances.values()));
+        findChoices();
+    }
+
+    private Optional<String> refusal(PlannedField field, Decision decision) {
+        return compared.lists().hindrances(plan().decide(field.key(), decision)).getOrDefault(field.key(), List.of())
+                .stream().findFirst().map(hindrance -> texts.say(hindrance.sentence()));
+    }
+
+    private void findChoices() {
+        Set<Choice> possible = EnumSet.noneOf(Choice.class);
+        selected.get().ifPresent(item -> {
+            boolean isField = item instanceof PickerItem.Field;
+            keyOf(item).flatMap(key -> plan().field(key)).ifPresent(field -> {
+                for (Choice choice : Choice.values()) {
+                    boolean forOne = choice == Choice.BLANK && !isField;
+                    if (choice.decision().filter(field::accepts).isPresent() && !forOne) {
+                        possible.add(choice);
+                    }
+                }
+            });
+            if (item instanceof PickerItem.Field field) {
+                possible.add(Choice.IN_FULL);
+                if (field.state().typable()) {
+                    possible.add(Choice.TYPE);
+                }
+            }
+            if (group(item).filter(name -> !plan().openGroups().contains(name)).isPresent()) {
+                possible.add(Choice.ONE_BY_ONE);
+            }
+        });
+        choices.set(Set.copyOf(possible));
+    }
+
+    /** The group whose fields are decided together with a row. */
+    private Optional<String> group(PickerItem item) {
+        return switch (item) {
+            case PickerItem.Group group -> Optional.of(group.name());
+            case PickerItem.Field field when field.isGrouped() ->
+                plan().field(field.key()).map(planned -> planned.field().group());
+            case PickerItem.Field _,PickerItem.LeftOutField _ -> Optional.empty();
+        };
     }
 
     private FieldState present(PlannedField field) {

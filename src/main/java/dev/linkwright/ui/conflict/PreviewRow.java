@@ -1,6 +1,8 @@
 package dev.linkwright.ui.conflict;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.linkwright.connect.Compared;
@@ -14,23 +16,29 @@ record PreviewRow(String system, String record, String field, String before, Str
 
     /** Every write, the ERP's first, as they will be sent. */
     static List<PreviewRow> of(Compared compared, Texts texts) {
+        return of(compared, _ -> true, texts);
+    }
+
+    /** The writes of these fields. */
+    static List<PreviewRow> of(Compared compared, Set<String> keys, Texts texts) {
+        return of(compared, write -> keys.contains(write.field().key()), texts);
+    }
+
+    private static List<PreviewRow> of(Compared compared, Predicate<Write> wanted, Texts texts) {
+        ValueTexts values = new ValueTexts(texts, compared.lists());
         PendingConnect pending = compared.pending();
         return Stream.concat(
-                pending.plan().writes(Side.ERP).stream()
-                        .map(write -> row(compared, write, compared.connection().name(),
-                                pending.actorNumber() + ", " + pending.actorTitle(), texts)),
-                pending.plan().writes(Side.CRM).stream().map(
-                        write -> row(compared, write, texts.text("conflict.side.crm"), pending.entityTitle(), texts)))
+                pending.plan().writes(Side.ERP).stream().filter(wanted)
+                        .map(write -> row(values, write, compared.connection().name(),
+                                pending.actorNumber() + ", " + pending.actorTitle())),
+                pending.plan().writes(Side.CRM).stream().filter(wanted)
+                        .map(write -> row(values, write, texts.text("conflict.side.crm"), pending.entityTitle())))
                 .toList();
     }
 
-    private static PreviewRow row(Compared compared, Write write, String system, String record, Texts texts) {
+    private static PreviewRow row(ValueTexts values, Write write, String system, String record) {
         return new PreviewRow(system, record, write.field().on(write.side()).label(),
-                shown(compared.lists().text(write.field(), write.side(), write.before()), texts),
-                shown(compared.lists().text(write.field(), write.side(), write.after()), texts));
-    }
-
-    private static String shown(String text, Texts texts) {
-        return text.isEmpty() ? texts.text("conflict.blank") : text;
+                values.shown(write.field(), write.side(), write.before()),
+                values.shown(write.field(), write.side(), write.after()));
     }
 }

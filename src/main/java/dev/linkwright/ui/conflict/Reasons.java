@@ -3,6 +3,7 @@ package dev.linkwright.ui.conflict;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.linkwright.model.Direction;
 import dev.linkwright.model.Side;
@@ -10,6 +11,7 @@ import dev.linkwright.sync.plan.Circumstance;
 import dev.linkwright.sync.plan.Decision;
 import dev.linkwright.sync.plan.PlannedField;
 import dev.linkwright.sync.plan.Reason;
+import dev.linkwright.sync.plan.Write;
 import dev.linkwright.ui.common.Texts;
 
 /** Says in words why something is going to happen. */
@@ -36,10 +38,21 @@ final class Reasons {
         if (reason.overwritesEdit() && !field.byPerson()) {
             lines.add(texts.text("conflict.reason.overwrites." + word(target)));
         }
-        if (reason.deletes() && !field.byPerson()) {
-            lines.add(texts.text("conflict.reason.deletes." + word(target)));
-        }
+        deleted(field).ifPresent(lines::add);
         return List.copyOf(lines);
+    }
+
+    /** A blank that takes the place of a value is said as what it is. */
+    private Optional<String> deleted(PlannedField field) {
+        List<Side> sides = field.writes().stream()
+                .filter(write -> write.after().isBlank() && !field.on(write.side()).normal().isEmpty())
+                .map(Write::side).toList();
+        if (sides.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(texts.text(sides.size() > 1
+                ? "conflict.reason.deletes.both"
+                : "conflict.reason.deletes." + word(sides.getFirst())));
     }
 
     private String byPerson(Decision decision) {
@@ -47,7 +60,8 @@ final class Reasons {
             case Decision.Typed _ -> texts.text("conflict.reason.typed");
             case Decision.MakeBlank _ -> texts.text("conflict.reason.made-blank");
             case Decision.TakeLastAgreed _ -> texts.text("conflict.reason.chosen-last-agreed");
-            case Decision.TakeCrm _,Decision.TakeErp _,Decision.Keep _,Decision.LeaveDifferent _,Decision.Undecided _ ->
+            case Decision.LeaveDifferent _ -> texts.text("conflict.reason.left-different");
+            case Decision.TakeCrm _,Decision.TakeErp _,Decision.Keep _,Decision.Undecided _ ->
                 texts.text("conflict.reason.chosen");
         };
     }

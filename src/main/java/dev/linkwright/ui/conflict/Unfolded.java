@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,10 +18,12 @@ import dev.linkwright.ui.common.Texts;
 final class Unfolded {
     private final Texts texts;
     private final Runnable takeLastAgreed;
+    private final Runnable showFull;
 
-    Unfolded(Texts texts, Runnable takeLastAgreed) {
+    Unfolded(Texts texts, Runnable takeLastAgreed, Runnable showFull) {
         this.texts = texts;
         this.takeLastAgreed = takeLastAgreed;
+        this.showFull = showFull;
     }
 
     /** A typed or blank value, across both sides. */
@@ -35,13 +38,24 @@ final class Unfolded {
         return box;
     }
 
-    /** What both sides held last; with a button to take it, until it is taken. */
-    Node lastAgreed(FieldState.LastAgreed last, boolean taken) {
+    /** Leads to both values in full. */
+    Node inFull() {
+        Hyperlink link = new Hyperlink(texts.text("conflict.in-full"));
+        link.getStyleClass().add("small");
+        link.setGraphic(PickerChoices.cap(Keys.SHOW_IN_FULL));
+        link.setContentDisplay(ContentDisplay.RIGHT);
+        link.setOnAction(_ -> showFull.run());
+        return link;
+    }
+
+    /** What both sides held last; with a button to take it, until it is taken, where a person may choose at all. */
+    Node lastAgreed(FieldState.LastAgreed last, boolean taken, boolean turnable) {
         Label title = new Label(last.title(), Icons.HISTORY.icon());
         title.getStyleClass().add("muted");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label value = new Label(last.text());
         value.getStyleClass().add("strong");
+        value.setWrapText(true);
         HBox box = new HBox(title, value);
         box.getStyleClass().add(taken ? "third-value" : "last-agreed");
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -51,11 +65,12 @@ final class Unfolded {
             box.getChildren().addAll(spacer(), mark);
             return box;
         }
+        if (!turnable) {
+            return box;
+        }
         Button use = new Button(texts.text("conflict.use-last-agreed"));
         use.getStyleClass().add("in-row");
-        Label cap = new Label(Keys.TAKE_LAST_AGREED.cap());
-        cap.getStyleClass().add("key-cap");
-        use.setGraphic(cap);
+        use.setGraphic(PickerChoices.cap(Keys.TAKE_LAST_AGREED));
         use.setContentDisplay(ContentDisplay.RIGHT);
         use.setMinWidth(Region.USE_PREF_SIZE);
         use.setOnAction(_ -> takeLastAgreed.run());

@@ -7,6 +7,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.Side;
 import dev.linkwright.ui.common.Icons;
@@ -26,16 +29,25 @@ final class ValueBox extends HBox {
     private static final PseudoClass LOSES = PseudoClass.getPseudoClass("loses");
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
 
+    private static final int MOST = 160;
+    private static final int LINES = 4;
+    private static final int MOST_SELECTED = 400;
+    private static final int LINES_SELECTED = 8;
+
     private final Texts texts;
+    private final Side side;
     private final Runnable pressed;
     private final StackPane mark = new StackPane();
     private final Region dot = new Region();
     private final TextFlow words = new TextFlow();
     private final Label chosenWord;
     private boolean winner;
+    private boolean shortened;
+    private @Nullable Tooltip tooltip;
 
-    ValueBox(Texts texts, Runnable pressed) {
+    ValueBox(Texts texts, Side side, Runnable pressed) {
         this.texts = texts;
+        this.side = side;
         this.pressed = pressed;
         this.chosenWord = new Label(texts.text("conflict.chosen"));
         getStyleClass().add("value-box");
@@ -58,7 +70,11 @@ final class ValueBox extends HBox {
         });
     }
 
-    void show(FieldState state, Side side, boolean reachable) {
+    Side side() {
+        return side;
+    }
+
+    void show(FieldState state, boolean reachable) {
         FieldState.Value value = state.on(side);
         winner = state.chosen().filter(side::equals).isPresent();
         boolean byPerson = winner && state.byPerson();
@@ -69,10 +85,33 @@ final class ValueBox extends HBox {
         chosenWord.setVisible(byPerson);
         chosenWord.setManaged(byPerson);
         mark.getChildren().setAll(mark(state));
-        words.getChildren().setAll(value.words().isEmpty() ? List.of(blank()) : nodes(value.words()));
+        List<Word> shown = Words.shortened(value.words(), reachable ? MOST_SELECTED : MOST,
+                reachable ? LINES_SELECTED : LINES);
+        shortened = shown != value.words();
+        if (tooltip != null) {
+            Tooltip.uninstall(this, tooltip);
+            tooltip = null;
+        }
+        if (shortened) {
+            tooltip = whole(value.text());
+            Tooltip.install(this, tooltip);
+        }
+        words.getChildren().setAll(shown.isEmpty() ? List.of(blank()) : nodes(shown));
         setFocusTraversable(reachable && state.turnable());
         setAccessibleText(value.accessible());
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+    }
+
+    /** Whether there is more of the value than it shows. */
+    boolean isShortened() {
+        return shortened;
+    }
+
+    private static Tooltip whole(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(480);
+        return tooltip;
     }
 
     @Override

@@ -160,6 +160,116 @@ class ConflictPickerTest {
         assertThat(nameless).isEmpty();
     }
 
+    @Test
+    void theRestIsTakenAfterASummary() {
+        open(Plans.conflicts());
+        robot.type(KeyCode.DIGIT2);
+        robot.push(KeyCode.ALT, KeyCode.R);
+        Stage summary = question();
+        assertThat(summary.getTitle()).isEqualTo("Use CRM for the rest");
+        assertThat(state("terms").isUndecided()).isTrue();
+        robot.targetWindow(summary).push(KeyCode.ESCAPE);
+        assertThat(state("terms").isUndecided()).isTrue();
+        robot.push(KeyCode.ALT, KeyCode.R);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(state("terms").happening()).isEqualTo(Happening.TO_ERP);
+        assertThat(state("name").happening()).as("decided by hand").isEqualTo(Happening.TO_CRM);
+        assertThat(dialog.window().isShowing()).isTrue();
+    }
+
+    @Test
+    void aGroupIsOpenedByAKeyAndEachFieldDecidedAlone() {
+        open(Plans.firstConnect());
+        robot.type(KeyCode.DIGIT4);
+        assertThat(state("name").happening()).isEqualTo(Happening.LEFT_DIFFERENT);
+        assertThat(selected()).isEqualTo("street");
+        robot.type(KeyCode.DIGIT5);
+        robot.type(KeyCode.DIGIT1);
+        assertThat(state("street").happening()).isEqualTo(Happening.TO_ERP);
+        assertThat(selected()).isEqualTo("code");
+        robot.type(KeyCode.NUMPAD2);
+        assertThat(state("code").happening()).isEqualTo(Happening.TO_CRM);
+    }
+
+    @Test
+    void theValueThatHasTheFocusIsCopied() {
+        open(Plans.conflicts());
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard()).isEqualTo("Name\tHavlys Sjømat AS\tHavlys Seafood AS");
+        robot.type(KeyCode.TAB).type(KeyCode.TAB);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard()).isEqualTo("Havlys Seafood AS");
+        robot.type(KeyCode.DOWN);
+        assertThat(selected()).isEqualTo("terms");
+        assertThat(focused()).isInstanceOf(ListView.class);
+    }
+
+    @Test
+    void thePreviewIsCopiedAsATable() {
+        open(Plans.firstConnect());
+        robot.push(KeyCode.ALT, KeyCode.V);
+        Stage preview = question();
+        robot.targetWindow(preview).push(KeyCode.ALT, KeyCode.O);
+        assertThat(clipboard().lines()).hasSize(6).first().isEqualTo("System\tRecord\tField\tOld value\tNew value");
+        robot.targetWindow(preview).push(KeyCode.ESCAPE);
+        assertThat(preview.isShowing()).isFalse();
+    }
+
+    @Test
+    void anItemOfAListIsChosenByArrows() {
+        open(Plans.of(dev.linkwright.sync.plan.Occasion.FIRST_CONNECT).country("NO", "SE").compared());
+        robot.type(KeyCode.F2);
+        assertThat(focused()).isInstanceOf(javafx.scene.control.ComboBox.class);
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(state("country").third()).map(FieldState.Third::text).contains("Denmark");
+        assertThat(dialog.window().isShowing()).isTrue();
+    }
+
+    @Test
+    void ofSixtyFieldsTheOneToDecideIsAlwaysSeen() {
+        Plans many = Plans.of(dev.linkwright.sync.plan.Occasion.FIRST_CONNECT);
+        for (int field = 0; field < 60; field++) {
+            many.field("f" + field, "Field " + field, "CRM " + field, "ERP " + field,
+                    dev.linkwright.sync.plan.Circumstance.NEVER_SYNCHRONISED);
+        }
+        open(many.compared());
+        for (int field = 0; field < 15; field++) {
+            assertThat(selected()).isEqualTo("f" + field);
+            assertThat(seen("Field " + field)).as("row %d is seen", field).isTrue();
+            robot.type(KeyCode.DIGIT1);
+        }
+        robot.type(KeyCode.END);
+        assertThat(seen("Field 59")).isTrue();
+        robot.type(KeyCode.F8);
+        assertThat(seen("Field 15")).isTrue();
+    }
+
+    @Test
+    void aLongValueIsReadInFull() {
+        String text = "A long note about the customer. ".repeat(40);
+        open(Plans.of(dev.linkwright.sync.plan.Occasion.FIRST_CONNECT).field("note", "Note", text + "One",
+                text + "Two", dev.linkwright.sync.plan.Circumstance.NEVER_SYNCHRONISED).compared());
+        robot.type(KeyCode.F3);
+        Stage full = question();
+        assertThat(fx(() -> full.getScene().getRoot().lookupAll(".text-area").stream()
+                .map(area -> ((TextInputControl) area).getText()).toList())).containsExactlyInAnyOrder(text + "One",
+                        text + "Two");
+    }
+
+    private boolean seen(String label) {
+        return fx(() -> dialog.root().lookupAll(".field-name").stream()
+                .filter(node -> node instanceof javafx.scene.control.Label name && name.getText().equals(label))
+                .anyMatch(node -> {
+                    javafx.geometry.Bounds row = node.localToScene(node.getBoundsInLocal());
+                    javafx.geometry.Bounds list = list().localToScene(list().getBoundsInLocal());
+                    return row.getMinY() >= list.getMinY() && row.getMaxY() <= list.getMaxY();
+                }));
+    }
+
+    private static String clipboard() {
+        return fx(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString());
+    }
+
     private void open(Compared compared) {
         ConflictPicker picker = new ConflictPicker(setting.dialogs, setting.texts, setting.loader, Plans.CLOCK);
         dialog = fx(() -> picker.open(setting.owner, compared, decided::add));

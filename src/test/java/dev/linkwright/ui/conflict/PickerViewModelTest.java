@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.linkwright.connect.Compared;
 import dev.linkwright.model.Direction;
+import dev.linkwright.model.FieldType;
+import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.ListItem;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Circumstance;
 import dev.linkwright.sync.plan.Decision;
@@ -41,12 +44,12 @@ class PickerViewModelTest {
     @Test
     void aDecisionGoesOnToTheNextUndecidedRow() {
         PickerViewModel picker = picker(Plans.firstConnect());
-        picker.decide(Decision.TAKE_CRM);
+        picker.choose(Choice.CRM);
         assertThat(selected(picker)).isEqualTo("street");
         assertThat(state(picker, "name").happening()).isEqualTo(Happening.TO_ERP);
         assertThat(state(picker, "name").reasons()).containsExactly("Chosen by you", "Never synchronised before");
         assertThat(state(picker, "name").erp().loses()).isTrue();
-        picker.decide(Decision.TAKE_ERP);
+        picker.choose(Choice.ERP);
         assertThat(state(picker, "code").happening()).as("goes with the street").isEqualTo(Happening.TO_CRM);
         assertThat(selected(picker)).isEqualTo("email");
     }
@@ -58,7 +61,8 @@ class PickerViewModelTest {
         assertThat(group.labels()).isEqualTo("Street address, Postal code");
         picker.decide(group, Decision.TAKE_CRM);
         assertThat(state(picker, "code").happening()).isEqualTo(Happening.TO_ERP);
-        picker.openGroup(group);
+        picker.selectedProperty().set(java.util.Optional.of(group));
+        picker.choose(Choice.ONE_BY_ONE);
         assertThat(group.openProperty().get()).isTrue();
         picker.decide(item(picker, "code"), Decision.TAKE_ERP);
         assertThat(state(picker, "street").happening()).isEqualTo(Happening.TO_ERP);
@@ -105,7 +109,7 @@ class PickerViewModelTest {
         picker.selectedProperty().set(java.util.Optional.of(item(picker, "terms")));
         assertThat(state(picker, "terms").lastAgreed()).contains(
                 new FieldState.LastAgreed("Last agreed 12 Nov 2026, 14:32", "21 days net"));
-        picker.decide(Decision.TAKE_LAST_AGREED);
+        picker.choose(Choice.LAST_AGREED);
         assertThat(state(picker, "terms").happening()).isEqualTo(Happening.TO_BOTH);
         assertThat(state(picker, "terms").third()).map(FieldState.Third::lastAgreed).contains(true);
     }
@@ -113,7 +117,7 @@ class PickerViewModelTest {
     @Test
     void withoutABaseThereIsNoLastAgreedValue() {
         PickerViewModel picker = picker(Plans.firstConnect());
-        picker.decide(Decision.TAKE_LAST_AGREED);
+        picker.choose(Choice.LAST_AGREED);
         assertThat(state(picker, "name").isUndecided()).isTrue();
         assertThat(picker.noticeProperty().get()).isNotEmpty();
     }
@@ -121,25 +125,17 @@ class PickerViewModelTest {
     @Test
     void aTypedValueGoesToBothAndAnEmptyOneMakesBlank() {
         PickerViewModel picker = picker(Plans.conflicts());
-        picker.startTyping();
-        assertThat(picker.typedProperty().get()).isEqualTo("Havlys Sjømat AS");
+        picker.choose(Choice.TYPE);
+        assertThat(picker.typing().typedProperty().get()).isEqualTo("Havlys Sjømat AS");
         type(picker, " Havlys AS ");
         assertThat(state(picker, "name").third()).map(FieldState.Third::text).contains("Havlys AS");
         assertThat(state(picker, "name").happening()).isEqualTo(Happening.TO_BOTH);
-        picker.startTyping();
+        picker.choose(Choice.TYPE);
         type(picker, "  ");
         assertThat(state(picker, "terms").third()).map(FieldState.Third::text).contains("(blank)");
-        picker.startTyping();
-        picker.cancelTyping();
-        assertThat(picker.editingProperty().get()).isEmpty();
-    }
-
-    @Test
-    void aListIsNotTyped() {
-        PickerViewModel picker = picker(Plans.of(Occasion.FIRST_CONNECT).country("NO", "SE").compared());
-        picker.startTyping();
-        assertThat(picker.editingProperty().get()).isEmpty();
-        assertThat(state(picker, "country").erp().text()).isEqualTo("Sweden");
+        picker.choose(Choice.TYPE);
+        picker.typing().cancel();
+        assertThat(picker.typing().editingProperty().get()).isEmpty();
     }
 
     @Test
@@ -183,7 +179,7 @@ class PickerViewModelTest {
         picker.confirm();
         assertThat(decided).isEmpty();
         assertThat(selected(picker)).isEqualTo("website");
-        picker.startTyping();
+        picker.choose(Choice.TYPE);
         type(picker, "stavne.example");
         picker.confirm();
         assertThat(decided).hasSize(1);
@@ -241,13 +237,142 @@ class PickerViewModelTest {
                 new PreviewRow("CRM", "Stavne Elektro AS", "Payment terms", "(blank)", "20 days net"));
     }
 
+    @Test
+    void whatIsLeftDifferentIsSaidAndWritesNothing() {
+        PickerViewModel picker = picker(Plans.conflicts());
+        picker.choose(Choice.LEAVE_DIFFERENT);
+        assertThat(state(picker, "name").happening()).isEqualTo(Happening.LEFT_DIFFERENT);
+        assertThat(state(picker, "name").reasons()).first().isEqualTo("Left as they are by you");
+        assertThat(picker.plan().field("name").orElseThrow().writes()).isEmpty();
+        assertThat(selected(picker)).isEqualTo("terms");
+    }
+
+    @Test
+    void aBlankIsSaidAsADeletion() {
+        PickerViewModel picker = picker(Plans.firstConnect());
+        picker.choose(Choice.BLANK);
+        assertThat(state(picker, "name").reasons()).contains("The values on both sides are deleted");
+        picker.decide(item(picker, "phone"), Decision.TAKE_ERP);
+        assertThat(state(picker, "phone").reasons()).contains("The value in the CRM is deleted");
+        picker.decide(item(picker, "mobile"), Decision.TAKE_ERP);
+        assertThat(state(picker, "mobile").reasons()).noneMatch(line -> line.contains("deleted"));
+    }
+
+    @Test
+    void typingWhatASideHoldsTakesThatSide() {
+        PickerViewModel picker = picker(Plans.conflicts());
+        picker.choose(Choice.TYPE);
+        type(picker, "Havlys Seafood AS");
+        assertThat(picker.plan().field("name").orElseThrow().decision()).isEqualTo(Decision.TAKE_ERP);
+    }
+
+    @Test
+    void goingElsewhereWithoutTypingDecidesNothing() {
+        PickerViewModel picker = picker(Plans.conflicts());
+        picker.choose(Choice.TYPE);
+        picker.typing().leave();
+        assertThat(state(picker, "name").isUndecided()).isTrue();
+        picker.choose(Choice.TYPE);
+        picker.typing().typedProperty().set("Havlys");
+        picker.typing().leave();
+        assertThat(state(picker, "name").third()).map(FieldState.Third::text).contains("Havlys");
+    }
+
+    @Test
+    void whatIsTypedIsCheckedAsItIsTyped() {
+        PickerViewModel picker = picker(Plans.firstConnect());
+        picker.selectedProperty().set(java.util.Optional.of(item(picker, "website")));
+        picker.choose(Choice.TYPE);
+        assertThat(picker.typing().refusalProperty().get()).isEmpty();
+        picker.typing().typedProperty().set("www.stavne-elektro.examples");
+        assertThat(picker.typing().refusalProperty().get())
+                .isEqualTo("The ERP holds 20 characters, this value has 27");
+        picker.typing().typedProperty().set("stavne.example");
+        assertThat(picker.typing().refusalProperty().get()).isEmpty();
+    }
+
+    @Test
+    void numbersAndDatesAreShownAndTypedInTheFormatsOfTheCountry() {
+        PickerViewModel picker = picker(Plans.of(Occasion.FIRST_CONNECT)
+                .typed("credit", "Credit limit", FieldType.DECIMAL, "250000.50", "400000")
+                .typed("since", "Customer since", FieldType.DATE, "2019-03-01", "2020-03-01").compared());
+        assertThat(state(picker, "credit").crm().text()).isEqualTo("250,000.50");
+        assertThat(state(picker, "since").erp().text()).isEqualTo("1 Mar 2020");
+        picker.choose(Choice.TYPE);
+        type(picker, "300,000");
+        assertThat(picker.plan().field("credit").orElseThrow().decision()).isEqualTo(new Decision.Typed("300000"));
+        assertThat(state(picker, "credit").third()).map(FieldState.Third::text).contains("300,000");
+        picker.choose(Choice.TYPE);
+        picker.typing().typedProperty().set("31/2/2021");
+        assertThat(picker.typing().refusalProperty().get()).isEqualTo("The CRM expects another kind of value");
+        type(picker, "1/2/2021");
+        assertThat(picker.plan().field("since").orElseThrow().decision())
+                .isEqualTo(new Decision.Typed("2021-02-01"));
+    }
+
+    @Test
+    void ofAListAThirdItemIsChosenByItsName() {
+        PickerViewModel picker = picker(Plans.of(Occasion.FIRST_CONNECT).country("NO", "SE").compared());
+        assertThat(state(picker, "country").typable()).isTrue();
+        picker.choose(Choice.TYPE);
+        assertThat(picker.typing().items()).extracting(ListItem::label).containsExactly("Norway", "Sweden", "Denmark");
+        assertThat(picker.typing().typedProperty().get()).isEqualTo("NO");
+        type(picker, "DK");
+        assertThat(state(picker, "country").third()).map(FieldState.Third::text).contains("Denmark");
+    }
+
+    @Test
+    void theRestIsSummedUpBeforeItIsDecided() {
+        PickerViewModel picker = picker(Plans.firstConnect());
+        picker.decide(item(picker, "name"), Decision.TAKE_ERP);
+        Rest rest = picker.rest(Side.CRM);
+        assertThat(rest.count()).isEqualTo(3);
+        assertThat(PreviewRow.of(rest.after(), rest.keys(), Plans.texts())).extracting(PreviewRow::field)
+                .containsExactly("Street address", "Postal code", "Invoice e-mail");
+        assertThat(picker.undecidedProperty().get()).as("nothing is decided yet").isEqualTo(3);
+    }
+
+    @Test
+    void onlyDecisionsMakeLeavingAQuestion() {
+        PickerViewModel picker = picker(Plans.firstConnect());
+        picker.selectedProperty().set(java.util.Optional.of(picker.items().get(1)));
+        picker.choose(Choice.ONE_BY_ONE);
+        assertThat(picker.undoableProperty().get()).isTrue();
+        assertThat(picker.hasDecided()).isFalse();
+        assertThat(picker.choicesProperty().get()).doesNotContain(Choice.ONE_BY_ONE, Choice.BLANK, Choice.TYPE);
+    }
+
+    @Test
+    void undoGoesToWhatItBrings() {
+        PickerViewModel picker = picker(Plans.conflicts());
+        picker.choose(Choice.CRM);
+        picker.choose(Choice.CRM);
+        picker.selectedProperty().set(java.util.Optional.of(item(picker, "credit")));
+        picker.undo();
+        assertThat(selected(picker)).isEqualTo("terms");
+        assertThat(picker.leftProperty().get()).isEqualTo("1 undecided");
+        picker.undo();
+        assertThat(selected(picker)).isEqualTo("name");
+        assertThat(picker.leftProperty().get()).isEqualTo("2 undecided");
+    }
+
+    @Test
+    void whatWasAgreedInTwoNotationsIsShownInBoth() {
+        PickerViewModel picker = picker(Plans.of(Occasion.SYNCHRONISATION)
+                .changed("phone", "Phone", "1", "2", new dev.linkwright.model.BasePair(FieldValue.of("22 51 80 00"),
+                        FieldValue.of("+47 22518000")), Circumstance.BOTH_CHANGED)
+                .compared());
+        assertThat(state(picker, "phone").lastAgreed()).map(FieldState.LastAgreed::text)
+                .contains("22 51 80 00 in the CRM, +47 22518000 in the ERP");
+    }
+
     private PickerViewModel picker(Compared compared) {
         return new PickerViewModel(Plans.texts(), Plans.CLOCK, compared, decided::add);
     }
 
     private static void type(PickerViewModel picker, String text) {
-        picker.typedProperty().set(text);
-        picker.finishTyping();
+        picker.typing().typedProperty().set(text);
+        picker.typing().finish();
     }
 
     private static PickerItem.Field item(PickerViewModel picker, String key) {

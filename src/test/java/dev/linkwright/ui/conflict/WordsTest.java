@@ -49,4 +49,24 @@ class WordsTest {
     private static List<String> marked(List<Word> words) {
         return words.stream().filter(Word::differs).map(Word::text).toList();
     }
+
+    @Test
+    void aLongValueIsShownFromItsFirstDifference() {
+        String start = "The same words over and over. ".repeat(10);
+        List<Word> words = Words.of(start + "Left", start + "Right").crm();
+        String shown = text(Words.shortened(words, 80, 4));
+        assertThat(shown).startsWith("\u2026 ").endsWith("Left").hasSizeLessThan(90);
+        assertThat(text(Words.shortened(words, 1000, 4))).isEqualTo(start + "Left");
+    }
+
+    @Test
+    void manyLinesAreCutAfterTheirLast() {
+        List<Word> words = Words.plain("one\ntwo\nthree\nfour");
+        assertThat(text(Words.shortened(words, 100, 2))).isEqualTo("one\ntwo \u2026");
+        assertThat(Words.shortened(words, 100, 4)).isSameAs(words);
+    }
+
+    private static String text(List<Word> words) {
+        return words.stream().map(Word::text).collect(java.util.stream.Collectors.joining());
+    }
 }

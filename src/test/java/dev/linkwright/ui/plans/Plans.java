@@ -114,12 +114,25 @@ public final class Plans {
                 new Reason(Circumstance.BLANK_IN_ERP, false, Optional.empty(), false, false));
     }
 
+    /** Two values of a type other than text. */
+    public Plans typed(String key, String label, FieldType type, String crm, String erp) {
+        FieldDefinition field = new FieldDefinition(key, label, type, Notation.PLAIN, Access.NORMAL, 0, null, null,
+                null, null);
+        return add(new MappedField(field, field, Direction.BOTH, null), crm, erp, Optional.empty(),
+                Decision.UNDECIDED,
+                new Reason(Circumstance.NEVER_SYNCHRONISED, false, Optional.empty(), false, false));
+    }
+
     public Plans changed(String key, String label, String crm, String erp, String base, Circumstance circumstance) {
+        return changed(key, label, crm, erp, new BasePair(FieldValue.of(base), FieldValue.of(base)), circumstance);
+    }
+
+    public Plans changed(String key, String label, String crm, String erp, BasePair base, Circumstance circumstance) {
         Decision proposal = circumstance == Circumstance.ONLY_CRM_CHANGED
                 ? Decision.TAKE_CRM
                 : circumstance == Circumstance.ONLY_ERP_CHANGED ? Decision.TAKE_ERP : Decision.UNDECIDED;
         return add(mapped(key, label, Direction.BOTH, 0, null), crm, erp,
-                Optional.of(new BasePair(FieldValue.of(base), FieldValue.of(base))), proposal,
+                Optional.of(base), proposal,
                 new Reason(circumstance, false, Optional.of(AGREED), false, false));
     }
 
@@ -172,7 +185,8 @@ public final class Plans {
         PendingConnect pending = new PendingConnect(new LinkId("0".repeat(32)), "Stavne Elektro AS", "C-10877",
                 "Stavne Elektro AS", plan(), Bindings.NONE, Bindings.NONE);
         Map<String, List<ListItem>> countries = Map.of("country",
-                List.of(new ListItem("NO", "Norway"), new ListItem("SE", "Sweden")));
+                List.of(new ListItem("NO", "Norway"), new ListItem("SE", "Sweden"),
+                        new ListItem("DK", "Denmark")));
         return new Compared(Samples.connection(), pending,
                 new KnownLists(Map.of(Side.CRM, countries, Side.ERP, countries)));
     }
