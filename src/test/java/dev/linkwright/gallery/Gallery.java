@@ -9,7 +9,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.linkwright.ui.common.Theme;
 
-/** Takes pictures of windows in both themes into {@code target/gallery}. */
+/** Takes pictures of windows in both themes into {@code target/gallery}, and holds each to the rules of windows. */
 public final class Gallery {
     private static final Path FOLDER = Path.of(System.getProperty("linkwright.build.directory", "target"), "gallery");
 
@@ -24,7 +24,9 @@ public final class Gallery {
         for (Theme.Choice choice : new Theme.Choice[]{Theme.Choice.DARK, Theme.Choice.LIGHT}) {
             WaitForAsyncUtils.waitForAsyncFx(10_000, () -> theme.choiceProperty().set(choice));
             WaitForAsyncUtils.waitForFxEvents();
-            take(scene, choice == Theme.Choice.DARK ? name + "-dark" : name);
+            String picture = choice == Theme.Choice.DARK ? name + "-dark" : name;
+            take(scene, picture);
+            WindowRules.check(scene, picture);
         }
     }
 

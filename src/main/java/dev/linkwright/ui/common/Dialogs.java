@@ -74,9 +74,16 @@ public final class Dialogs {
                 button.getStyleClass().add("dangerous");
             }
         }
-        dialog.addCancel(texts.text("button.cancel"));
+        boolean hasDefault = answers.stream().anyMatch(answer -> answer.place() == ButtonData.OK_DONE);
+        // Where every answer loses something, Enter goes back.
+        Button cancel = hasDefault
+                ? dialog.addCancel(texts.text("button.cancel"))
+                : dialog.addClose(texts.text("button.cancel"));
         dialog.root().setAccessibleText(bold + ". " + second);
         dialog.open();
+        if (!hasDefault) {
+            cancel.requestFocus();
+        }
         return dialog;
     }
 }

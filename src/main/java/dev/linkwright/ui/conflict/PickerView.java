@@ -3,6 +3,7 @@ package dev.linkwright.ui.conflict;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -18,6 +19,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.linkwright.model.Side;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
@@ -29,6 +32,7 @@ public final class PickerView {
     /** Below this width the reason stands under the field's name. */
     private static final double NARROW = 900;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     @FXML
     private VBox root;
@@ -125,7 +129,7 @@ public final class PickerView {
         redo.disableProperty().bind(picker.redoableProperty().not());
     }
 
-    private void tool(Button button, Icons icon, @org.jspecify.annotations.Nullable Keys key, Runnable action) {
+    private void tool(Button button, Icons icon, @Nullable Keys key, Runnable action) {
         button.setGraphic(icon.icon());
         button.setOnAction(_ -> {
             action.run();
@@ -158,6 +162,13 @@ public final class PickerView {
             }
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
+        // A list's own focus-within stays when the focus goes, because of its cells.
+        list.sceneProperty().flatMap(Scene::focusOwnerProperty)
+                .subscribe(owner -> list.pseudoClassStateChanged(ACTIVE, isInList(owner)));
+    }
+
+    private boolean isInList(@Nullable Node node) {
+        return node != null && (node.equals(list) || isInList(node.getParent()));
     }
 
     private void choose(Choice choice) {

@@ -110,6 +110,19 @@ class DialogsTest {
         assertThat(question.window().isShowing()).isFalse();
     }
 
+    @Test
+    void whereEveryAnswerLosesSomethingEnterGoesBack(FxRobot robot) {
+        BaseDialog question = WaitForAsyncUtils.waitForAsyncFx(5_000,
+                () -> dialogs.ask(owner, "Drop your decisions", "Drop what you decided?", "Nothing has been written.",
+                        List.of(Dialogs.Answer.dangerous("_Drop decisions", () -> heard.add("drop")))));
+        WaitForAsyncUtils.waitForFxEvents();
+        new Gallery(theme).takeBoth(question.root().getScene(), "question-dangerous");
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(heard).isEmpty();
+        assertThat(question.window().isShowing()).isFalse();
+    }
+
     private BaseDialog openDialog() {
         BaseDialog opened = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
             TextField field = new TextField();

@@ -1,0 +1,114 @@
+package dev.linkwright.gallery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * How much text stands out from what is behind it, as WCAG 2 computes it. The colours are those of the live nodes, after
+ * all style sheets; what is disabled is excepted there, too.
+ */
+final class Contrast {
+    private static final double TEXT = 4.5;
+    private static final double PICTURE = 3;
+
+    private Contrast() {
+    }
+
+    /** What is too hard to read. */
+    static List<String> tooWeak(Scene scene) {
+        List<String> weak = new ArrayList<>();
+        for (Node node : SceneNodes.seen(scene.getRoot())) {
+            if (node instanceof Text text && !text.getText().isBlank() && !text.isDisabled() && !isSelected(text)
+                    && text.getFill() instanceof Color fill) {
+                Color behind = behind(text, scene);
+                double contrast = ratio(over(fill, behind), behind);
+                double least = text instanceof FontIcon ? PICTURE : TEXT;
+                if (contrast < least) {
+                    weak.add(String.format(Locale.ROOT, "only %.2f : 1, %s on %s: %s in %s", contrast, fill, behind,
+                            text instanceof FontIcon icon ? icon.getIconLiteral() : text.getText(),
+                            SceneNodes.name(text.getParent())));
+                }
+            }
+        }
+        return weak.stream().distinct().toList();
+    }
+
+    /** Whether some edge of a node that has the focus stands out from what is around it. */
+    static boolean hasRing(Node node) {
+        Color around = node.getParent() == null ? Color.WHITE : behind(node.getParent(), node.getScene());
+        return SceneNodes.seen(node).stream().filter(Region.class::isInstance).map(Region.class::cast)
+                .flatMap(Contrast::edges).anyMatch(edge -> ratio(over(edge, around), around) >= PICTURE);
+    }
+
+    private static Stream<Color> edges(Region region) {
+        Stream<Paint> fills = region.getBackground() == null
+                ? Stream.of()
+                : region.getBackground().getFills().stream().map(BackgroundFill::getFill);
+        Stream<Paint> strokes = region.getBorder() == null
+                ? Stream.of()
+                : region.getBorder().getStrokes().stream().map(stroke -> stroke.getTopStroke());
+        return Stream.concat(fills, strokes).filter(Color.class::isInstance).map(Color.class::cast);
+    }
+
+    /** What is painted on a highlight of its own. */
+    private static boolean isSelected(Text text) {
+        return SceneNodes.ancestors(text).stream().anyMatch(
+                node -> node instanceof TextInputControl input && !input.getSelectedText().isEmpty());
+    }
+
+    /** The colour behind the middle of a node: all fills over one another, from the scene's on. */
+    private static Color behind(Node node, Scene scene) {
+        Bounds bounds = SceneNodes.place(node);
+        Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        Color behind = scene.getFill() instanceof Color fill ? fill : Color.WHITE;
+        for (Node at : SceneNodes.ancestors(node)) {
+            if (at instanceof Region region && region.getBackground() != null) {
+                for (BackgroundFill fill : region.getBackground().getFills()) {
+                    if (fill.getFill() instanceof Color color && covers(region, fill.getInsets(), middle)) {
+                        behind = over(color, behind);
+                    }
+                }
+            }
+        }
+        return behind;
+    }
+
+    private static boolean covers(Region region, Insets insets, Point2D middle) {
+        Point2D local = region.sceneToLocal(middle);
+        return local.getX() >= insets.getLeft() && local.getX() <= region.getWidth() - insets.getRight()
+                && local.getY() >= insets.getTop() && local.getY() <= region.getHeight() - insets.getBottom();
+    }
+
+    private static Color over(Color top, Color bottom) {
+        return bottom.interpolate(Color.color(top.getRed(), top.getGreen(), top.getBlue()), top.getOpacity());
+    }
+
+    static double ratio(Color one, Color other) {
+        double brighter = Math.max(luminance(one), luminance(other));
+        double darker = Math.min(luminance(one), luminance(other));
+        return (brighter + 0.05) / (darker + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+}
