@@ -8,6 +8,8 @@
 #   installer/drive.sh --how-to [--sandbox]
 #                                 connects a company, its contact and a project, creates a customer, disconnects, and
 #                                 undoes that
+#   installer/drive.sh --scale N  the same on a screen that shows everything at 150 or 200 percent, as the system would ask
+#                                 for; the pictures are in target/drive-N
 #
 # Says how many seconds each step took, and leaves a picture of each in target/drive.
 set -euo pipefail
@@ -18,9 +20,14 @@ source "$here/lib/common.sh"
 sandbox=
 steps=steps
 [ "${1:-}" != --how-to ] || { steps=how_to && shift; }
+scale=100
 case "$*" in
   '') ;;
   --sandbox) sandbox=yes ;;
+  '--scale 150' | '--scale 200')
+    sandbox=yes
+    scale=$2
+    ;;
   *)
     sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"
     exit
@@ -33,6 +40,7 @@ needs=(--window --screen)
 need_build
 
 folder=$project/target/drive
+[ "$scale" = 100 ] || folder=$folder-$scale
 mkdir -p "$folder"
 rm -rf "$folder"/*.png "$folder/profile"
 export LINKWRIGHT_TRYTON_HOME=$folder/tryton
@@ -52,7 +60,7 @@ start_display() {
   local number
   rm -f "$folder/display"
   mkfifo "$folder/display"
-  Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp -noreset 3>"$folder/display" >"$folder/display.log" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 $((1440 * scale / 100))x$((900 * scale / 100))x24 -nolisten tcp -noreset 3>"$folder/display" >"$folder/display.log" 2>&1 &
   children+=($!)
   read -r number <"$folder/display" || fail "no display; the log is $folder/display.log"
   rm "$folder/display"
@@ -60,6 +68,9 @@ start_display() {
 }
 
 start_display
+# A caret is larger on such a screen, too.
+export DRIVE_SCALE=$scale
+[ "$scale" = 100 ] || export LINKWRIGHT_JAVA_OPTIONS="${LINKWRIGHT_JAVA_OPTIONS:-} -Dglass.gtk.uiScale=$scale%"
 tryton=()
 if [ -n "$sandbox" ]; then
   systems=(--sandbox)
@@ -89,4 +100,4 @@ tell_of_program() {
   tell_of_program
   fail "the program wrote on the console"
 }
-say "The ERP, the CRM and the store agree. The pictures are in target/drive."
+say "The ERP, the CRM and the store agree. The pictures are in ${folder#"$project"/}."

@@ -5,7 +5,7 @@ import subprocess
 import time
 
 # Two pictures that differ by fewer bits show the same: a blinking caret is that small, a moved focus ring is not.
-CARET = 2_500
+CARET = 2_500 * (int(os.environ.get("DRIVE_SCALE", "100")) / 100) ** 2
 CALM_SECONDS = 0.8
 BETWEEN_LOOKS = 0.1
 

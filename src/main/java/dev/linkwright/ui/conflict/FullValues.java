@@ -27,7 +27,7 @@ final class FullValues {
         heading.getStyleClass().add("section-title");
         heading.setWrapText(true);
         TextArea crm = area(state.crm().text());
-        HBox sides = new HBox(side("conflict.crm-value", crm), side("conflict.erp-value", area(state.erp().text())));
+        HBox sides = new HBox(side(texts.text("conflict.crm-value"), crm), side(texts.text("conflict.erp-value"), area(state.erp().text())));
         sides.getStyleClass().add("gap-12");
         VBox.setVgrow(sides, Priority.ALWAYS);
         VBox content = new VBox(heading, sides);
@@ -42,7 +42,7 @@ final class FullValues {
     }
 
     private VBox side(String title, TextArea area) {
-        Label label = new Label(texts.has(title) ? texts.text(title) : title);
+        Label label = new Label(title);
         label.getStyleClass().addAll("small", "muted");
         label.setLabelFor(area);
         area.setAccessibleText(label.getText());

@@ -17,6 +17,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Texts;
 
@@ -84,7 +86,7 @@ final class PreviewTable extends TableView<PreviewRow> {
     /** A value in one line; where it is longer than its place, all of it in a tooltip. */
     private static final class WholeInTooltip extends TableCell<PreviewRow, String> {
         @Override
-        protected void updateItem(String item, boolean empty) {
+        protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
             boolean nothing = item == null || empty;
             setText(nothing ? null : item.replaceAll("\\s*\\R\\s*", " \u21b5 "));

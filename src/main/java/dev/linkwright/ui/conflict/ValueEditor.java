@@ -2,7 +2,6 @@ package dev.linkwright.ui.conflict;
 
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -13,6 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.ListItem;
 import dev.linkwright.ui.common.Icons;
@@ -60,10 +61,6 @@ final class ValueEditor extends VBox {
         getChildren().addAll(control, refusal);
     }
 
-    Node control() {
-        return control;
-    }
-
     private Control text() {
         TextInputControl input = typing.hasLines() ? new TextArea() : new TextField();
         input.textProperty().bindBidirectional(typing.typedProperty());
@@ -85,12 +82,12 @@ final class ValueEditor extends VBox {
         list.setMaxWidth(Double.MAX_VALUE);
         list.setConverter(new StringConverter<>() {
             @Override
-            public String toString(ListItem item) {
+            public String toString(@Nullable ListItem item) {
                 return item == null ? "" : item.label();
             }
 
             @Override
-            public ListItem fromString(String label) {
+            public @Nullable ListItem fromString(String label) {
                 return items.stream().filter(item -> item.label().equals(label)).findFirst().orElse(null);
             }
         });

@@ -9,12 +9,15 @@ import org.junit.jupiter.api.Test;
 
 import dev.linkwright.connect.Compared;
 import dev.linkwright.model.Direction;
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.ListItem;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Circumstance;
 import dev.linkwright.sync.plan.Decision;
+import dev.linkwright.sync.plan.MergePlan;
 import dev.linkwright.sync.plan.Occasion;
 import dev.linkwright.ui.plans.Plans;
 
@@ -364,6 +367,19 @@ class PickerViewModelTest {
                 .compared());
         assertThat(state(picker, "phone").lastAgreed()).map(FieldState.LastAgreed::text)
                 .contains("22 51 80 00 in the CRM, +47 22518000 in the ERP");
+    }
+
+    @Test
+    void personsAndProjectsAreCalledWhatTheyAre() {
+        for (ActorType type : ActorType.values()) {
+            Compared customer = Plans.firstConnect();
+            MergePlan plan = customer.pending().plan();
+            Compared compared = customer.decided(new MergePlan(plan.connection(), plan.entity(),
+                    new ErpActor(type, "7"), plan.occasion(), plan.crm(), plan.erp(), plan.fields(), plan.leftOut(),
+                    plan.openGroups()));
+            assertThat(picker(compared).words().heading())
+                    .isEqualTo("Stavne Elektro AS and " + type.word() + " C-10877");
+        }
     }
 
     private PickerViewModel picker(Compared compared) {
