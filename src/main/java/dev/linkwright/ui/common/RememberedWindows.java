@@ -29,8 +29,11 @@ public final class RememberedWindows {
     public void remember(Stage stage, String name, Dimension2D usual, Dimension2D smallest) {
         stage.setMinWidth(smallest.getWidth());
         stage.setMinHeight(smallest.getHeight());
-        stage.setWidth(Math.max(smallest.getWidth(), memory.number(name + ".width").orElse(usual.getWidth())));
-        stage.setHeight(Math.max(smallest.getHeight(), memory.number(name + ".height").orElse(usual.getHeight())));
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(fitting(memory.number(name + ".width").orElse(usual.getWidth()), smallest.getWidth(),
+                room.getWidth()));
+        stage.setHeight(fitting(memory.number(name + ".height").orElse(usual.getHeight()), smallest.getHeight(),
+                room.getHeight()));
         memory.number(name + ".x").ifPresent(x -> memory.number(name + ".y").ifPresent(y -> {
             if (isOnAScreen(x, y, stage.getWidth())) {
                 stage.setX(x);
@@ -51,6 +54,11 @@ public final class RememberedWindows {
         stage.yProperty().subscribe(keep);
         stage.widthProperty().subscribe(keep);
         stage.heightProperty().subscribe(keep);
+    }
+
+    /** No larger than the screen, or its buttons could not be reached where everything is shown larger. */
+    private static double fitting(double wanted, double smallest, double room) {
+        return Math.max(smallest, room >= smallest ? Math.min(wanted, room) : wanted);
     }
 
     /** The first divider of a split pane: its first side keeps the width that a person gave it. */

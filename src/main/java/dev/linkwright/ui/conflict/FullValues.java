@@ -27,7 +27,8 @@ final class FullValues {
         heading.getStyleClass().add("section-title");
         heading.setWrapText(true);
         TextArea crm = area(state.crm().text());
-        HBox sides = new HBox(side(texts.text("conflict.crm-value"), crm), side(texts.text("conflict.erp-value"), area(state.erp().text())));
+        HBox sides = new HBox(side(texts.text("conflict.crm-value"), crm),
+                side(texts.text("conflict.erp-value"), area(state.erp().text())));
         sides.getStyleClass().add("gap-12");
         VBox.setVgrow(sides, Priority.ALWAYS);
         VBox content = new VBox(heading, sides);

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,16 @@ class DialogsTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(heard).isEmpty();
         assertThat(question.window().isShowing()).isFalse();
+    }
+
+    @Test
+    void aDialogIsNoLargerThanTheScreen() {
+        Rectangle2D room = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Screen.getPrimary().getVisualBounds());
+        BaseDialog dialog = WaitForAsyncUtils.waitForAsyncFx(5_000,
+                () -> dialogs.dialog(owner, "huge", "Huge", new VBox(), new Dimension2D(room.getWidth() + 400,
+                        room.getHeight() + 200), new Dimension2D(300, 200)));
+        assertThat(dialog.window().getWidth()).isEqualTo(room.getWidth());
+        assertThat(dialog.window().getHeight()).isEqualTo(room.getHeight());
     }
 
     private BaseDialog openDialog() {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.linkwright.connect.Compared;
-import dev.linkwright.model.Direction;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Direction;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.FieldValue;
