@@ -1,5 +1,7 @@
 package dev.linkwright.ui.conflict;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -73,9 +75,13 @@ final class PickerCell extends ListCell<PickerItem> {
 
     private static String spoken(PickerItem.Field field) {
         FieldState state = field.state();
-        return String.join(". ", state.label(), state.happeningText(), state.crm().accessible(),
-                state.erp().accessible(), String.join(". ", state.reasons()),
-                state.hindrance().map(FieldState.Hindered::sentence).orElse(""));
+        List<String> said = new ArrayList<>(List.of(state.label(), state.happeningText(), state.crm().accessible(),
+                state.erp().accessible()));
+        state.third().ifPresent(third -> said.add(third.mark() + ", " + third.text()));
+        state.lastAgreed().ifPresent(last -> said.add(last.title() + ", " + last.text()));
+        said.addAll(state.reasons());
+        state.hindrance().ifPresent(hindered -> said.add(hindered.sentence()));
+        return String.join(". ", said);
     }
 
     private Node group(PickerItem.Group group) {
