@@ -88,9 +88,9 @@ final class PreviewTable extends TableView<PreviewRow> {
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
-            boolean nothing = item == null || empty;
-            setText(nothing ? null : item.replaceAll("\\s*\\R\\s*", " \u21b5 "));
-            setTooltip(nothing || item.length() < 15 ? null : wide(item));
+            String text = item == null || empty ? "" : item;
+            setText(text.replaceAll("\\s*\\R\\s*", " \u21b5 "));
+            setTooltip(text.length() < 15 ? null : wide(text));
         }
 
         private static Tooltip wide(String text) {

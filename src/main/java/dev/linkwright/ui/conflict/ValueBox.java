@@ -87,7 +87,7 @@ final class ValueBox extends HBox {
         mark.getChildren().setAll(mark(state));
         List<Word> shown = Words.shortened(value.words(), reachable ? MOST_SELECTED : MOST,
                 reachable ? LINES_SELECTED : LINES);
-        shortened = shown != value.words();
+        shortened = !shown.equals(value.words());
         if (tooltip != null) {
             Tooltip.uninstall(this, tooltip);
             tooltip = null;
