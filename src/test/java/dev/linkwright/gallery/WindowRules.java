@@ -84,7 +84,10 @@ public final class WindowRules {
         long defaults = buttons.stream().filter(Button::isDefaultButton).count();
         long cancels = buttons.stream().filter(Button::isCancelButton).count();
         boolean dialog = scene.getRoot().lookup(".button-bar-area") != null;
-        if (dialog && (defaults != 1 || cancels != 1)) {
+        // A step with answers of its own puts the default button away.
+        boolean putAway = scene.getRoot().lookupAll(".button").stream()
+                .anyMatch(node -> node instanceof Button button && button.isDefaultButton() && !button.isVisible());
+        if (dialog && (defaults != (putAway ? 0 : 1) || cancels != 1)) {
             broken.add("a dialog with " + defaults + " default and " + cancels + " cancel buttons");
         } else if (!dialog && (defaults > 1 || cancels > 1)) {
             broken.add(defaults + " default and " + cancels + " cancel buttons");
