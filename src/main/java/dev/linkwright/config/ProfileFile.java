@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.linkwright.erp.SyncConnectorProvider;
+import dev.linkwright.model.DefaultValue;
 import dev.linkwright.model.FieldMapping;
 import dev.linkwright.model.Sentence;
 
@@ -130,5 +131,13 @@ public final class ProfileFile {
                     .putObject("items");
             new TreeMap<>(list.erpToCrm()).forEach(items::put);
         });
+        ArrayNode defaults = node.putArray("defaults");
+        for (DefaultValue one : mapping.defaults()) {
+            ObjectNode written = defaults.addObject().put("erp", one.erpField());
+            if (!one.value().isBlank()) {
+                written.put("value", one.value().textOrEmpty());
+            }
+            written.put("ask", one.asked()).put("mandatory", one.mandatory());
+        }
     }
 }

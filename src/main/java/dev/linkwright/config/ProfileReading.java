@@ -12,9 +12,11 @@ import dev.linkwright.erp.ConfigurationField;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.DefaultValue;
 import dev.linkwright.model.Direction;
 import dev.linkwright.model.FieldMapping;
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.ListMapping;
 import dev.linkwright.model.Side;
 
@@ -109,7 +111,7 @@ final class ProfileReading {
     }
 
     private static ActorMapping mapping(ProfileNode given) {
-        ProfileNode node = given.keys("actorType", "synchronised", "fields", "lists");
+        ProfileNode node = given.keys("actorType", "synchronised", "fields", "lists", "defaults");
         ActorType type = node.member("actorType").oneOf(ACTOR_TYPES, ActorType.CUSTOMER);
         List<ProfileNode> fieldNodes = node.member("fields").items();
         List<FieldMapping> fields = fieldNodes.stream().map(ProfileReading::field).toList();
@@ -118,7 +120,22 @@ final class ProfileReading {
         List<ProfileNode> listNodes = node.member("lists").items();
         List<ListMapping> lists = listNodes.stream().map(ProfileReading::list).toList();
         ProfileNode.refuseTwice(listNodes, lists, ListMapping::erpList, "erpList");
-        return new ActorMapping(type, node.member("synchronised").yesNoOr(true), fields, lists);
+        List<ProfileNode> defaultNodes = node.member("defaults").items();
+        List<DefaultValue> defaults = defaultNodes.stream().map(ProfileReading::defaultValue).toList();
+        ProfileNode.refuseTwice(defaultNodes, defaults, DefaultValue::erpField, "erp");
+        return new ActorMapping(type, node.member("synchronised").yesNoOr(true), fields, lists, defaults);
+    }
+
+    /** What is neither given nor asked for would do nothing. */
+    private static DefaultValue defaultValue(ProfileNode given) {
+        ProfileNode node = given.keys("erp", "value", "ask", "mandatory");
+        FieldValue value = FieldValue.of(node.member("value").textOr("").strip());
+        boolean asked = node.member("ask").yesNoOr(false);
+        if (!asked && value.isBlank()) {
+            node.member("value").fault("profile.no-default");
+        }
+        return new DefaultValue(node.member("erp").text(), value, asked || value.isBlank(),
+                node.member("mandatory").yesNoOr(false));
     }
 
     /** Two mappings that write one CRM field would overwrite each other for ever. */

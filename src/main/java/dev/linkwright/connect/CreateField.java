@@ -13,8 +13,8 @@ import dev.linkwright.model.Sentence;
  * @param field  what the ERP says of it
  * @param value  what the actor is going to hold
  * @param source where the value is from
- * @param asked  whether a person has to give the value: the ERP demands it and nothing filled it in. It stays so when
- *               something is typed, so that fields do not jump about
+ * @param asked  whether a person is asked for the value: the profile says so, or the ERP demands it and nothing filled it
+ *               in. It stays so when something is typed, so that fields do not jump about
  * @param note   why the CRM's value is not in it; empty if there is nothing to say
  */
 public record CreateField(FieldDefinition field, FieldValue value, Source source, boolean asked,

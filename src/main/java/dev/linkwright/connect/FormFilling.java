@@ -43,16 +43,19 @@ final class FormFilling {
     }
 
     CreateForm form(Systems systems, CrmRecord record, ActorType type, Optional<ErpActor> parent) {
+        Defaults defaults = new Defaults(
+                systems.connection().mapping(type).map(ActorMapping::defaults).orElse(List.of()));
         List<FieldDefinition> writable = systems.erp().fields(type).stream()
-                .filter(field -> field.access() != Access.READ_ONLY).toList();
+                .filter(field -> field.access() != Access.READ_ONLY).map(defaults::demanded).toList();
+        Map<String, List<ListItem>> lists = lists(systems, writable);
         List<MappedField> mapped = mapped(systems, record, type, writable);
         Map<String, CreateField> filled = new HashMap<>();
         Snapshot crm = Snapshots.of(Side.CRM, mapped, record.values(), record.version(), record.country(),
                 systems.connection().homeCountry());
-        mapped.forEach(field -> filled.put(field.key(), fromCrm(field, crm.reading(field.key()))));
-        writable.forEach(field -> filled.putIfAbsent(field.key(), byDefault(field, Optional.empty())));
-        return new CreateForm(record.entity(), record.title(), type, parent, ordered(filled, mapped, writable),
-                lists(systems, writable), record.country());
+        mapped.forEach(field -> filled.put(field.key(), fromCrm(field, crm.reading(field.key()), defaults, lists)));
+        writable.forEach(field -> filled.putIfAbsent(field.key(), defaults.of(field, Optional.empty(), lists)));
+        return new CreateForm(record.entity(), record.title(), type, parent,
+                ordered(filled, defaults, mapped, writable), lists, record.country());
     }
 
     /** Only fields whose values flow to the ERP: of the others the ERP is the source, and the CRM's value is none for it. */
@@ -66,31 +69,26 @@ final class FormFilling {
                 mapping.map(ActorMapping::lists).orElse(List.of())).fields();
     }
 
-    private static CreateField fromCrm(MappedField field, Reading crm) {
+    private static CreateField fromCrm(MappedField field, Reading crm, Defaults defaults,
+            Map<String, List<ListItem>> lists) {
         if (crm.raw() instanceof FieldValue.NotReadable(Sentence why)) {
-            return byDefault(field.erp(), Optional.of(why));
+            return defaults.of(field.erp(), Optional.of(why), lists);
         }
         if (crm.normal().isEmpty()) {
-            return byDefault(field.erp(), Optional.empty());
+            return defaults.of(field.erp(), Optional.empty(), lists);
         }
         ListMapping list = field.list();
         FieldValue value = list == null
                 ? crm.raw()
                 : FieldValue.of(list.toErp(crm.raw().textOrEmpty()).orElse(""));
-        return new CreateField(field.erp(), value, CreateField.Source.CRM, false, Optional.empty());
+        return new CreateField(field.erp(), value, CreateField.Source.CRM, defaults.asks(field.key()),
+                Optional.empty());
     }
 
-    private static CreateField byDefault(FieldDefinition field, Optional<Sentence> note) {
-        String given = field.defaultValue();
-        return given == null || given.isEmpty()
-                ? new CreateField(field, new FieldValue.Blank(), CreateField.Source.NOTHING,
-                        field.access() == Access.MANDATORY, note)
-                : new CreateField(field, new FieldValue.Text(given), CreateField.Source.DEFAULT, false, note);
-    }
-
-    private static List<CreateField> ordered(Map<String, CreateField> filled, List<MappedField> mapped,
-            List<FieldDefinition> writable) {
+    private static List<CreateField> ordered(Map<String, CreateField> filled, Defaults defaults,
+            List<MappedField> mapped, List<FieldDefinition> writable) {
         List<String> keys = new ArrayList<>();
+        defaults.keys().stream().filter(key -> isAsked(filled.get(key))).forEach(keys::add);
         writable.stream().map(FieldDefinition::key).filter(key -> isAsked(filled.get(key))).forEach(keys::add);
         mapped.forEach(field -> keys.add(field.key()));
         writable.forEach(field -> keys.add(field.key()));

@@ -18,9 +18,11 @@ import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.DefaultValue;
 import dev.linkwright.model.Direction;
 import dev.linkwright.model.FieldMapping;
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.ListMapping;
 
 class ProfileFileTest {
@@ -63,6 +65,34 @@ class ProfileFileTest {
         public SyncConnector open(String connectionName, Map<String, String> configuration) {
             throw new UnsupportedOperationException("Reading a profile opens nothing");
         }
+    }
+
+    @Test
+    void defaultsAreReadAndWritten() throws Exception {
+        String profile = GOOD.replace("\"lists\"", """
+                "defaults": [{"erp": "terms", "ask": true, "mandatory": true},
+                  {"erp": "group", "value": "Domestic"}], "lists\"""");
+        Profile read = files.read(stream(profile));
+        assertThat(read.connections().getFirst().mapping(ActorType.CUSTOMER).orElseThrow().defaults()).containsExactly(
+                new DefaultValue("terms", new FieldValue.Blank(), true, true),
+                new DefaultValue("group", FieldValue.of("Domestic"), false, false));
+        Path file = folder.resolve("profile.json");
+        files.write(read, file);
+        assertThat(files.read(file)).isEqualTo(read);
+    }
+
+    @Test
+    void wrongDefaultsAreToldWithTheirPlace() {
+        String profile = GOOD.replace("\"lists\"", """
+                "defaults": [{"erp": "terms"}, {"erp": "group", "value": "A", "ask": "yes"},
+                  {"erp": "group", "value": 3}, {"value": "B"}], "lists\"""");
+        assertThat(faults(profile)).map(ProfileFault::toString).containsExactlyInAnyOrder(
+                "connections[0].mappings[0].defaults[0].value: profile.no-default []",
+                "connections[0].mappings[0].defaults[1].ask: profile.not-yes-or-no []",
+                "connections[0].mappings[0].defaults[2].value: profile.not-a-text []",
+                "connections[0].mappings[0].defaults[2].value: profile.no-default []",
+                "connections[0].mappings[0].defaults[3].erp: profile.missing []",
+                "connections[0].mappings[0].defaults[2].erp: profile.twice [group]");
     }
 
     @Test
