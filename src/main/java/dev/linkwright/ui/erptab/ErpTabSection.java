@@ -43,6 +43,6 @@ final class ErpTabSection implements RecordSection {
 
     @Override
     public void requestFocus() {
-        view.requestFocus();
+        view.focus().toFirst();
     }
 }

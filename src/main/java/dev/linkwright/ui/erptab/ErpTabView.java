@@ -2,29 +2,19 @@ package dev.linkwright.ui.erptab;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.BusyMark;
 import dev.linkwright.ui.common.Icons;
-import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Texts;
 
 /** The ERP tab. */
@@ -56,8 +46,8 @@ public final class ErpTabView {
     private final TabAbout facts;
     private final StateBody states;
     private final EditBody edit;
-    private final EventHandler<KeyEvent> saveKey = this::onKey;
-    private Subscription windowFocus = Subscription.EMPTY;
+    private final TabFocus focus = new TabFocus(() -> root, () -> about, () -> actions,
+            () -> List.of(notices, body, foot));
 
     ErpTabView(ErpTabViewModel tab, EntityType type, Texts texts, Clock clock) {
         this.tab = tab;
@@ -78,30 +68,21 @@ public final class ErpTabView {
         tab.shownProperty().subscribe(this::show);
         tab.reader().unfinishedProperty().subscribe(() -> show(tab.shownProperty().get()));
         tab.noticeProperty().subscribe(this::show);
-        root.sceneProperty().subscribe(this::moved);
+        AroundTab.listen(root, tab);
     }
 
     Node root() {
         return root;
     }
 
-    /** The first button of the tab, else its first value. */
-    void requestFocus() {
-        reachable().filter(ButtonBase.class::isInstance).findFirst().or(() -> reachable().findFirst())
-                .ifPresent(Node::requestFocus);
-    }
-
-    private Stream<Node> reachable() {
-        return Stream.of(actions, notices, body, foot, about).filter(Node::isVisible)
-                .flatMap(place -> place.lookupAll("*").stream())
-                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && node.isVisible());
+    TabFocus focus() {
+        return focus;
     }
 
     private void show(Shown shown) {
-        boolean hadFocus = holdsFocus();
+        boolean hadFocus = focus.isWithin(root);
         if (hadFocus) {
-            // Kept within the tab while its controls are exchanged and while it reads, else the next part takes it.
-            root.requestFocus();
+            focus.keep();
         }
         foot.setVisible(shown instanceof Shown.Editing);
         foot.setManaged(shown instanceof Shown.Editing);
@@ -148,82 +129,24 @@ public final class ErpTabView {
 
     /** The controls are new; the focus goes where the person goes on. */
     private void focusAfter(Shown shown) {
-        if (shown instanceof Shown.Editing editing) {
-            focusIn(editing);
-        } else {
-            requestFocus();
-        }
-    }
-
-    private void focusIn(Shown.Editing editing) {
-        Optional<Node> choice = first(about, ComboBox.class).filter(_ -> tab.asksForConnection());
-        if (editing.pending().isPresent()) {
+        if (!(shown instanceof Shown.Editing editing)) {
+            focus.toFirst();
+        } else if (editing.pending().isPresent()) {
             save.requestFocus();
-        } else if (choice.isPresent()) {
-            choice.get().requestFocus();
         } else {
-            first(about, ButtonBase.class).or(() -> first(actions, ButtonBase.class)).ifPresent(Node::requestFocus);
+            focus.toFirstInEditing(tab.asksForConnection());
         }
-    }
-
-    private static Optional<Node> first(Node place, Class<? extends Node> kind) {
-        return place.lookupAll("*").stream().filter(kind::isInstance).findFirst();
-    }
-
-    private boolean holdsFocus() {
-        return root.getScene() != null && isWithin(root, root.getScene().getFocusOwner());
-    }
-
-    private static boolean isWithin(Node place, @Nullable Node at) {
-        for (Node node = at; node != null; node = node.getParent()) {
-            if (node.equals(place)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Saving works from anywhere in the window, as long as this tab is what it shows. */
-    private void moved(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null) {
-            before.removeEventHandler(KeyEvent.KEY_PRESSED, saveKey);
-        }
-        windowFocus.unsubscribe();
-        if (now != null) {
-            now.addEventHandler(KeyEvent.KEY_PRESSED, saveKey);
-            windowFocus = now.windowProperty().flatMap(window -> window.focusedProperty()).subscribe(focused -> {
-                if (Boolean.TRUE.equals(focused)) {
-                    tab.lookForUnfinished();
-                }
-            });
-        }
-    }
-
-    private void onKey(KeyEvent event) {
-        if (Keys.SAVE.combination().match(event) && tab.hasPending() && isShown()) {
-            tab.save();
-            event.consume();
-        }
-    }
-
-    private boolean isShown() {
-        for (Node node = root; node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void show(Notice notice) {
-        boolean hadFocus = root.getScene() != null && isWithin(notices, root.getScene().getFocusOwner());
+        boolean hadFocus = focus.isWithin(notices);
         if (hadFocus) {
-            root.requestFocus();
+            focus.keep();
         }
         notices.getChildren().setAll(strips.of(notice).map(List::of).orElse(List.of()));
         notices.setManaged(!notices.getChildren().isEmpty());
         if (hadFocus) {
-            requestFocus();
+            focus.toFirst();
         }
     }
 }
