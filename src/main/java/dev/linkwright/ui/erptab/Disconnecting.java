@@ -79,7 +79,7 @@ final class Disconnecting {
         tab.run().start(Busy.READING, Sentence.of("erptab.work.read"),
                 () -> tab.does().disconnect().look(through, record), then, problem -> {
                     if (problem instanceof Problem.NotFound) {
-                        tab.after(new Notice.LinksChanged());
+                        tab.after(new Notice.NoLink());
                     } else {
                         tab.fail(problem, () -> look(then));
                     }

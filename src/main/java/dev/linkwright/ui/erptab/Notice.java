@@ -66,6 +66,10 @@ sealed interface Notice {
     record LinksChanged() implements Notice {
     }
 
+    /** There is no link that could be ended. */
+    record NoLink() implements Notice {
+    }
+
     /** A contact's link cannot come back while its company has none; nothing was written. */
     record CompanyNotConnected(CrmEntity company) implements Notice {
     }

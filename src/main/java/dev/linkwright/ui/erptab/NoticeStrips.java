@@ -47,6 +47,7 @@ final class NoticeStrips {
                     texts.text(partly ? "erptab.moved.partly" : "erptab.moved.nothing"));
             case Notice.LinksChanged() ->
                 waiting(texts.text("erptab.links-changed"), texts.text("erptab.links-changed.detail"));
+            case Notice.NoLink() -> waiting(texts.text("erptab.no-link"), texts.text("erptab.no-link.detail"));
             case Notice.CompanyNotConnected(CrmEntity company) -> waiting(texts.text("erptab.company-not-connected"),
                     texts.text("erptab.company-not-connected.detail"),
                     open("erptab.open-company", company));

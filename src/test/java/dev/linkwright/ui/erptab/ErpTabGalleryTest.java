@@ -5,6 +5,7 @@ import static dev.linkwright.ui.plans.WindowSetting.until;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.KnownLists;
@@ -25,8 +27,10 @@ import dev.linkwright.connect.LinkOutcome;
 import dev.linkwright.connect.SaveOutcome;
 import dev.linkwright.connect.UndoPreview;
 import dev.linkwright.gallery.Gallery;
+import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.plans.FakeConnectToErp;
@@ -159,6 +163,27 @@ class ErpTabGalleryTest {
         press("Connect to another…");
         until(() -> tab.section.node().lookup(".strip.pending") != null);
         take("erptab-replace-pending");
+    }
+
+    @Test
+    void aContactAndAProject() throws TimeoutException {
+        contact(EntityType.CONTACT, ActorType.PERSON, "Contact");
+        tab.show(States.of("not-connected-why"));
+        take("erptab-contact-why");
+        tab.show(States.of("left-out"));
+        take("erptab-contact-left-out");
+        contact(EntityType.PROJECT, ActorType.PROJECT, "Project");
+    }
+
+    private void contact(EntityType type, ActorType actor, String word) throws TimeoutException {
+        tab = new ErpTabSetting(folder, type);
+        tab.show(new ErpTabState.NotConnected(Samples.connection(), List.of(actor), Optional.of(Samples.CUSTOMER),
+                Optional.empty()));
+        take("erptab-" + word.toLowerCase(Locale.ROOT) + "-not-connected");
+        press("Edit");
+        take("erptab-" + word.toLowerCase(Locale.ROOT) + "-edit");
+        press(word);
+        until(() -> tab.section.node().lookup(".strip.pending") != null);
     }
 
     @Test

@@ -103,13 +103,12 @@ class ErpTabLinksTest {
 
     @Test
     void aLinkThatIsGoneMeanwhileIsSaidAndShown() {
-        pendingDisconnect();
-        links.outcomes.add(new LinkOutcome.Changed());
+        tab.edit();
         records.state = FakeRecords.notConnected();
-        tab.save();
         links.problems.add(new Problem.NotFound("CRM", "Link 17"));
         tab.disconnect();
-        assertThat(notice()).isEqualTo(new Notice.LinksChanged());
+        assertThat(windows.disconnects).isEmpty();
+        assertThat(notice()).isEqualTo(new Notice.NoLink());
         assertThat(tab.shownProperty().get()).isEqualTo(new Shown.State(records.state));
     }
 

@@ -100,6 +100,19 @@ class ErpTabSectionTest {
     }
 
     @Test
+    void noTwoControlsOfAStateShareAKey() {
+        States.all().forEach((name, state) -> {
+            tab.show(state);
+            List<Character> keys = fx(() -> tab.section.node().lookupAll("*").stream()
+                    .filter(node -> node instanceof ButtonBase button && button.isMnemonicParsing() && isShown(node))
+                    .map(node -> ((ButtonBase) node).getText()).filter(text -> text.contains("_"))
+                    .map(text -> Character.toLowerCase(text.charAt(text.indexOf('_') + 1))).toList());
+            assertThat(keys).as(name).doesNotHaveDuplicates().as("taken by the window around it")
+                    .doesNotContain('c', 'o', 'p', 'a', 'i', 'e', 'n', 'j');
+        });
+    }
+
+    @Test
     void valuesCanBeReachedAndCopied() {
         tab.show(States.connected(0));
         long values = fx(

@@ -100,10 +100,10 @@ final class States {
                 new ErpTabState.ActorMerged(Samples.connection(), Samples.CUSTOMER, "C-10482",
                         new ErpActor(ActorType.CUSTOMER, "977"), "C-10977", "Fjordtech Energi Norge AS", fields()));
         states.put("left-out", new ErpTabState.LeftOut(Samples.connection(), Samples.CUSTOMER, "C-10482", fields(),
-                Sentence.of("connect.create.company-not-connected")));
+                Sentence.of("erptab.left-out.other-actor", "Silje Hovland", "Fjordtech Energi AS")));
         states.put("not-connected-why", new ErpTabState.NotConnected(Samples.connection(),
                 List.of(ActorType.PERSON), Optional.empty(),
-                Optional.of(Sentence.of("connect.create.company-not-connected"))));
+                Optional.of(Sentence.of("erptab.why-not.company", "Fjordtech Energi AS", "Tryton Oslo"))));
     }
 
     private static TabField field(String key, String label, Direction direction, String text) {
