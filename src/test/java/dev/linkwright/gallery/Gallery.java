@@ -26,7 +26,11 @@ public final class Gallery {
             WaitForAsyncUtils.waitForFxEvents();
             String picture = choice == Theme.Choice.DARK ? name + "-dark" : name;
             take(scene, picture);
-            WindowRules.check(scene, picture);
+            if (choice == Theme.Choice.DARK) {
+                WindowRules.checkAtAGlance(scene, picture);
+            } else {
+                WindowRules.check(scene, picture);
+            }
         }
     }
 

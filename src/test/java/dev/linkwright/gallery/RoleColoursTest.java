@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Strip;
+import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.plans.WindowSetting;
 
 /** Every kind of text on every surface it can stand on, in both themes; the pictures of windows are checked besides. */
@@ -74,6 +75,11 @@ class RoleColoursTest {
     private void show(VBox content, String name) {
         WindowSetting.fx(() -> setting.show(content, 900, 700));
         new Gallery(setting.theme).takeBoth(setting.owner.getScene(), name);
+        WindowSetting.fx(() -> {
+            setting.theme.choiceProperty().set(Theme.Choice.DARK);
+            return setting;
+        });
+        WindowRules.check(setting.owner.getScene(), name + " in the dark");
     }
 
     private static HBox labels() {
