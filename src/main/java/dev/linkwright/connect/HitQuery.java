@@ -32,4 +32,9 @@ public record HitQuery(ActorType type, String text, List<List<Criterion>> criter
     public HitQuery at(Optional<String> place) {
         return new HitQuery(type, text, criteria, parent, sortedBy, ascending, place);
     }
+
+    /** The same hits from the first on, in another order. */
+    public HitQuery sorted(Optional<String> column, boolean up) {
+        return new HitQuery(type, text, criteria, parent, column, up, Optional.empty());
+    }
 }

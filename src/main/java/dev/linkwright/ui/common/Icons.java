@@ -55,6 +55,7 @@ public enum Icons {
     EQUAL(MaterialDesignE.EQUAL),
     SEARCH(MaterialDesignM.MAGNIFY),
     ADVANCED_SEARCH(MaterialDesignT.TEXT_SEARCH),
+    ADD(MaterialDesignP.PLUS),
     CLEAR(MaterialDesignC.CLOSE_CIRCLE_OUTLINE),
     BACK(MaterialDesignA.ARROW_LEFT),
     FORWARD(MaterialDesignA.ARROW_RIGHT),

@@ -6,6 +6,8 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import dev.linkwright.ui.common.BaseDialog;
 import dev.linkwright.ui.common.BusyMark;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Work;
@@ -25,6 +28,7 @@ import dev.linkwright.ui.common.Work;
 /** Opens <em>Connect to ERP</em>. */
 public final class ConnectDialog {
     private static final Dimension2D USUAL = new Dimension2D(880, 620);
+    private static final double WITH_CRITERIA = 720;
     private static final Dimension2D SMALLEST = new Dimension2D(720, 520);
 
     private final Dialogs dialogs;
@@ -36,12 +40,15 @@ public final class ConnectDialog {
     private final DifferencePicker picker;
     private final RememberedWindows windows;
     private final ActorMaker maker;
+    private final Navigator navigator;
 
     @Inject
     public ConnectDialog(Dialogs dialogs, Texts texts, FxLoader loader, Work work, ConnectToErp connect,
-            PlanLists lists, DifferencePicker picker, RememberedWindows windows, ActorMaker maker) {
+            PlanLists lists, DifferencePicker picker, RememberedWindows windows, ActorMaker maker,
+            Navigator navigator) {
         this.windows = windows;
         this.maker = maker;
+        this.navigator = navigator;
         this.dialogs = dialogs;
         this.texts = texts;
         this.loader = loader;
@@ -63,7 +70,10 @@ public final class ConnectDialog {
                     dialog[0].close();
                     connected.accept(decided);
                 }));
-        FxLoader.Loaded<ConnectView> loaded = loader.load(new ConnectView(viewModel, texts, windows));
+        FxLoader.Loaded<ConnectView> loaded = loader.load(new ConnectView(viewModel, texts, windows, entity -> {
+            dialog[0].close();
+            navigator.open(entity);
+        }));
         dialog[0] = dialogs.dialog(owner, "connect", texts.text("connect.title"), loaded.root(), USUAL, SMALLEST);
         CreateOffer offer = new CreateOffer(() -> maker.whyNot(wish), work, texts);
         dialog[0].addToBar(new CreateBar(offer, texts, () -> maker.open(dialog[0].window(), wish, made -> {
@@ -83,10 +93,26 @@ public final class ConnectDialog {
         dialog[0].addCancel(texts.text("button.cancel"));
         dialog[0].setOnClosed(viewModel::close);
         dialog[0].setOnClosed(offer::close);
+        growWith(viewModel.criteria(), dialog[0].window());
         dialog[0].open();
         viewModel.open();
         offer.read();
         loaded.view().requestFocus();
         return dialog[0];
+    }
+
+    /** Criteria take room, and give it back; what a person made of the window stays. */
+    private static void growWith(CriteriaViewModel criteria, Stage window) {
+        double[] before = {0};
+        criteria.openProperty().subscribe((_, open) -> {
+            double room = Screen.getScreensForRectangle(window.getX(), window.getY(), 1, 1).stream().findFirst()
+                    .orElseGet(Screen::getPrimary).getVisualBounds().getHeight();
+            if (open && window.getHeight() < WITH_CRITERIA && room >= WITH_CRITERIA) {
+                before[0] = window.getHeight();
+                window.setHeight(WITH_CRITERIA);
+            } else if (!open && before[0] > 0 && window.getHeight() == WITH_CRITERIA) {
+                window.setHeight(before[0]);
+            }
+        });
     }
 }

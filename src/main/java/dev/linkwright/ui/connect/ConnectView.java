@@ -1,13 +1,15 @@
 package dev.linkwright.ui.connect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -15,13 +17,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
 
 import org.controlsfx.control.textfield.CustomTextField;
 
-import dev.linkwright.connect.ConnectWish;
+import dev.linkwright.connect.Hit;
+import dev.linkwright.model.CrmEntity;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Strip;
@@ -45,25 +47,44 @@ public final class ConnectView {
     private Label count;
     @FXML
     private Label hint;
+    @FXML
+    private ToggleButton advanced;
+    @FXML
+    private StackPane advancedPlace;
+    @FXML
+    private StackPane criteriaPlace;
+    @FXML
+    private Hyperlink openTaken;
 
     private final ConnectViewModel dialog;
     private final Texts texts;
     private final RememberedWindows windows;
+    private final Consumer<CrmEntity> elsewhere;
+    private final CriteriaPane criteria;
     private final VBox nothing = new VBox();
     private Subscription picking = Subscription.EMPTY;
 
-    ConnectView(ConnectViewModel dialog, Texts texts, RememberedWindows windows) {
+    /** @param elsewhere leaves the dialog for a record */
+    ConnectView(ConnectViewModel dialog, Texts texts, RememberedWindows windows, Consumer<CrmEntity> elsewhere) {
         this.windows = windows;
         this.dialog = dialog;
         this.texts = texts;
+        this.elsewhere = elsewhere;
+        this.criteria = new CriteriaPane(dialog.criteria(), texts, this::search);
     }
 
     @FXML
     void initialize() {
-        showSubject(dialog.wish());
+        ConnectSubject sentence = new ConnectSubject(subject, dialog.wish(), texts);
+        dialog.parentProperty().subscribe(sentence::show);
         bindSearch();
+        bindCriteria();
         bindTable();
         count.textProperty().bind(dialog.countTextProperty());
+        // Said where a screen reader looks when the hits change.
+        table.accessibleTextProperty()
+                .bind(dialog.countTextProperty().map(said -> texts.text("connect.hits", said)));
+        dialog.takenProperty().subscribe(this::showTaken);
         dialog.failureProperty().subscribe(this::showFailure);
         dialog.countTextProperty().subscribe(this::showNothing);
         showNothing();
@@ -75,31 +96,86 @@ public final class ConnectView {
         text.selectAll();
     }
 
-    private void showSubject(ConnectWish wish) {
-        String type = wish.type().name().toLowerCase(Locale.ROOT);
-        String entity = wish.entity().type().name().toLowerCase(Locale.ROOT);
-        String detail = wish.detail().isEmpty() ? "" : " (" + wish.detail() + ")";
-        subject.getChildren().setAll(plain(texts.text("connect.subject." + entity) + " "), strong(wish.title()),
-                styled(detail, "muted"), plain(" " + texts.text("connect.subject.to." + type) + " "),
-                strong(wish.connection().name()), plain("."));
-    }
-
     private void bindSearch() {
         text.textProperty().bindBidirectional(dialog.textProperty());
         text.setLeft(new StackPane(Icons.SEARCH.icon()));
-        text.setOnAction(_ -> dialog.search());
+        text.setRight(clearing());
+        text.setOnAction(_ -> search());
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN) {
                 goToHits();
                 event.consume();
             }
         });
-        search.setOnAction(_ -> dialog.search());
+        search.setOnAction(_ -> search());
         progress.visibleProperty().bind(dialog.searchingProperty());
+    }
+
+    private Button clearing() {
+        Button clear = new Button("", Icons.CLEAR.icon());
+        clear.getStyleClass().addAll("flat", "clear-text");
+        clear.setFocusTraversable(false);
+        clear.setAccessibleText(texts.text("connect.clear-text"));
+        clear.visibleProperty().bind(text.textProperty().isNotEmpty());
+        clear.setOnAction(_ -> {
+            text.clear();
+            text.requestFocus();
+        });
+        return clear;
+    }
+
+    private void bindCriteria() {
+        CriteriaViewModel rows = dialog.criteria();
+        criteriaPlace.getChildren().setAll(criteria);
+        criteriaPlace.managedProperty().bind(rows.openProperty());
+        criteriaPlace.visibleProperty().bind(rows.openProperty());
+        // Its mnemonic does not press it, so what is shown counts.
+        LeadingButton.lead(advanced, () -> {
+            rows.show(!rows.openProperty().get());
+            advanced.setSelected(rows.openProperty().get());
+        }, () -> {
+            if (rows.openProperty().get()) {
+                criteria.focusFirst();
+            } else {
+                requestFocus();
+            }
+        });
+        rows.openProperty().subscribe(open -> {
+            advanced.setSelected(open);
+            advanced.setGraphic(Icons.ADVANCED_SEARCH.icon());
+            text.setPromptText(dialog.promptText());
+        });
+        rows.offerProperty().subscribe(() -> {
+            String whyNot = rows.whyNot();
+            advanced.setDisable(!whyNot.isEmpty());
+            advanced.setAccessibleHelp(whyNot.isEmpty() ? null : whyNot);
+            // What is disabled shows no tooltip, so its place does.
+            if (!whyNot.isEmpty()) {
+                Tooltip.install(advancedPlace, new Tooltip(whyNot));
+            }
+        });
+    }
+
+    /** Searches; where a row of the criteria is not complete, it goes there instead. */
+    private void search() {
+        dialog.search();
+        dialog.criteria().refused().ifPresent(criteria::focusValue);
+    }
+
+    private void showTaken(Optional<Hit.Taken> taken) {
+        hint.setVisible(taken.isEmpty());
+        hint.setManaged(taken.isEmpty());
+        openTaken.setVisible(taken.isPresent());
+        openTaken.setManaged(taken.isPresent());
+        taken.ifPresent(by -> {
+            openTaken.setText(texts.text("connect.open-taken", by.title()));
+            openTaken.setOnAction(_ -> elsewhere.accept(by.entity()));
+        });
     }
 
     private void bindTable() {
         HitTable columns = new HitTable(table, dialog, texts, windows);
+        HitCopy.offer(table, texts);
         dialog.columnsProperty().subscribe(shown -> {
             if (!shown.isEmpty()) {
                 columns.show(shown);
@@ -174,19 +250,5 @@ public final class ConnectView {
         retry.setMnemonicParsing(true);
         retry.setOnAction(_ -> failure.retry().run());
         return Strip.problem(texts, failure.problem(), failure.standing(), details, retry);
-    }
-
-    private static Text plain(String words) {
-        return new Text(words);
-    }
-
-    private static Text strong(String words) {
-        return styled(words, "strong");
-    }
-
-    private static Text styled(String words, String styleClass) {
-        Text styled = new Text(words);
-        styled.getStyleClass().add(styleClass);
-        return styled;
     }
 }

@@ -1,7 +1,6 @@
 package dev.linkwright.ui.connect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 
+import dev.linkwright.connect.ActorName;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.ConnectWish;
@@ -37,21 +37,24 @@ final class ConnectViewModel {
     private final Texts texts;
     private final Consumer<Compared> compared;
     private final HitSearch search;
-    private final HitCount count;
+    private final HitWords words;
     private final StringProperty text;
+    private final CriteriaViewModel criteria;
     private final ReadOnlyObjectWrapper<List<HitColumn>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<ConnectFailure>> failure = new ReadOnlyObjectWrapper<>(
             Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ActorName>> parent = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Hit.Taken>> taken = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Hit>> picked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper countText = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper pickedText = new ReadOnlyStringWrapper();
-    private Optional<String> sortedBy = Optional.empty();
-    private boolean ascending = true;
+    private HitQuery asked;
     private boolean searchFailed;
     private Runnable callOffBusy = () -> {
     };
+    private Optional<RunningWork> preparation = Optional.empty();
     private Optional<RunningWork> comparison = Optional.empty();
 
     ConnectViewModel(ConnectWish wish, ConnectToErp connect, PlanLists lists, Work work, Texts texts,
@@ -63,20 +66,26 @@ final class ConnectViewModel {
         this.texts = texts;
         this.compared = compared;
         this.search = new HitSearch(connect, wish.connection(), work);
-        this.count = new HitCount(texts, wish.type());
+        this.words = new HitWords(texts, wish.type());
+        this.asked = new HitQuery(wish.type(), "");
         this.text = new SimpleStringProperty(this, "text", wish.title());
+        this.criteria = new CriteriaViewModel(texts, text, new ErpLists(connect, wish.connection(), work,
+                (problem, retry) -> fail(problem, "connect.failed.list", () -> {
+                    failure.set(Optional.empty());
+                    retry.run();
+                })));
         search.setOnPageProblem(problem -> fail(problem, "connect.failed.page", this::search));
         search.rowsProperty().subscribe(rows -> {
             rows.ifPresent(found -> found.addListener((ListChangeListener<HitRow>) _ -> sayCount()));
             sayCount();
         });
         search.totalProperty().subscribe(this::sayCount);
-        sayPicked(Optional.empty());
+        pickedText.set(words.picked(Optional.empty()));
     }
 
-    /** Reads the columns and searches for the record's name at once. */
+    /** Reads what the ERP can show and be asked, and searches for the record's name at once. */
     void open() {
-        readColumns();
+        prepare();
         search();
     }
 
@@ -87,6 +96,15 @@ final class ConnectViewModel {
     /** What is typed; nothing is sent before {@link #search}. */
     StringProperty textProperty() {
         return text;
+    }
+
+    CriteriaViewModel criteria() {
+        return criteria;
+    }
+
+    /** The actor within which persons are looked for, once its name is read. */
+    ReadOnlyObjectProperty<Optional<ActorName>> parentProperty() {
+        return parent.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<List<HitColumn>> columnsProperty() {
@@ -103,6 +121,11 @@ final class ConnectViewModel {
 
     ReadOnlyObjectProperty<Optional<Hit>> pickedProperty() {
         return picked.getReadOnlyProperty();
+    }
+
+    /** What the selected hit is connected to, if it is. */
+    ReadOnlyObjectProperty<Optional<Hit.Taken>> takenProperty() {
+        return taken.getReadOnlyProperty();
     }
 
     /** Whether a search has been running for so long that a person wonders. */
@@ -124,16 +147,26 @@ final class ConnectViewModel {
 
     /** What stands in place of hits when there are none. */
     String emptyText() {
-        String kind = kind();
-        return searchFailed ? texts.text("connect.empty.failed." + kind) : texts.text("connect.empty.none." + kind);
+        return searchFailed ? words.failed() : words.none(!asked.criteria().isEmpty(), parent.get());
+    }
+
+    /** What the search field says while it is blank. */
+    String promptText() {
+        return words.prompt(criteria.openProperty().get());
     }
 
     boolean hasSearchFailed() {
         return searchFailed;
     }
 
-    /** Searches for what is typed; a blank field lists everything. */
+    /** Searches for what is typed and for the criteria; a blank field lists everything. Nothing is sent if a row says why not. */
     void search() {
+        criteria.asked().ifPresent(sets -> ask(new HitQuery(wish.type(), text.get().strip(), sets, wish.parent(),
+                asked.sortedBy(), asked.ascending(), Optional.empty())));
+    }
+
+    private void ask(HitQuery query) {
+        asked = query;
         failure.set(Optional.empty());
         searchFailed = false;
         pick(Optional.empty());
@@ -142,28 +175,25 @@ final class ConnectViewModel {
             searching.set(true);
             sayCount();
         });
-        search.start(new HitQuery(wish.type(), text.get().strip(), List.of(), wish.parent(), sortedBy, ascending,
-                Optional.empty()),
-                this::searchEnded, problem -> {
-                    searchFailed = true;
-                    fail(problem, "connect.failed.search", this::open);
-                    sayCount();
-                });
+        search.start(query, this::searchEnded, problem -> {
+            searchFailed = true;
+            fail(problem, query.criteria().isEmpty() ? "connect.failed.search" : "connect.failed.criteria", this::open);
+            sayCount();
+        });
     }
 
-    /** Sorts by what the ERP sorts by. */
+    /** Sorts by what the ERP sorts by. What has been typed since the last search waits for the next one. */
     void sortBy(Optional<String> column, boolean up) {
-        if (!sortedBy.equals(column) || ascending != up) {
-            sortedBy = column;
-            ascending = up;
-            search();
+        if (!asked.sortedBy().equals(column) || asked.ascending() != up) {
+            ask(asked.sorted(column, up));
         }
     }
 
     /** Picks a hit; one that is connected already cannot be picked. */
     void pick(Optional<Hit> hit) {
         picked.set(hit.filter(one -> one.taken().isEmpty()));
-        sayPicked(hit);
+        taken.set(hit.flatMap(Hit::taken));
+        pickedText.set(words.picked(hit));
     }
 
     /** Compares the record with the picked hit. */
@@ -186,14 +216,22 @@ final class ConnectViewModel {
     void close() {
         callOffBusy.run();
         search.cancel();
+        criteria.lists().cancel();
+        preparation.ifPresent(RunningWork::cancel);
         comparison.ifPresent(RunningWork::cancel);
     }
 
-    private void readColumns() {
+    private void prepare() {
         if (columns.get().isEmpty()) {
-            work.run(() -> connect.columns(wish.connection(), wish.type())).onSuccess(columns::set)
-                    .onProblem(problem -> fail(problem, "connect.failed.search", this::open)).start();
+            preparation = Optional.of(work.run(() -> Prepared.read(connect, wish)).onSuccess(this::prepared)
+                    .onProblem(problem -> fail(problem, "connect.failed.search", this::open)).start());
         }
+    }
+
+    private void prepared(Prepared read) {
+        parent.set(read.parent());
+        columns.set(read.columns());
+        criteria.offer(read.searchable());
     }
 
     private void searchEnded() {
@@ -208,21 +246,10 @@ final class ConnectViewModel {
 
     private void sayCount() {
         if (searching.get()) {
-            countText.set(count.searching());
+            countText.set(words.searching());
         } else {
             countText.set(search.rowsProperty().get().filter(_ -> !searchFailed)
-                    .map(rows -> count.found(rows, search.totalProperty().get())).orElseGet(count::nothingYet));
+                    .map(rows -> words.found(rows, search.totalProperty().get())).orElseGet(words::nothingYet));
         }
-    }
-
-    private void sayPicked(Optional<Hit> hit) {
-        pickedText.set(hit.map(one -> one.taken()
-                .map(taken -> texts.text("connect.picked.taken", one.number(), taken.title()))
-                .orElseGet(() -> texts.text("connect.picked", one.number(), one.title())))
-                .orElseGet(() -> texts.text("connect.pick." + kind())));
-    }
-
-    private String kind() {
-        return wish.type().name().toLowerCase(Locale.ROOT);
     }
 }

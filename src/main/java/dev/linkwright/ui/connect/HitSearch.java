@@ -51,7 +51,11 @@ final class HitSearch {
     void start(HitQuery query, Runnable ended, Consumer<Problem> problem) {
         cancel();
         track(work.run(() -> connect.search(connection, query)).named(Sentence.of("connect.work.search", name()))
-                .onDone(ended).onSuccess(first -> show(query, first)).onProblem(problem).start());
+                .onDone(ended).onSuccess(first -> show(query, first)).onProblem(failed -> {
+                    // Hits of another search would be taken for those of this one.
+                    rows.set(Optional.empty());
+                    problem.accept(failed);
+                }).start());
     }
 
     void cancel() {

@@ -23,6 +23,8 @@ import dev.linkwright.ui.common.Texts;
 /** Gives the table of hits its columns and rows. */
 final class HitTable {
     private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
+    private static final String CONNECTED_TO = "connected-to";
+    private static final double ICON = 24;
     /** Widths that fit most texts: of a character in cells and in headings, and around them. */
     private static final double CHARACTER = 7.2;
     private static final double HEADING_CHARACTER = 6.4;
@@ -94,9 +96,14 @@ final class HitTable {
             for (HitRow row : rows.subList(0, Math.min(rows.size(), LOOKED_AT))) {
                 longest = Math.max(longest, String.valueOf(column.getCellObservableValue(row).getValue()).length());
             }
+            // What it is connected to stands behind an icon, and is the last to be cut.
+            double icon = column.getId().equals(CONNECTED_TO) ? ICON : 0;
             column.setPrefWidth(
-                    PADDING + Math.max(HEADING_CHARACTER * Math.min(column.getText().length(), MOST_OF_HEADING),
+                    icon + PADDING + Math.max(HEADING_CHARACTER * Math.min(column.getText().length(), MOST_OF_HEADING),
                             CHARACTER * Math.min(longest, MOST)));
+            if (icon > 0) {
+                column.setMinWidth(column.getPrefWidth());
+            }
         }
         windows.remember(table, "connect.hits." + dialog.wish().connection().id().value() + "."
                 + dialog.wish().type().word());
@@ -125,7 +132,7 @@ final class HitTable {
     }
 
     private TableColumn<HitRow, String> takenBy() {
-        TableColumn<HitRow, String> column = column("connected-to", texts.text("connect.column.connected-to"),
+        TableColumn<HitRow, String> column = column(CONNECTED_TO, texts.text("connect.column.connected-to"),
                 hit -> hit.taken().map(Hit.Taken::title).orElse(""));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

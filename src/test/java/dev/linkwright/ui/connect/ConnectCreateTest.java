@@ -30,6 +30,7 @@ import dev.linkwright.model.Sentence;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.common.BaseDialog;
 import dev.linkwright.ui.plans.FakeConnectToErp;
+import dev.linkwright.ui.plans.SeenNavigation;
 import dev.linkwright.ui.plans.WindowSetting;
 
 /** From a search without hits to Create, by keys. */
@@ -101,7 +102,7 @@ class ConnectCreateTest {
     private void open() {
         ConnectDialog made = new ConnectDialog(setting.dialogs, setting.texts, setting.loader, setting.work, erp,
                 (_, _) -> KnownLists.NONE, (_, compared, decided) -> decided.accept(compared), setting.remembered,
-                maker);
+                maker, new SeenNavigation());
         dialog = fx(() -> made.open(setting.owner, wish, connected::add));
         until(() -> dialog.root().lookup(".empty-state .label") != null
                 && !checkBox().getAccessibleHelp().startsWith("Finding"));

@@ -9,12 +9,18 @@ import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 
+import dev.linkwright.connect.ActorName;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
 import dev.linkwright.connect.Hit;
 import dev.linkwright.connect.HitQuery;
 import dev.linkwright.connect.KnownLists;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Criterion;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
+import dev.linkwright.model.Operator;
+import dev.linkwright.model.Problem;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.plans.FakeConnectToErp;
@@ -157,6 +163,83 @@ class ConnectViewModelTest {
     }
 
     @Test
+    void criteriaNarrowTheTextAndNothingIsSentWhileTheyAreMade() {
+        ConnectViewModel dialog = opened(Work.inline());
+        erp.searches.clear();
+        dialog.criteria().show(true);
+        dialog.criteria().or().firstProperty().set("Moss");
+        dialog.textProperty().set("elektro");
+        assertThat(erp.searches).isEmpty();
+        dialog.search();
+        assertThat(erp.searches).singleElement().satisfies(query -> {
+            assertThat(query.text()).isEqualTo("elektro");
+            assertThat(query.criteria()).containsExactly(
+                    List.of(new Criterion("name", Operator.STARTS_WITH, List.of("Stavne Elektro AS"))),
+                    List.of(new Criterion("name", Operator.STARTS_WITH, List.of("Moss"))));
+        });
+        assertThat(dialog.emptyText()).startsWith("No customer matches the text and the criteria.");
+    }
+
+    @Test
+    void anIncompleteRowIsNotSent() {
+        ConnectViewModel dialog = opened(Work.inline());
+        erp.searches.clear();
+        dialog.criteria().show(true);
+        dialog.criteria().add();
+        dialog.search();
+        assertThat(erp.searches).isEmpty();
+        assertThat(dialog.criteria().refused()).isPresent();
+    }
+
+    @Test
+    void whatTheErpRefusesIsSaidAndWhatWasTypedStays() {
+        erp.customers(5);
+        ConnectViewModel dialog = opened(Work.inline());
+        dialog.criteria().show(true);
+        erp.failNext(new Problem.Refused("Tryton Oslo", "Too much at once.", null));
+        dialog.search();
+        ConnectFailure failure = dialog.failureProperty().get().orElseThrow();
+        assertThat(failure.standing()).isEqualTo("Nothing was written. Your search text and criteria are kept.");
+        assertThat(dialog.rowsProperty().get()).as("hits of another search").isEmpty();
+        assertThat(dialog.criteria().rows().getFirst().firstProperty().get()).isEqualTo("Stavne Elektro AS");
+        failure.retry().run();
+        assertThat(erp.searches.getLast().criteria()).hasSize(1);
+        assertThat(dialog.countTextProperty().get()).isEqualTo("5 customers found");
+    }
+
+    @Test
+    void sortingKeepsWhatWasSearchedForAndNotWhatWasTypedSince() {
+        erp.customers(5);
+        ConnectViewModel dialog = opened(Work.inline());
+        dialog.textProperty().set("half a wo");
+        dialog.sortBy(Optional.of("name"), true);
+        assertThat(erp.searches.getLast().text()).isEqualTo("Stavne Elektro AS");
+    }
+
+    @Test
+    void personsAreLookedForWithinTheCompanysActor() {
+        ConnectWish wish = new ConnectWish(Samples.connection(), new CrmEntity(EntityType.CONTACT, 5),
+                ActorType.PERSON, "Kari Nordmann", "", Optional.of(Samples.CUSTOMER));
+        ConnectViewModel dialog = opened(wish, Work.inline());
+        assertThat(erp.searches.getLast().parent()).contains(Samples.CUSTOMER);
+        assertThat(dialog.parentProperty().get()).contains(new ActorName("C-10877", "Stavne Elektro AS"));
+        assertThat(dialog.emptyText()).isEqualTo(
+                "No person of C-10877 Stavne Elektro AS matches. Search with a blank field to list all of them.");
+        assertThat(dialog.countTextProperty().get()).isEqualTo("No persons found");
+        assertThat(dialog.pickedTextProperty().get()).isEqualTo("Pick a person to connect");
+    }
+
+    @Test
+    void aTakenHitTellsWhichRecordHasIt() {
+        erp.customers(5);
+        ConnectViewModel dialog = opened(Work.inline());
+        dialog.pick(hit(dialog, 2));
+        assertThat(dialog.takenProperty().get().orElseThrow().entity()).isEqualTo(CrmEntity.company(44));
+        dialog.pick(hit(dialog, 3));
+        assertThat(dialog.takenProperty().get()).isEmpty();
+    }
+
+    @Test
     void noHitsAreSaidInWords() {
         ConnectViewModel dialog = opened(Work.inline());
         assertThat(dialog.countTextProperty().get()).isEqualTo("No customers found");
@@ -177,8 +260,11 @@ class ConnectViewModelTest {
     }
 
     private ConnectViewModel opened(Work work) {
-        ConnectWish wish = new ConnectWish(Samples.connection(), Samples.COMPANY, ActorType.CUSTOMER,
-                "Stavne Elektro AS", "313 550 729");
+        return opened(new ConnectWish(Samples.connection(), Samples.COMPANY, ActorType.CUSTOMER,
+                "Stavne Elektro AS", "313 550 729"), work);
+    }
+
+    private ConnectViewModel opened(ConnectWish wish, Work work) {
         ConnectViewModel dialog = new ConnectViewModel(wish, erp, (_, _) -> KnownLists.NONE, work, Plans.texts(),
                 compared::add);
         dialog.open();

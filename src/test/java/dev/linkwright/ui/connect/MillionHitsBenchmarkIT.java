@@ -30,6 +30,7 @@ import dev.linkwright.testing.MillionCustomers;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.common.BaseDialog;
 import dev.linkwright.ui.plans.FxPulses;
+import dev.linkwright.ui.plans.SeenNavigation;
 import dev.linkwright.ui.plans.WindowSetting;
 
 /**
@@ -138,7 +139,7 @@ class MillionHitsBenchmarkIT {
         ConnectDialog made = new ConnectDialog(setting.dialogs, setting.texts, setting.loader, setting.work,
                 desk.connecting(), (_, _) -> KnownLists.NONE, (_, compared, decided) -> decided.accept(compared),
                 setting.remembered,
-                new FakeActorMaker());
+                new FakeActorMaker(), new SeenNavigation());
         return fx(() -> made.open(setting.owner, wish, _ -> {
         }));
     }

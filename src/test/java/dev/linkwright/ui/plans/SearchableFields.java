@@ -17,7 +17,7 @@ import dev.linkwright.model.Sentence;
 
 /** Fields of every type that an ERP can be searched by, one by which it cannot, and a text it compares in few ways. */
 public final class SearchableFields {
-    static final Map<String, List<ListItem>> ITEMS = Map.of("country", List.of(new ListItem("DK", "Denmark"),
+    public static final Map<String, List<ListItem>> ITEMS = Map.of("country", List.of(new ListItem("DK", "Denmark"),
             new ListItem("FI", "Finland"), new ListItem("NO", "Norway"), new ListItem("SE", "Sweden")));
 
     private static final List<Operator> TEXT = List.of(Operator.STARTS_WITH, Operator.CONTAINS, Operator.ENDS_WITH,
@@ -25,7 +25,7 @@ public final class SearchableFields {
     private static final List<Operator> ORDERED = List.of(Operator.EQUALS, Operator.IS_NOT, Operator.LESS,
             Operator.AT_MOST, Operator.GREATER, Operator.AT_LEAST, Operator.BETWEEN);
 
-    static final Searchable SOME = new Searchable(List.of(text("code", "Number", Access.READ_ONLY, Set.of()),
+    public static final Searchable SOME = new Searchable(List.of(text("code", "Number", Access.READ_ONLY, Set.of()),
             text("name", "Name", Access.MANDATORY, Set.of(Operator.ENDS_WITH, Operator.DOES_NOT_CONTAIN)),
             text("identifier", "Organisation no.", Access.NORMAL, Set.of()),
             text("postal_code", "Postal code", Access.NORMAL, Set.of()),
@@ -37,6 +37,11 @@ public final class SearchableFields {
             field("taxLiable", "Tax liable", FieldType.YES_NO, List.of(Operator.EQUALS))), Optional.empty());
 
     private SearchableFields() {
+    }
+
+    /** One of them. */
+    public static CriterionField field(String key) {
+        return SOME.fields().stream().filter(field -> field.key().equals(key)).findFirst().orElseThrow();
     }
 
     private static CriterionField text(String key, String label, Access access, Set<Operator> lacking) {
