@@ -2,6 +2,10 @@ package dev.linkwright.erp.businesscentral;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,8 +33,23 @@ record BusinessCentralWire(URI target) implements Wire {
     }
 
     @Override
-    public int actors(Exchange exchange) {
-        return isAboutActors(exchange) ? parsed(exchange.answer()).path("value").size() : 0;
+    public boolean searches(Exchange exchange) {
+        return exchange.method().equals("GET") && isAboutActors(exchange);
+    }
+
+    @Override
+    public List<String> keys(Exchange exchange) {
+        List<String> keys = new ArrayList<>();
+        if (isAboutActors(exchange)) {
+            parsed(exchange.answer()).path("value").forEach(row -> keys.add(row.path("id").asText()));
+        }
+        return keys;
+    }
+
+    @Override
+    public String said(Exchange exchange) {
+        String query = exchange.path().substring(exchange.path().lastIndexOf('/') + 1);
+        return URLDecoder.decode(query, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.linkwright.erp.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -26,7 +25,6 @@ import dev.linkwright.model.Operator;
 interface CriteriaRules extends Rules {
     /** More hits are compared by their number. */
     int COMPARED = 300;
-    List<String> ODD_TEXTS = List.of("50% a_b", "O'Brien \\ Co", "say \"x\" & y", "*");
 
     /** Whether there is nothing to hold the connector to. */
     private boolean lacksCriteria() {
@@ -37,21 +35,6 @@ interface CriteriaRules extends Rules {
             assertRefused(() -> erp().search(Searches.where(types().getFirst(), "", List.of(List.of(criterion)), 10)));
         }
         return lacks;
-    }
-
-    /** Actors with something in every field, with nothing, and with odd signs. */
-    private void fill(ActorType type) {
-        for (int number = 0; number < 6; number++) {
-            Map<String, String> values = new HashMap<>();
-            for (FieldDefinition field : erp().fields(type)) {
-                if (kit().server().canSet(field)) {
-                    values.put(field.key(), kit().sample(type, field, number));
-                }
-            }
-            insert(type, word(), number == 5 ? Map.of() : values);
-        }
-        ODD_TEXTS.forEach(text -> insert(type, word() + (kit().takesName(type, text) ? text : ""),
-                Map.of(plainField(type).key(), text)));
     }
 
     private static Criterion criterion(String field, Operator operator, String... values) {

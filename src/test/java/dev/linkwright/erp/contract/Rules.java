@@ -38,6 +38,8 @@ import dev.linkwright.model.SaveRequest;
 
 /** What the rules share. */
 interface Rules {
+    List<String> ODD_TEXTS = List.of("50% a_b", "O'Brien \\ Co", "say \"x\" & y", "*");
+
     ContractKit kit();
 
     /** The writer's connector, one for all rules. */
@@ -76,6 +78,21 @@ interface Rules {
         Map<String, String> values = new HashMap<>(others);
         values.put(kit().nameField(type), name);
         return kit().server().insert(type, values);
+    }
+
+    /** Actors with something in every field, with nothing, and with odd signs. */
+    default void fill(ActorType type) {
+        for (int number = 0; number < 6; number++) {
+            Map<String, String> values = new HashMap<>();
+            for (FieldDefinition field : erp().fields(type)) {
+                if (kit().server().canSet(field)) {
+                    values.put(field.key(), kit().sample(type, field, number));
+                }
+            }
+            insert(type, word(), number == 5 ? Map.of() : values);
+        }
+        ODD_TEXTS.forEach(text -> insert(type, word() + (kit().takesName(type, text) ? text : ""),
+                Map.of(plainField(type).key(), text)));
     }
 
     /** An actor that a new person can belong to, as one does already; none for other types. */

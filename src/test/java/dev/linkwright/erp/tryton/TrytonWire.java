@@ -2,6 +2,8 @@ package dev.linkwright.erp.tryton;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -44,8 +46,22 @@ record TrytonWire(URI target) implements dev.linkwright.erp.contract.Wire {
     }
 
     @Override
-    public int actors(Exchange exchange) {
-        return SEARCHES.contains(method(exchange)) ? parsed(exchange.answer()).path("result").size() : 0;
+    public boolean searches(Exchange exchange) {
+        return SEARCHES.contains(method(exchange));
+    }
+
+    @Override
+    public List<String> keys(Exchange exchange) {
+        List<String> keys = new ArrayList<>();
+        if (searches(exchange)) {
+            parsed(exchange.answer()).path("result").forEach(row -> keys.add(row.path("id").asText()));
+        }
+        return keys;
+    }
+
+    @Override
+    public String said(Exchange exchange) {
+        return method(exchange) + parsed(exchange.body()).path("params").path(0);
     }
 
     @Override
