@@ -33,19 +33,26 @@ import dev.linkwright.sync.run.Systems;
 
 /** Reads both records as they are now and compares them. */
 final class Comparing {
+    private final Connectable connectable;
     private final LinkStore links;
     private final BaseStore bases;
 
     @Inject
-    Comparing(LinkStore links, BaseStore bases) {
+    Comparing(Connectable connectable, LinkStore links, BaseStore bases) {
+        this.connectable = connectable;
         this.links = links;
         this.bases = bases;
     }
 
-    /** For a connect: nothing was agreed before. */
+    /**
+     * For a connect: nothing was agreed before.
+     *
+     * @throws ProblemException NotLinkable where the two may not be linked, which Save looks at again
+     */
     PendingConnect first(Systems systems, CrmEntity entity, ErpActor actor) {
         CrmRecord crm = systems.crm().read(entity, Bindings.NONE);
         ErpRecord erp = systems.actor(actor, Bindings.NONE);
+        connectable.check(systems, crm, erp);
         Comparison comparison = comparison(systems, crm, erp, Occasion.FIRST_CONNECT, Optional.empty());
         return pending(LinkId.random(), crm, erp, ThreeWayMerge.merge(comparison));
     }

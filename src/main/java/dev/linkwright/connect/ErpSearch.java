@@ -58,7 +58,7 @@ final class ErpSearch {
 
     HitPage search(ErpConnection connection, HitQuery query) {
         Page<ErpHit> page = connections.connector(connection).search(request(connection, query));
-        Map<String, Link> taken = links.ofActors(connection.id(),
+        Map<String, Link> taken = links.ofActors(connection.id(), query.type().entityType(),
                 page.items().stream().map(hit -> hit.actor().key()).toList());
         return new HitPage(page.items().stream().map(hit -> hit(hit, taken)).toList(),
                 Optional.ofNullable(page.next()));

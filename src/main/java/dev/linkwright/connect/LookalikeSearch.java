@@ -60,13 +60,16 @@ final class LookalikeSearch {
                 }
             }
         }
-        Map<String, Link> taken = links.ofActors(systems.connection().id(), found.keySet());
+        Map<String, Link> taken = links.ofActors(systems.connection().id(), form.type().entityType(), found.keySet());
         return found.values().stream().map(one -> one.lookalike(taken)).toList();
     }
 
-    /** The same of actors that are known by their keys. */
+    /** The same of actors that are known by their keys and can be linked to the same kind of record. */
     List<Lookalike> describe(Systems systems, List<ErpActor> actors) {
-        Map<String, Link> taken = links.ofActors(systems.connection().id(),
+        if (actors.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Link> taken = links.ofActors(systems.connection().id(), actors.getFirst().type().entityType(),
                 actors.stream().map(ErpActor::key).toList());
         return actors.stream().map(actor -> systems.actor(actor, Bindings.NONE))
                 .map(record -> new Lookalike(record.actor(), record.number(), record.title(), Set.of(),

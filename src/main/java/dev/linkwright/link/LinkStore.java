@@ -23,8 +23,12 @@ public interface LinkStore {
     /** The links of an ERP record, whatever the actor type; more than one only if the CRM held more than one. */
     List<Link> ofActor(ConnectionId connection, String erpKey);
 
-    /** By ERP key, the links of those of these ERP records that have one; the first one where the CRM held several. */
-    Map<String, Link> ofActors(ConnectionId connection, Collection<String> erpKeys);
+    /**
+     * By ERP key, the links of those of these ERP records that have one; the first one where the CRM held several. Keys
+     * are told apart by the kind of CRM record only: a customer and a supplier with the same key are one ERP record, a
+     * project with that key is another.
+     */
+    Map<String, Link> ofActors(ConnectionId connection, EntityType type, Collection<String> erpKeys);
 
     /** Which of these records are linked in any connection, and how they stand. */
     Map<CrmEntity, LinkState> states(Collection<CrmEntity> entities);

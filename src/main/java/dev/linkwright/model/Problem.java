@@ -83,6 +83,15 @@ public sealed interface Problem {
     }
 
     /**
+     * What is wanted breaks a rule of linking, such as that a contact needs its company. Nothing was written.
+     *
+     * @param why  what happened
+     * @param next what the person can do about it
+     */
+    record NotLinkable(Sentence why, Sentence next) implements Problem {
+    }
+
+    /**
      * What is kept on this computer cannot be read or written. The call that failed changed nothing there, as far as
      * the file system tells; it says nothing about calls to other systems that came before it.
      *
@@ -113,6 +122,7 @@ public sealed interface Problem {
             case Throttled _ -> "LW-304";
             case Malformed _ -> "LW-401";
             case OtherErp _ -> "LW-305";
+            case NotLinkable _ -> "LW-306";
             case StoreFailed(StoreFailure failure, String _) -> switch (failure) {
                 case LOCKED -> "LW-501";
                 case DISK_FULL -> "LW-502";
@@ -138,6 +148,7 @@ public sealed interface Problem {
             case NotAllowed(String system, String what) -> Sentence.of("problem.not-allowed", system, what);
             case Malformed(String system, String _, String _, Outcome _) -> Sentence.of("problem.malformed", system);
             case OtherErp(String system, String before) -> Sentence.of("problem.other-erp", system, before);
+            case NotLinkable(Sentence why, Sentence _) -> why;
             case StoreFailed(StoreFailure failure, String _) -> Sentence
                     .of("problem.store." + failure.name().toLowerCase(Locale.ROOT));
             case Bug _ -> Sentence.of("problem.bug");
@@ -156,6 +167,7 @@ public sealed interface Problem {
             case NotAllowed _ -> Sentence.of("problem.not-allowed.next");
             case Malformed _ -> Sentence.of("problem.malformed.next");
             case OtherErp _ -> Sentence.of("problem.other-erp.next");
+            case NotLinkable(Sentence _, Sentence next) -> next;
             case StoreFailed(StoreFailure failure, String _) -> Sentence
                     .of("problem.store." + failure.name().toLowerCase(Locale.ROOT) + ".next");
             case Bug _ -> Sentence.of("problem.bug.next");
@@ -177,6 +189,7 @@ public sealed interface Problem {
             case Malformed(String system, String request, String detail, Outcome outcome) -> "%s %s: %s: %s (%s)"
                     .formatted(code(), system, request, detail, outcome);
             case OtherErp(String system, String before) -> "%s %s: links point to %s".formatted(code(), system, before);
+            case NotLinkable(Sentence why, Sentence _) -> "%s %s".formatted(code(), why.key());
             case StoreFailed(StoreFailure failure, String detail) -> "%s %s: %s".formatted(code(), failure, detail);
             case Bug(String detail) -> "%s %s".formatted(code(), detail);
         };
@@ -187,7 +200,7 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable _,Throttled _,Malformed _ -> true;
             case StoreFailed(StoreFailure failure, String _) -> failure == StoreFailure.LOCKED;
-            case Unauthorised _,Refused _,Stale _,NotFound _,NotAllowed _,OtherErp _,Bug _ -> false;
+            case Unauthorised _,Refused _,Stale _,NotFound _,NotAllowed _,OtherErp _,NotLinkable _,Bug _ -> false;
         };
     }
 
@@ -196,7 +209,7 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable(String _, Failure _, String _, Outcome outcome) -> outcome;
             case Malformed(String _, String _, String _, Outcome outcome) -> outcome;
-            case Unauthorised _,Refused _,Stale _,NotFound _,Throttled _,NotAllowed _,OtherErp _ ->
+            case Unauthorised _,Refused _,Stale _,NotFound _,Throttled _,NotAllowed _,OtherErp _,NotLinkable _ ->
                 Outcome.NOTHING_DONE;
             case StoreFailed _,Bug _ -> Outcome.UNKNOWN;
         };

@@ -28,6 +28,7 @@ import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.CreationJournal;
+import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
@@ -104,6 +105,7 @@ public final class HttpDesk implements AutoCloseable {
             bind(HttpClients.class).toInstance(clients);
             bind(CrmGateway.class).toInstance(crm);
             bind(Secrets.class).toInstance((_, _) -> java.util.Optional.of(password.get()));
+            bind(EntityTitles.class).toInstance(store.titles());
             bind(LinkStore.class).toInstance(store.links());
             bind(BaseStore.class).toInstance(store.bases());
             bind(KnownValues.class).toInstance(store.knownValues());

@@ -43,8 +43,10 @@ public final class MemoryLinks implements LinkStore, EntityTitles, BaseStore, Kn
     }
 
     @Override
-    public synchronized Map<String, Link> ofActors(ConnectionId connection, Collection<String> erpKeys) {
-        return all(connection).stream().filter(link -> erpKeys.contains(link.actor().key()))
+    public synchronized Map<String, Link> ofActors(ConnectionId connection, EntityType type,
+            Collection<String> erpKeys) {
+        return all(connection).stream().filter(link -> link.entity().type() == type)
+                .filter(link -> erpKeys.contains(link.actor().key()))
                 .collect(Collectors.toMap(link -> link.actor().key(), link -> link, (first, _) -> first));
     }
 

@@ -35,6 +35,7 @@ import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.CreationJournal;
+import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
@@ -124,6 +125,7 @@ public final class Workstation {
             protected void configure() {
                 bind(CrmGateway.class).toInstance(crm);
                 bind(Secrets.class).toInstance((_, _) -> Optional.empty());
+                bind(EntityTitles.class).toInstance(links);
                 bind(LinkStore.class).toInstance(links);
                 bind(BaseStore.class).toInstance(links);
                 bind(KnownValues.class).toInstance(links);

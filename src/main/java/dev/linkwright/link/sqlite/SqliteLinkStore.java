@@ -77,10 +77,12 @@ final class SqliteLinkStore implements LinkStore {
     }
 
     @Override
-    public Map<String, Link> ofActors(ConnectionId connection, Collection<String> erpKeys) {
-        List<Link> links = database.read(sql -> sql.rows("""
-                select * from link where connection = ? and actor_key in (select value from json_each(?))
-                order by entity_id, entity_type""", this::link, connection.value(),
+    public Map<String, Link> ofActors(ConnectionId connection, EntityType type, Collection<String> erpKeys) {
+        List<Link> links = database.read(sql -> sql.rows(
+                """
+                        select * from link where connection = ? and entity_type = ? and actor_key in (select value from json_each(?))
+                        order by entity_id""",
+                this::link, connection.value(), type.name(),
                 json.write(List.copyOf(erpKeys))));
         return links.stream()
                 .collect(Collectors.toUnmodifiableMap(link -> link.actor().key(), link -> link, (first, _) -> first));

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.LinkKey;
+import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.Operation;
 import dev.linkwright.model.Bindings;
@@ -65,27 +66,37 @@ final class LinkKeys {
         if (LinkKey.among(record.keys(), link.connection()).isPresent()) {
             return Optional.of(new RunOutcome.LinksChanged());
         }
-        systems.actor(link.actor(), link.erpBindings());
+        ErpRecord actor = systems.actor(link.actor(), link.erpBindings());
         if (link.entity().type() != EntityType.CONTACT || record.company().isEmpty()) {
             return Optional.empty();
         }
         CrmEntity company = record.company().get();
-        boolean comesBack = operation.change().links().stream().anyMatch(kept -> kept.link().entity().equals(company));
-        boolean linked = comesBack || keys(systems, company)
-                .flatMap(keys -> LinkKey.among(keys, link.connection())).isPresent();
-        return linked ? Optional.empty() : Optional.of(new RunOutcome.CompanyNotLinked(company));
+        // What comes back with its company comes back as it was; the tab says of a contact that does not belong any more.
+        if (operation.change().links().stream().anyMatch(kept -> kept.link().entity().equals(company))) {
+            return Optional.empty();
+        }
+        Optional<CrmRecord> found = read(systems, company);
+        Optional<LinkKey> linked = found.flatMap(one -> LinkKey.among(one.keys(), link.connection()));
+        return linked.isEmpty()
+                ? Optional.of(new RunOutcome.CompanyNotLinked(company))
+                : LinkRule.whyNot(actor, linked.get().actor(), found.map(CrmRecord::title).orElse(""))
+                        .map(problem -> new RunOutcome.Stopped(problem, Optional.empty()));
     }
 
     /** Empty if the record was deleted. */
-    private static Optional<List<CrmKey>> keys(Systems systems, CrmEntity entity) {
+    private static Optional<CrmRecord> read(Systems systems, CrmEntity entity) {
         try {
-            return Optional.of(systems.crm().read(entity, Bindings.NONE).keys());
+            return Optional.of(systems.crm().read(entity, Bindings.NONE));
         } catch (ProblemException failure) {
             if (failure.problem() instanceof Problem.NotFound) {
                 return Optional.empty();
             }
             throw failure;
         }
+    }
+
+    private static Optional<List<CrmKey>> keys(Systems systems, CrmEntity entity) {
+        return read(systems, entity).map(CrmRecord::keys);
     }
 
     private static LinkKey key(Link link) {

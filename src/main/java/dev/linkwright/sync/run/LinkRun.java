@@ -134,8 +134,13 @@ final class LinkRun {
                 }
             }
         }
-        List<KeptLink> now = linked.of(operation.plan().connection(), operation.plan().entity());
-        return ids(now).equals(ids(operation.change().links()))
+        LinkedRecords.Found found = linked.look(operation.plan().connection(), operation.plan().entity());
+        Optional<Claim> other = found.claims().stream().filter(claim -> !claim.operation().equals(operation.id()))
+                .filter(claim -> !claim.isOld(clock.instant())).findFirst();
+        if (other.isPresent()) {
+            return Optional.of(new RunOutcome.Claimed(other.get()));
+        }
+        return ids(found.links()).equals(ids(operation.change().links()))
                 ? Preflight.mayPutBack(systems, operation)
                         .map(problem -> new RunOutcome.Stopped(problem, Optional.empty()))
                 : Optional.of(new RunOutcome.LinksChanged());

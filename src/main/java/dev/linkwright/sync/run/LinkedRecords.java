@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.inject.Inject;
 
+import dev.linkwright.crm.Claim;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.crm.CrmHit;
 import dev.linkwright.crm.CrmRecord;
@@ -43,22 +44,39 @@ public final class LinkedRecords {
      * was deleted in the CRM it is the link that is remembered here.
      */
     public List<KeptLink> of(ConnectionId connection, CrmEntity entity) {
+        return look(connection, entity).links();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param claims on a company's contacts, also on those that are not linked
+     */
+    record Found(List<KeptLink> links, List<Claim> claims) {
+    }
+
+    /** The same with who is at work on a company's contacts. */
+    Found look(ConnectionId connection, CrmEntity entity) {
         Optional<CrmRecord> record = read(entity);
         if (record.isEmpty()) {
-            return links.of(connection, entity).map(link -> new KeptLink(link, bases.base(link.id()), Optional.empty()))
-                    .stream().toList();
+            return new Found(links.of(connection, entity)
+                    .map(link -> new KeptLink(link, bases.base(link.id()), Optional.empty())).stream().toList(),
+                    List.of());
         }
         Optional<KeptLink> own = kept(connection, record.get());
         if (own.isEmpty()) {
-            return List.of();
+            return new Found(List.of(), List.of());
         }
         List<KeptLink> all = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
         if (entity.type() == EntityType.COMPANY) {
-            contacts(entity).forEach(
-                    contact -> read(contact).flatMap(found -> kept(connection, found)).ifPresent(all::add));
+            contacts(entity).stream().flatMap(contact -> read(contact).stream()).forEach(contact -> {
+                claims.addAll(Claim.among(contact.keys(), connection));
+                kept(connection, contact).ifPresent(all::add);
+            });
         }
         all.add(own.get());
-        return List.copyOf(all);
+        return new Found(List.copyOf(all), List.copyOf(claims));
     }
 
     private List<CrmEntity> contacts(CrmEntity company) {

@@ -141,12 +141,28 @@ public final class PlanApplier {
         return nothingWritten(running) ? withdraw(systems, running, outcome) : abandon(systems, running, outcome);
     }
 
+    /** With part of it written the entry stays: the person puts right what is in the way and carries on, or rolls back. */
+    private RunOutcome against(Systems systems, Running running, RunOutcome rule) {
+        if (nothingWritten(running)) {
+            return withdraw(systems, running, rule);
+        }
+        return rule instanceof RunOutcome.Stopped(Problem problem, var _)
+                ? new RunOutcome.Stopped(problem, Optional.of(running.operation().id()))
+                : rule;
+    }
+
     private RunOutcome writeBoth(Systems systems, Running running, CrmRecord crmRecord) {
         Operation operation = running.operation();
         if (!Preflight.linkStands(operation, crmRecord)) {
             return linkGone(systems, running);
         }
         ErpRecord erpRecord = systems.actor(operation.plan().actor(), operation.erpBindings());
+        if (!running.isDone(Step.LINK)) {
+            Optional<RunOutcome> rule = LinkRule.hindrance(systems, operation.id(), crmRecord, erpRecord);
+            if (rule.isPresent()) {
+                return against(systems, running, rule.get());
+            }
+        }
         Held crm = Held.of(crmRecord);
         Held erp = Held.of(erpRecord);
         if (notBegun(running) && Preflight.moved(operation.plan(), crm, erp)) {

@@ -86,11 +86,13 @@ class LinkStoreTest {
         store.links().save(link(19, "900"));
         store.links().save(link(20, "901"));
 
-        Map<String, Link> found = store.links().ofActors(TRYTON, List.of("900", "812", "5"));
+        Map<String, Link> found = store.links().ofActors(TRYTON, EntityType.COMPANY, List.of("900", "812", "5"));
 
         assertThat(found.keySet()).containsExactlyInAnyOrder("812", "900");
         assertThat(found.get("812").entity()).as("the first one").isEqualTo(company(17));
-        assertThat(store.links().ofActors(OTHER, List.of("900"))).isEmpty();
+        assertThat(store.links().ofActors(OTHER, EntityType.COMPANY, List.of("900"))).isEmpty();
+        assertThat(store.links().ofActors(TRYTON, EntityType.PROJECT, List.of("900")))
+                .as("a project may have the key of a customer").isEmpty();
     }
 
     @Test
