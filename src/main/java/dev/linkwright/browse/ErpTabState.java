@@ -72,7 +72,7 @@ public sealed interface ErpTabState {
     /**
      * Linked to an actor that was merged into another one.
      *
-     * @param into   what it is now
+     * @param into   what it is now, to be connected by {@code ConnectToErp.reconnect}
      * @param intoNumber what people call that
      */
     record ActorMerged(ErpConnection connection, ErpActor actor, String number, ErpActor into, String intoNumber,

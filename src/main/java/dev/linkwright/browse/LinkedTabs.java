@@ -1,7 +1,9 @@
 package dev.linkwright.browse;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.Bindings;
+import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.ProblemException;
@@ -60,6 +63,12 @@ final class LinkedTabs {
     private ErpTabState there(ErpConnection connection, SyncConnector erp, CrmRecord record, Link link,
             ErpRecord actor) {
         List<TabField> shown = fields.of(connection, actor.actor().type(), actor.values(), actor.labels());
+        Optional<ErpRecord> now = instead(erp, actor);
+        if (now.isPresent()) {
+            ErpRecord into = now.get();
+            return new ErpTabState.ActorMerged(connection, actor.actor(), actor.number(), into.actor(),
+                    into.number(), into.title(), shown);
+        }
         if (actor.archived()) {
             return new ErpTabState.ActorArchived(connection, actor.actor(), actor.number(), shown);
         }
@@ -70,6 +79,18 @@ final class LinkedTabs {
         return new ErpTabState.Connected(connection, actor.actor(), actor.number(), shown,
                 links.conflicts(link.id()), new Synced(Optional.ofNullable(link.syncedAt()), link.syncedBy()),
                 erp.address(actor.actor()));
+    }
+
+    /** What stands in the place of a merged actor, at the end of the way; none if that is gone. */
+    private static Optional<ErpRecord> instead(SyncConnector erp, ErpRecord merged) {
+        Set<ErpActor> passed = new HashSet<>(Set.of(merged.actor()));
+        Optional<ErpRecord> now = Optional.empty();
+        Optional<ErpActor> next = merged.mergedInto();
+        while (next.filter(passed::add).isPresent()) {
+            now = erp.read(List.of(new ActorRead(next.get(), Bindings.NONE)), Set.of()).stream().findFirst();
+            next = now.flatMap(ErpRecord::mergedInto);
+        }
+        return now;
     }
 
     /** The link as it is known here; one that another workstation made is remembered from now on. */

@@ -11,6 +11,7 @@ import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.link.BaseStore;
+import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.Base;
 import dev.linkwright.model.Bindings;
@@ -29,16 +30,19 @@ import dev.linkwright.sync.merge.MappedFields;
 import dev.linkwright.sync.merge.ThreeWayMerge;
 import dev.linkwright.sync.plan.MergePlan;
 import dev.linkwright.sync.plan.Occasion;
+import dev.linkwright.sync.run.LinkedRecords;
 import dev.linkwright.sync.run.Systems;
 
 /** Reads both records as they are now and compares them. */
 final class Comparing {
     private final Connectable connectable;
+    private final LinkedRecords linked;
     private final LinkStore links;
     private final BaseStore bases;
 
     @Inject
-    Comparing(Connectable connectable, LinkStore links, BaseStore bases) {
+    Comparing(Connectable connectable, LinkedRecords linked, LinkStore links, BaseStore bases) {
+        this.linked = linked;
         this.connectable = connectable;
         this.links = links;
         this.bases = bases;
@@ -50,11 +54,26 @@ final class Comparing {
      * @throws ProblemException NotLinkable where the two may not be linked, which Save looks at again
      */
     PendingConnect first(Systems systems, CrmEntity entity, ErpActor actor) {
+        return first(systems, entity, actor, Optional.empty());
+    }
+
+    private PendingConnect first(Systems systems, CrmEntity entity, ErpActor actor, Optional<KeptLink> old) {
         CrmRecord crm = systems.crm().read(entity, Bindings.NONE);
         ErpRecord erp = systems.actor(actor, Bindings.NONE);
-        connectable.check(systems, crm, erp);
+        connectable.check(systems, crm, erp, old.map(KeptLink::link));
         Comparison comparison = comparison(systems, crm, erp, Occasion.FIRST_CONNECT, Optional.empty());
-        return pending(LinkId.random(), crm, erp, ThreeWayMerge.merge(comparison));
+        return pending(LinkId.random(), crm, erp, ThreeWayMerge.merge(comparison)).replacing(old);
+    }
+
+    /**
+     * For a connect that takes the place of the record's link.
+     *
+     * @throws ProblemException NotFound if it has none
+     */
+    PendingConnect instead(Systems systems, CrmEntity entity, ErpActor actor) {
+        KeptLink old = linked.own(systems.connection().id(), entity).orElseThrow(
+                () -> new ProblemException(new Problem.NotFound("CRM", LinkKey.NAME + " " + entity.id())));
+        return first(systems, entity, actor, Optional.of(old));
     }
 
     /** For a link: three ways, if what was agreed last is known here. */
@@ -69,7 +88,8 @@ final class Comparing {
             CrmRecord crm = systems.crm().read(decided.entity(), before.crmBindings());
             ErpRecord erp = systems.actor(decided.actor(), before.erpBindings());
             Comparison comparison = comparison(systems, crm, erp, Occasion.FIRST_CONNECT, Optional.empty());
-            return pending(before.link(), crm, erp, ThreeWayMerge.again(decided, comparison));
+            return pending(before.link(), crm, erp, ThreeWayMerge.again(decided, comparison))
+                    .replacing(before.replaced());
         }
         Both both = readLinked(systems, decided.entity());
         return pending(both.link(), both.crm(), both.erp(), ThreeWayMerge.again(decided, both.comparison()));

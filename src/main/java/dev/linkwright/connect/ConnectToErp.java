@@ -41,6 +41,14 @@ public interface ConnectToErp {
     PendingConnect compare(ErpConnection connection, CrmEntity entity, ErpActor actor);
 
     /**
+     * The same for a record whose actor is not what it was, because the ERP merged it into this one. Save takes the record
+     * from the old actor to this one in one step; until then the old link stands.
+     *
+     * @throws dev.linkwright.model.ProblemException NotFound if the record is not linked any more
+     */
+    PendingConnect reconnect(ErpConnection connection, CrmEntity entity, ErpActor actor);
+
+    /**
      * Runs the plan: claim, ERP, CRM, link, base. A plan with something undecided is a programming error.
      */
     SaveOutcome save(ErpConnection connection, PendingConnect pending);

@@ -36,9 +36,15 @@ final class Connectable {
         this.titles = titles;
     }
 
-    /** @throws ProblemException NotLinkable with the reason */
-    void check(Systems systems, CrmRecord record, ErpRecord actor) {
-        Optional<LinkKey> own = LinkKey.among(record.keys(), systems.connection().id());
+    /**
+     * Looks.
+     *
+     * @param old the record's own link, where another is to take its place
+     * @throws ProblemException NotLinkable with the reason
+     */
+    void check(Systems systems, CrmRecord record, ErpRecord actor, Optional<Link> old) {
+        Optional<LinkKey> own = LinkKey.among(record.keys(), systems.connection().id())
+                .filter(key -> old.filter(link -> link.id().equals(key.link())).isEmpty());
         if (own.isPresent()) {
             throw notLinkable(Sentence.of("rule.record-taken", record.title(), systems.connection().name()));
         }

@@ -96,6 +96,11 @@ public final class ErpConnecting implements ConnectToErp {
     }
 
     @Override
+    public PendingConnect reconnect(ErpConnection connection, CrmEntity entity, ErpActor actor) {
+        return comparing.instead(systems(connection), entity, actor);
+    }
+
+    @Override
     public PendingConnect resolve(ErpConnection connection, CrmEntity entity) {
         return comparing.linked(systems(connection), entity);
     }
@@ -117,7 +122,8 @@ public final class ErpConnecting implements ConnectToErp {
                 : OperationKind.SYNCHRONISE;
         Operation operation = new Operation(OperationId.random(), kind, pending.link(), pending.entityTitle(),
                 pending.actorNumber(), plan, pending.crmBindings(), pending.erpBindings(), who.user(),
-                who.workstation(), clock.instant(), LinkChange.NONE);
+                who.workstation(), clock.instant(),
+                new LinkChange(pending.replaced().stream().toList(), List.of()));
         return outcome(systems, pending, applier.apply(systems, operation));
     }
 
@@ -166,7 +172,8 @@ public final class ErpConnecting implements ConnectToErp {
 
     private static PendingConnect pending(Operation operation) {
         return new PendingConnect(operation.link(), operation.entityTitle(), operation.actorNumber(), "",
-                operation.plan(), operation.crmBindings(), operation.erpBindings());
+                operation.plan(), operation.crmBindings(), operation.erpBindings(),
+                operation.change().links().stream().findFirst());
     }
 
     private JournalEntry unfinished(OperationId operation) {

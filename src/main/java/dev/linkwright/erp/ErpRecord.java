@@ -1,6 +1,7 @@
 package dev.linkwright.erp;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.linkwright.model.Bindings;
@@ -27,10 +28,11 @@ import dev.linkwright.model.Version;
  * @param archived whether the ERP hides it
  * @param country  ISO 3166 two letters of its country, to read phone numbers with; empty where unknown
  * @param parents  the actors that a person belongs to; empty for actors of other types
+ * @param mergedInto the actor that it was merged into and that stands in its place; that one may have been merged further
  */
 public record ErpRecord(ErpActor actor, String number, String title, Map<String, FieldValue> values,
         Map<String, String> labels, Version version, Bindings bindings, boolean archived, String country,
-        Set<ErpActor> parents) {
+        Set<ErpActor> parents, Optional<ErpActor> mergedInto) {
     public ErpRecord {
         values = Map.copyOf(values);
         labels = Map.copyOf(labels);
@@ -41,6 +43,13 @@ public record ErpRecord(ErpActor actor, String number, String title, Map<String,
     public ErpRecord(ErpActor actor, String number, String title, Map<String, FieldValue> values,
             Map<String, String> labels, Version version, Bindings bindings, boolean archived, String country) {
         this(actor, number, title, values, labels, version, bindings, archived, country, Set.of());
+    }
+
+    /** An actor that was not merged. */
+    public ErpRecord(ErpActor actor, String number, String title, Map<String, FieldValue> values,
+            Map<String, String> labels, Version version, Bindings bindings, boolean archived, String country,
+            Set<ErpActor> parents) {
+        this(actor, number, title, values, labels, version, bindings, archived, country, parents, Optional.empty());
     }
 
     /** Whether a contact that is linked to this person may be: only while its company is linked to this actor. */

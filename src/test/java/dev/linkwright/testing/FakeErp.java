@@ -55,6 +55,7 @@ public final class FakeErp implements SyncConnector {
     private final Map<String, Set<ActorType>> types;
     private final Map<String, Set<ErpActor>> parents;
     private final Set<String> archived;
+    private final Map<String, String> merged;
     private final Map<OperationId, String> made;
     private final Set<String> untold;
     private final FakeErpSearch search;
@@ -77,6 +78,7 @@ public final class FakeErp implements SyncConnector {
         this.types = new ConcurrentHashMap<>();
         this.parents = new ConcurrentHashMap<>();
         this.archived = ConcurrentHashMap.newKeySet();
+        this.merged = new ConcurrentHashMap<>();
         this.made = new ConcurrentHashMap<>();
         this.untold = ConcurrentHashMap.newKeySet();
         this.search = new FakeErpSearch(records);
@@ -91,6 +93,7 @@ public final class FakeErp implements SyncConnector {
         this.types = same.types;
         this.parents = same.parents;
         this.archived = same.archived;
+        this.merged = same.merged;
         this.made = same.made;
         this.untold = untold;
         this.search = same.search;
@@ -145,6 +148,13 @@ public final class FakeErp implements SyncConnector {
 
     public void archive(ErpActor actor) {
         archived.add(actor.key());
+    }
+
+    /** Somebody merges it into another one, which stands in its place. */
+    public void merge(ErpActor actor, ErpActor into) {
+        archive(actor);
+        merged.put(actor.key(), into.key());
+        records.touch(actor.key());
     }
 
     /** What it holds in a field, in the first row where the field has a slot. */
@@ -413,7 +423,8 @@ public final class FakeErp implements SyncConnector {
                 all.getOrDefault("name", new FieldValue.Blank()).textOrEmpty(), told(only(all, wanted)),
                 only(records.labels(all), wanted), held.version(), held.bindings(), archived.contains(actor.key()),
                 all.getOrDefault("address.country", new FieldValue.Blank()).textOrEmpty(),
-                parents(actor.key()));
+                parents(actor.key()),
+                Optional.ofNullable(merged.get(actor.key())).map(key -> new ErpActor(actor.type(), key)));
     }
 
     private Map<String, FieldValue> told(Map<String, FieldValue> values) {

@@ -35,7 +35,7 @@ import dev.linkwright.model.Notation;
  * @param rows         the kinds of rows whose changes change the actor
  * @param found        the columns that a text is looked for in
  * @param numberColumn what people call an actor; null where Tryton gives it no number
- * @param archivable   whether Tryton can hide one
+ * @param archivable   whether Tryton can hide one, and replace it by another
  * @param marker       tells which Create made one
  */
 record ActorModel(String model, String noun, String nouns, List<ActorField> fields, List<RowKind> rows,
@@ -131,6 +131,7 @@ record ActorModel(String model, String noun, String nouns, List<ActorField> fiel
         columns.addAll(titleColumns());
         if (archivable) {
             columns.add("active");
+            columns.add(ActorRow.REPLACED_BY);
         }
         for (ActorField field : fields) {
             columns.addAll(field.asked());

@@ -105,7 +105,8 @@ final class ActorParts {
         }
         return new ErpRecord(kind.actor(row.id()), row.number(), row.title(), values, labels, row.version(), bindings,
                 row.isArchived(), kind.model().country(row, asked).textOrEmpty(),
-                kind.belonging().map(membership -> membership.of(row)).orElse(Set.of()));
+                kind.belonging().map(membership -> membership.of(row)).orElse(Set.of()),
+                row.replacedBy().stream().mapToObj(kind::actor).findFirst());
     }
 
     ErpRecord create(CreateRequest request) {

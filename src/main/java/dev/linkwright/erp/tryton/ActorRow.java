@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ import dev.linkwright.model.Version;
  * own form.
  */
 record ActorRow(ActorModel model, long id, JsonNode columns, List<ChildRow> children) {
+    static final String REPLACED_BY = "replaced_by";
+
     ActorRow {
         children = List.copyOf(children);
     }
@@ -58,6 +61,12 @@ record ActorRow(ActorModel model, long id, JsonNode columns, List<ChildRow> chil
 
     boolean isArchived() {
         return !columns.path("active").asBoolean(true);
+    }
+
+    /** The record that stands in its place since somebody replaced it. */
+    OptionalLong replacedBy() {
+        JsonNode other = columns.path(REPLACED_BY);
+        return other.isIntegralNumber() ? OptionalLong.of(other.longValue()) : OptionalLong.empty();
     }
 
     /** What it holds in a field, with the slots standing for these rows. */

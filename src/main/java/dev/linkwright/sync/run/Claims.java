@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -23,6 +26,7 @@ import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Link;
+import dev.linkwright.model.LinkId;
 import dev.linkwright.sync.plan.MergePlan;
 
 /**
@@ -96,8 +100,10 @@ final class Claims {
 
     /** Looks who else is at the record or the actor, and waits for those who give way. */
     Finding look(Systems systems, Operation operation) {
-        return look(systems, of(operation), found -> !found.link().equals(operation.link()),
-                operation.crmBindings());
+        Set<LinkId> own = operation.change().links().stream().map(kept -> kept.link().id())
+                .collect(Collectors.toCollection(HashSet::new));
+        own.add(operation.link());
+        return look(systems, of(operation), found -> !own.contains(found.link()), operation.crmBindings());
     }
 
     /** Looks who else is at the record for which an actor is to be made, and waits for those who give way. */

@@ -18,6 +18,7 @@ import dev.linkwright.crm.LinkKey;
 import dev.linkwright.link.Activity;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.Ending;
+import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.Operation;
@@ -65,12 +66,16 @@ final class Completion {
         }
         running.intent(Step.STORE);
         Link link = link(operation, erp, crm, now);
+        List<Link> replaced = operation.change().links().stream().map(KeptLink::link).toList();
+        links.removeAll(replaced.stream().map(Link::id).toList());
         links.save(link);
         bases.save(link.id(), base);
         known.save(link.id(), new KnownValues.Seen(agreed.erpValues(), now));
         links.setConflicts(link.id(), agreed.unsettled().size());
         running.done(Step.STORE);
-        claimAway(systems, running, Ending.COMPLETED, activities(running));
+        List<Activity> activities = new LinkActivities(running, now).removed(replaced);
+        activities.addAll(activities(running));
+        claimAway(systems, running, Ending.COMPLETED, activities);
         return Optional
                 .of(new RunOutcome.Done(link, erp.written().size(), crm.written().size(), agreed.unsettled().size()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.link.Activity;
@@ -26,8 +27,7 @@ record LinkActivities(Running running, Instant at) {
         List<Activity> activities = new ArrayList<>();
         switch (outcome) {
             case RunOutcome.LinksRemoved(List<Link> links, var _) -> {
-                links.forEach(link -> activities.add(row(link, number(link), new FieldValue.Blank(),
-                        Circumstance.LINK_REMOVED)));
+                activities.addAll(removed(links));
                 addPutBack(Step.CRM_BACK, Side.CRM, activities);
                 addPutBack(Step.ERP_BACK, Side.ERP, activities);
             }
@@ -38,6 +38,12 @@ record LinkActivities(Running running, Instant at) {
                 }
         }
         return activities;
+    }
+
+    List<Activity> removed(List<Link> links) {
+        return links.stream()
+                .map(link -> row(link, number(link), new FieldValue.Blank(), Circumstance.LINK_REMOVED))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void addPutBack(Step step, Side side, List<Activity> activities) {

@@ -47,6 +47,11 @@ public final class LinkedRecords {
         return look(connection, entity).links();
     }
 
+    /** The record's own link alone. */
+    public Optional<KeptLink> own(ConnectionId connection, CrmEntity entity) {
+        return read(entity).flatMap(record -> kept(connection, record));
+    }
+
     /**
      * What was found.
      *

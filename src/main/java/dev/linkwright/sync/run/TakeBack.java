@@ -29,9 +29,11 @@ final class TakeBack {
     private static final int TRIES = 3;
 
     private final Completion completion;
+    private final LinkKeys keys;
 
     @Inject
-    TakeBack(Completion completion) {
+    TakeBack(Completion completion, LinkKeys keys) {
+        this.keys = keys;
         this.completion = completion;
     }
 
@@ -39,7 +41,9 @@ final class TakeBack {
         Operation operation = running.operation();
         if (operation.kind() == OperationKind.CONNECT) {
             // The link that a synchronisation works on was saved by somebody and stays.
-            removeLink(systems, operation);
+            if (removeLink(systems, operation)) {
+                operation.change().links().forEach(replaced -> keys.restore(systems, replaced));
+            }
         }
         SameValue same = new SameValue("", systems.connection().homeCountry());
         int left = back(running, new RecordAccess.OfCrm(systems, operation.plan().entity()), Step.CRM_SAVE,
@@ -50,14 +54,16 @@ final class TakeBack {
         return new RunOutcome.TakenBack(left);
     }
 
-    private static void removeLink(Systems systems, Operation operation) {
+    private static boolean removeLink(Systems systems, Operation operation) {
         var keys = systems.crm().read(operation.plan().entity(), operation.crmBindings()).keys();
-        LinkKey.among(keys, operation.plan().connection()).filter(link -> link.link().equals(operation.link()))
-                .ifPresent(link -> {
-                    systems.crm().deleteKey(link.key());
-                    LinkKey.stampAmong(keys, link.connection())
-                            .ifPresent(stamp -> systems.crm().deleteKey(link.baseKey(stamp)));
-                });
+        Optional<LinkKey> ours = LinkKey.among(keys, operation.plan().connection())
+                .filter(link -> link.link().equals(operation.link()));
+        ours.ifPresent(link -> {
+            systems.crm().deleteKey(link.key());
+            LinkKey.stampAmong(keys, link.connection())
+                    .ifPresent(stamp -> systems.crm().deleteKey(link.baseKey(stamp)));
+        });
+        return ours.isPresent();
     }
 
     private int back(Running running, RecordAccess access, Step saved, Step step, Bindings before, SameValue same) {

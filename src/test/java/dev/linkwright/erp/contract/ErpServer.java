@@ -44,6 +44,11 @@ public interface ErpServer {
         throw lacks("hidden actors");
     }
 
+    /** Merges it into another of its type, and hides it; asked only where it can be hidden. */
+    default void merge(ErpActor actor, ErpActor into) {
+        throw lacks("merged actors");
+    }
+
     /** Adds a row behind the slot's others. */
     default void addRow(ErpActor actor, String slot, Map<String, String> values) {
         throw lacks("child rows");

@@ -63,6 +63,11 @@ final class FakeErpServer implements ErpServer {
     }
 
     @Override
+    public void merge(ErpActor actor, ErpActor into) {
+        erp.merge(actor, into);
+    }
+
+    @Override
     public void addRow(ErpActor actor, String slot, Map<String, String> values) {
         erp.addRow(actor, slot, values);
     }

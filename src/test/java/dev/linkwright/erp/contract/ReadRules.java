@@ -130,6 +130,26 @@ interface ReadRules extends Rules {
     }
 
     @Test
+    default void aMergedActorSaysWhichOneStandsInItsPlace() {
+        if (lacks(Feature.MERGE)) {
+            types().forEach(type -> assertThat(read(insert(type, word())).mergedInto()).isEmpty());
+            return;
+        }
+        for (ActorType type : types().stream().filter(kit().server()::canHide).toList()) {
+            ErpActor actor = insert(type, word());
+            ErpActor other = insert(type, word());
+            ErpRecord before = read(actor);
+            assertThat(before.mergedInto()).isEmpty();
+            kit().server().merge(actor, other);
+
+            ErpRecord merged = read(actor);
+            assertThat(merged.mergedInto()).contains(other);
+            assertThat(merged.version()).isNotEqualTo(before.version());
+            assertThat(read(other).mergedInto()).isEmpty();
+        }
+    }
+
+    @Test
     default void theVersionStaysUntilSomebodyWritesAndIsTheSameWhateverIsAskedFor() {
         for (ActorType type : types()) {
             ErpActor actor = insert(type, word());

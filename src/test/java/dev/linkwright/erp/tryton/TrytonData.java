@@ -191,6 +191,13 @@ final class TrytonData implements ErpServer {
         calls.write("party.party", id(actor), JSON.createObjectNode().put("active", false));
     }
 
+    /** As the wizard that replaces a party does. */
+    @Override
+    public void merge(ErpActor actor, ErpActor into) {
+        calls.write("party.party", id(actor),
+                JSON.createObjectNode().put("active", false).put("replaced_by", id(into)));
+    }
+
     @Override
     public void addRow(ErpActor actor, String slot, Map<String, String> values) {
         ObjectNode row = newRow(slot, values).put("party", id(actor));

@@ -121,6 +121,11 @@ public final class FakeConnectToErp implements ConnectToErp {
     }
 
     @Override
+    public PendingConnect reconnect(ErpConnection connection, CrmEntity entity, ErpActor actor) {
+        return compare(connection, entity, actor);
+    }
+
+    @Override
     public SaveOutcome save(ErpConnection connection, PendingConnect pending) {
         failIfAsked();
         saved.add(pending);
