@@ -11,14 +11,18 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.multibindings.Multibinder;
 
+import dev.linkwright.browse.LiveRecords;
+import dev.linkwright.browse.Records;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.config.ProfileFile;
 import dev.linkwright.config.Secrets;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
+import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
+import dev.linkwright.connect.ErpDisconnecting;
 import dev.linkwright.connect.Who;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.erp.SyncConnectorProvider;
@@ -67,6 +71,14 @@ public final class HttpDesk implements AutoCloseable {
 
     public ConnectToErp connecting() {
         return injector.getInstance(ConnectToErp.class);
+    }
+
+    public Records records() {
+        return injector.getInstance(LiveRecords.class);
+    }
+
+    public DisconnectFromErp disconnecting() {
+        return injector.getInstance(ErpDisconnecting.class);
     }
 
     public CreateInErp creating() {

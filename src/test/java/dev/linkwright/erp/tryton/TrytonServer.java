@@ -58,6 +58,11 @@ record TrytonServer(TrytonData parties, TrytonProjects projects) implements ErpS
     }
 
     @Override
+    public void merge(ErpActor actor, ErpActor into) {
+        of(actor.type()).merge(actor, into);
+    }
+
+    @Override
     public void addRow(ErpActor actor, String slot, Map<String, String> values) {
         of(actor.type()).addRow(actor, slot, values);
     }
