@@ -59,14 +59,14 @@ abstract class ThreeEntities {
     private final HttpClients clients = new HttpClients();
     private final String word = "Q" + UUID.randomUUID().toString().substring(0, 8);
     private CrmSandbox crm;
-    private HttpDesk desk;
+    HttpDesk desk;
     private HttpDesk other;
     private SyncConnector erp;
-    private CrmEntity company;
-    private CrmEntity contact;
+    CrmEntity company;
+    CrmEntity contact;
     private CrmEntity project;
-    private ErpActor customer;
-    private ErpActor person;
+    ErpActor customer;
+    ErpActor person;
 
     /** The kind of ERP. */
     abstract SyncConnectorProvider provider(HttpClients http);
@@ -217,7 +217,7 @@ abstract class ThreeEntities {
                 parent, Optional.empty(), true, Optional.empty())).hits().stream().map(Hit::actor).toList();
     }
 
-    private static void connect(HttpDesk at, CrmEntity entity, ErpActor actor) {
+    static void connect(HttpDesk at, CrmEntity entity, ErpActor actor) {
         assertThat(at.connecting().save(at.connection(), decided(at, entity, actor)))
                 .isInstanceOf(SaveOutcome.Done.class);
     }
@@ -227,7 +227,7 @@ abstract class ThreeEntities {
         return pending.decided(pending.plan().useForTheRest(Side.CRM));
     }
 
-    private ErpActor make(ActorType type, String name, Optional<ErpActor> parent) {
+    ErpActor make(ActorType type, String name, Optional<ErpActor> parent) {
         Map<String, FieldValue> values = type == ActorType.PERSON
                 ? Map.of(nameField(), FieldValue.of(name), "email", FieldValue.of(EMAIL))
                 : Map.of(nameField(), FieldValue.of(name));
@@ -238,11 +238,11 @@ abstract class ThreeEntities {
         return made;
     }
 
-    private ErpTabState tab(CrmEntity entity) {
+    ErpTabState tab(CrmEntity entity) {
         return desk.records().tab(desk.connection(), entity);
     }
 
-    private String link(EntityKind kind, CrmEntity entity) {
+    String link(EntityKind kind, CrmEntity entity) {
         return crm.foreignKeys(kind, (int) entity.id()).entrySet().stream()
                 .filter(key -> key.getKey().endsWith("Link")).map(Map.Entry::getValue).findFirst().orElse("");
     }

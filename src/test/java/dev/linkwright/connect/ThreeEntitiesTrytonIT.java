@@ -1,5 +1,7 @@
 package dev.linkwright.connect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -7,13 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
+import dev.linkwright.browse.ErpTabState.ActorMerged;
+import dev.linkwright.browse.ErpTabState.Connected;
+import dev.linkwright.browse.ErpTabState.LeftOut;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.ProfileFile;
 import dev.linkwright.erp.SyncConnectorProvider;
@@ -21,6 +29,8 @@ import dev.linkwright.erp.tryton.TrytonProvider;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.Side;
+import dev.linkwright.sandbox.crm.EntityKind;
 import dev.linkwright.testing.RawTryton;
 
 /** With a real Tryton. */
@@ -72,6 +82,50 @@ class ThreeEntitiesTrytonIT extends ThreeEntities {
         JsonNode found = call("model.party.relation.all.search",
                 list().add(ofPerson).add(0).add(10).addNull());
         call("model.party.relation.all.delete", list().add(found));
+    }
+
+    @Test
+    void aCustomerThatTrytonsWizardReplacedIsSaidToBeAnotherAndReconnectedInOneSave() throws IOException {
+        connect(desk, company, customer);
+        connect(desk, contact, person);
+        ErpActor now = make(ActorType.CUSTOMER, name(customer), Optional.empty());
+
+        replace(customer, now);
+
+        assertThat(((ActorMerged) tab(company)).into()).isEqualTo(now);
+        PendingConnect pending = desk.connecting().reconnect(desk.connection(), company, now);
+        assertThat(desk.connecting().save(desk.connection(),
+                pending.decided(pending.plan().useForTheRest(Side.CRM)))).isInstanceOf(SaveOutcome.Done.class);
+        assertThat(link(EntityKind.CONTACT, company)).startsWith("customer:" + now.key() + ";");
+        assertThat(tab(company)).isInstanceOf(Connected.class);
+        assertThat(link(EntityKind.PERSON, contact)).startsWith("person:" + person.key() + ";");
+        assertThat(tab(contact)).as("Tryton leaves relations with the replaced party").isInstanceOf(LeftOut.class);
+    }
+
+    /** Of the same name and without numbers, so that the wizard asks nothing. */
+    private void replace(ErpActor source, ErpActor destination) throws IOException {
+        String wizard = "wizard.party.replace.";
+        int session = asAdministrator(wizard + "create", list()).path(0).asInt();
+        ObjectNode asked = JsonNodeFactory.instance.objectNode();
+        asked.putObject("ask").put("source", Long.parseLong(source.key())).put("destination",
+                Long.parseLong(destination.key()));
+        asAdministrator(wizard + "execute", list().add(session).add(asked).add("replace"));
+        asAdministrator(wizard + "delete", list().add(session));
+    }
+
+    private String name(ErpActor actor) throws IOException {
+        return call("model.party.party.read",
+                list().add(list().add(Long.parseLong(actor.key()))).add(list().add("name"))).path(0).path("name")
+                .asText();
+    }
+
+    /** The home of this Tryton keeps the administrator's password beside the others'. */
+    private static JsonNode asAdministrator(String method, ArrayNode parameters) throws IOException {
+        Path passwords = Path.of(property("linkwright.tryton.password.file"));
+        try (RawTryton tryton = new RawTryton(ADDRESS, "admin",
+                Files.readString(passwords.resolveSibling("admin-password")).strip())) {
+            return tryton.call(method, parameters, Map.of());
+        }
     }
 
     private JsonNode call(String method, ArrayNode parameters) throws IOException {
