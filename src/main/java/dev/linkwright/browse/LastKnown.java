@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -11,6 +12,7 @@ import dev.linkwright.config.ErpConnection;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.Problem;
 
@@ -29,18 +31,20 @@ final class LastKnown {
         this.clock = clock;
     }
 
-    void remember(Link link, ErpRecord actor) {
+    void remember(Link link, ErpRecord actor, List<FieldDefinition> described) {
         if (!actor.number().equals(link.actorNumber())) {
             links.save(new Link(link.id(), link.connection(), link.entity(), link.entityTitle(), link.actor(),
                     actor.number(), link.crmBindings(), link.erpBindings(), link.connectedAt(), link.connectedBy(),
                     link.syncedAt(), link.syncedBy()));
         }
-        known.save(link.id(), new KnownValues.Seen(actor.values(), clock.instant()));
+        Map<String, String> labels = described.stream()
+                .collect(Collectors.toMap(FieldDefinition::key, FieldDefinition::label));
+        known.save(link.id(),
+                new KnownValues.Seen(actor.values(), labels, actor.labels(), clock.instant()));
     }
 
     List<TabField> fields(ErpConnection connection, Link link) {
-        return known.of(link.id())
-                .map(seen -> fields.of(connection, link.actor().type(), seen.values(), Map.of())).orElse(List.of());
+        return known.of(link.id()).map(seen -> fields.seen(connection, link.actor().type(), seen)).orElse(List.of());
     }
 
     ErpTabState.OutOfReach outOfReach(ErpConnection connection, Optional<Link> link, Problem problem) {

@@ -46,14 +46,14 @@ final class LinkedTabs {
         Link link = remembered(record, key);
         try {
             SyncConnector erp = connections.connector(connection);
+            List<FieldDefinition> described = erp.fields(key.actor().type());
             List<ErpRecord> found = erp.read(List.of(new ActorRead(key.actor(), link.erpBindings())),
-                    erp.fields(key.actor().type()).stream().map(FieldDefinition::key)
-                            .collect(Collectors.toUnmodifiableSet()));
+                    described.stream().map(FieldDefinition::key).collect(Collectors.toUnmodifiableSet()));
             if (found.isEmpty()) {
                 return new ErpTabState.ActorGone(connection, key.actor(), LastKnown.number(link),
                         lastKnown.fields(connection, link));
             }
-            lastKnown.remember(link, found.getFirst());
+            lastKnown.remember(link, found.getFirst(), described);
             return there(connection, erp, record, link, found.getFirst());
         } catch (ProblemException failure) {
             return lastKnown.outOfReach(connection, Optional.of(link), failure.problem());

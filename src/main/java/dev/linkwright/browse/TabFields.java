@@ -11,6 +11,7 @@ import dev.linkwright.config.ActorMapping;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.link.KnownValues;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldMapping;
@@ -36,9 +37,24 @@ final class TabFields {
      */
     List<TabField> of(ErpConnection connection, ActorType type, Map<String, FieldValue> values,
             Map<String, String> texts) {
-        List<FieldMapping> shown = connection.mapping(type).map(ActorMapping::fields).orElse(List.of()).stream()
+        List<FieldMapping> shown = shown(connection, type);
+        return fields(shown, labels(connection, type, shown), values, texts);
+    }
+
+    /** The same as it was last seen; asks no system how the fields are called, if that was seen, too. */
+    List<TabField> seen(ErpConnection connection, ActorType type, KnownValues.Seen seen) {
+        return seen.labels().isEmpty()
+                ? of(connection, type, seen.values(), seen.texts())
+                : fields(shown(connection, type), seen.labels(), seen.values(), seen.texts());
+    }
+
+    private static List<FieldMapping> shown(ErpConnection connection, ActorType type) {
+        return connection.mapping(type).map(ActorMapping::fields).orElse(List.of()).stream()
                 .filter(FieldMapping::showInTab).toList();
-        Map<String, String> labels = labels(connection, type, shown);
+    }
+
+    private static List<TabField> fields(List<FieldMapping> shown, Map<String, String> labels,
+            Map<String, FieldValue> values, Map<String, String> texts) {
         List<TabField> fields = new ArrayList<>();
         for (FieldMapping mapping : shown) {
             FieldValue value = values.get(mapping.erpField());

@@ -154,6 +154,7 @@ class ErpTabStatesTest {
         goAway(erp.calls());
 
         assertThat(seen).allSatisfy(entity -> isWhatWasSeen((OutOfReach) tab(entity)));
+        assertThat(((OutOfReach) tab(Samples.COMPANY)).fields()).extracting(TabField::text).contains("Norway");
     }
 
     @Test
@@ -199,6 +200,7 @@ class ErpTabStatesTest {
         assertThat(state.actor()).isPresent();
         assertThat(state.number()).contains("-");
         assertThat(state.fields()).isNotEmpty();
+        assertThat(state.fields()).extracting(TabField::label).contains("Name", "Code");
         assertThat(state.seenAt()).contains(new SteppingClock().instant());
     }
 

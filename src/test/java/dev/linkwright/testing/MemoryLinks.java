@@ -157,7 +157,9 @@ public final class MemoryLinks implements LinkStore, EntityTitles, BaseStore, Kn
 
     @Override
     public synchronized void save(LinkId link, Seen values) {
-        seen.put(stored(link), values);
+        Seen before = seen.getOrDefault(link, values);
+        seen.put(stored(link), new Seen(values.values(),
+                values.labels().isEmpty() ? before.labels() : values.labels(), values.texts(), values.seenAt()));
     }
 
     private LinkId stored(LinkId link) {

@@ -39,6 +39,9 @@ final class Json {
     static final TypeReference<Map<String, FieldValue>> VALUES = new TypeReference<>() {
     };
 
+    static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
+    };
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({@JsonSubTypes.Type(value = FieldValue.Text.class, name = "text"),
             @JsonSubTypes.Type(value = FieldValue.Blank.class, name = "blank"),

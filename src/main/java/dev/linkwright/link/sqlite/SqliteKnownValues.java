@@ -17,8 +17,11 @@ final class SqliteKnownValues implements KnownValues {
 
     @Override
     public Optional<Seen> of(LinkId link) {
-        return database.read(sql -> sql.first("select \"values\", seen_at from known_values where link = ?",
-                row -> new Seen(json.read(row.getString("values"), Json.VALUES), Columns.instant(row, "seen_at")),
+        return database.read(sql -> sql.first(
+                "select \"values\", labels, texts, seen_at from known_values where link = ?",
+                row -> new Seen(json.read(row.getString("values"), Json.VALUES),
+                        json.read(row.getString("labels"), Json.TEXTS), json.read(row.getString("texts"), Json.TEXTS),
+                        Columns.instant(row, "seen_at")),
                 link.value()));
     }
 
@@ -26,8 +29,12 @@ final class SqliteKnownValues implements KnownValues {
     @Override
     public void save(LinkId link, Seen seen) {
         database.write(sql -> sql.change("""
-                insert into known_values (link, "values", seen_at) select id, ?, ? from link where id = ?
-                on conflict (link) do update set "values" = excluded."values", seen_at = excluded.seen_at""",
-                json.writeValues(seen.values()), Columns.text(seen.seenAt()), link.value()));
+                insert into known_values (link, "values", labels, texts, seen_at)
+                select id, ?, ?, ?, ? from link where id = ?
+                on conflict (link) do update set "values" = excluded."values",
+                    labels = case excluded.labels when '{}' then labels else excluded.labels end,
+                    texts = excluded.texts, seen_at = excluded.seen_at""",
+                json.writeValues(seen.values()), json.write(seen.labels()), json.write(seen.texts()),
+                Columns.text(seen.seenAt()), link.value()));
     }
 }

@@ -148,7 +148,8 @@ class LinkStoreTest {
     void aBaseAndKnownValuesAreOverwritten() {
         Link link = link(17, "812");
         store.links().save(link);
-        Seen seen = new Seen(Map.of("name", Samples.VALUES.get(0), "phone", Samples.VALUES.get(2)), Samples.NANOS);
+        Seen seen = new Seen(Map.of("name", Samples.VALUES.get(0), "phone", Samples.VALUES.get(2)),
+                Map.of("name", "Name"), Map.of("name", "Bø"), Samples.NANOS);
         for (String name : List.of("old", "new")) {
             store.bases().save(link.id(), Samples.base(name));
             store.knownValues().save(link.id(), new Seen(Map.of(), Samples.NOON));
@@ -157,6 +158,9 @@ class LinkStoreTest {
         assertThat(store.bases().base(link.id())).contains(Samples.base("new"));
         assertThat(store.bases().base(link.id()).orElseThrow().stamp()).isEqualTo(Samples.base("new").stamp());
         assertThat(store.knownValues().of(link.id())).contains(seen);
+        store.knownValues().save(link.id(), new Seen(Map.of(), Samples.NOON));
+        assertThat(store.knownValues().of(link.id())).as("labels stay")
+                .contains(new Seen(Map.of(), seen.labels(), Map.of(), Samples.NOON));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -56,7 +57,7 @@ class StoreFileTest {
                 assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
                 assertThat(pragma(database, "fullfsync")).isEqualTo("1");
                 assertThat(pragma(database, "busy_timeout")).isEqualTo("5000");
-                assertThat(pragma(database, "user_version")).isEqualTo(name.equals("links.db") ? "1" : "3");
+                assertThat(pragma(database, "user_version")).isEqualTo(name.equals("links.db") ? "2" : "3");
             }
         }
     }
@@ -157,32 +158,36 @@ class StoreFileTest {
             store.links().save(link);
         }
         Path file = folder().resolve("links.db");
-        Schema newer = new Schema(Schema.LINKS.applicationId(), List.of(Schema.LINKS.steps().getFirst(),
-                "alter table link add column note text not null default 'made by the step';"));
+        Schema newer = withStep("alter table link add column note text not null default 'made by the step';");
         StoreFile.Opened opened = new StoreFile(file, newer, SetAside.Contents.LINKS, CLOCK).open();
         try (Database database = opened.database()) {
             assertThat(opened.setAside()).isEmpty();
             assertThat(database.<String>read(sql -> sql.first("select note from link", row -> row.getString(1))
                     .orElseThrow())).isEqualTo("made by the step");
-            assertThat(pragma(database, "user_version")).isEqualTo("2");
+            assertThat(pragma(database, "user_version")).isEqualTo("3");
         }
-        Path backup = folder().resolve("links-schema-1-20261122T101500Z.db");
+        Path backup = folder().resolve("links-schema-2-20261122T101500Z.db");
         try (Database database = Database.open(backup)) {
             assertThat(new SqliteLinkStore(database, new Json(backup)).all(Samples.TRYTON)).containsExactly(link);
-            assertThat(pragma(database, "user_version")).isEqualTo("1");
+            assertThat(pragma(database, "user_version")).isEqualTo("2");
         }
+    }
+
+    private static Schema withStep(String script) {
+        List<String> steps = new ArrayList<>(Schema.LINKS.steps());
+        steps.add(script);
+        return new Schema(Schema.LINKS.applicationId(), steps);
     }
 
     @Test
     void aStepThatFailsChangesNothing() throws SQLException {
         open().close();
         Path file = folder().resolve("links.db");
-        Schema broken = new Schema(Schema.LINKS.applicationId(),
-                List.of(Schema.LINKS.steps().getFirst(), "create table half (a text);\nselect nonsense;\n"));
+        Schema broken = withStep("create table half (a text);\nselect nonsense;\n");
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new StoreFile(file, broken, SetAside.Contents.LINKS, CLOCK).open());
         try (Database database = Database.open(file)) {
-            assertThat(pragma(database, "user_version")).isEqualTo("1");
+            assertThat(pragma(database, "user_version")).isEqualTo("2");
             assertThat(database.<List<String>>read(sql -> sql.rows("select name from sqlite_master where name = 'half'",
                     row -> row.getString(1)))).isEmpty();
         }
