@@ -19,6 +19,7 @@ import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
 import dev.linkwright.model.OperationId;
@@ -288,6 +289,46 @@ class LinkRuleTest {
 
         assertThat(desk.connecting().search(CONNECTION, new HitQuery(ActorType.PROJECT, "Extension")).hits())
                 .extracting(Hit::taken).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void noPersonIsMadeOnceTheCompanyIsDisconnectedOnAnotherWorkstation() {
+        linkCompany();
+        CreateForm form = personForm();
+        disconnect(other, Samples.COMPANY);
+        int actors = erp.keys().size();
+
+        notMade(desk.creating().create(CONNECTION, form, List.of()),
+                Sentence.of("rule.company", COMPANY_NAME, FakeErp.SYSTEM));
+        assertThat(erp.keys()).hasSize(actors);
+    }
+
+    @Test
+    void noPersonIsMadeBelowAnActorThatTheCompanyHasLeft() {
+        linkCompany();
+        CreateForm form = personForm();
+        disconnect(other, Samples.COMPANY);
+        ErpActor another = new ErpActor(ActorType.SUPPLIER, "813");
+        erp.put(another, Map.of("name", "Stavne Service AS"));
+        save(other, decided(other, Samples.COMPANY, another));
+        int actors = erp.keys().size();
+
+        notMade(desk.creating().create(CONNECTION, form, List.of()), Sentence.of("rule.other-parent", COMPANY_NAME));
+        assertThat(erp.keys()).hasSize(actors);
+    }
+
+    private CreateForm personForm() {
+        return desk.creating().form(CONNECTION, EntitySamples.CONTACT, ActorType.PERSON).typed("name",
+                FieldValue.of("Kari Stavne"));
+    }
+
+    private void notMade(CreateOutcome outcome, Sentence why) {
+        assertThat(outcome).isInstanceOfSatisfying(CreateOutcome.Stopped.class, stopped -> {
+            assertThat(stopped.problem().sentence()).isEqualTo(why);
+            assertThat(stopped.unfinished()).isEmpty();
+        });
+        assertThat(desk.creations().unfinished()).isEmpty();
+        assertThat(crm.keys()).noneMatch(key -> Claim.of(key).isPresent());
     }
 
     @Test

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.linkwright.crm.Claim;
+import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.erp.CreateSafety;
 import dev.linkwright.erp.ErpRecord;
@@ -124,8 +125,9 @@ public final class ActorCreation {
             CreationOutcome hindrance = switch (claims.look(systems, running.creation())) {
                 case Claims.Finding.Taken(CrmEntity by) -> new CreationOutcome.Taken(by);
                 case Claims.Finding.Claimed(Claim claim) -> new CreationOutcome.Claimed(claim);
-                case Claims.Finding.Free _ -> new CreationOutcome.LooksAlike(
-                        unseen(systems, running, lookalikes.get()));
+                case Claims.Finding.Free(CrmRecord record) -> LinkRule.hindrance(systems, running.creation(), record)
+                        .orElseGet(() -> new CreationOutcome.LooksAlike(
+                                unseen(systems, running, lookalikes.get())));
             };
             if (!hindrance.equals(new CreationOutcome.LooksAlike(List.of()))) {
                 end.run(systems, running, CreationEnding.NOT_MADE);
