@@ -22,7 +22,7 @@ public sealed interface ErpTabState {
     /**
      * Not linked through this connection.
      *
-     * @param possible the actor types that it can be connected to
+     * @param possible the actor types that it can be connected to; none where the ERP keeps none for such records
      * @param parent   the actor of a contact's company, to whose persons the contact can be connected; empty elsewhere
      * @param whyNot   why it cannot be connected now, such as a contact whose company is not; empty if it can
      */
@@ -48,8 +48,9 @@ public sealed interface ErpTabState {
     }
 
     /**
-     * Linked, but one of the systems does not answer.
+     * One of the systems does not answer.
      *
+     * @param actor  what the record is linked to as far as it is known here; empty if it is not linked
      * @param fields as last seen; empty if never
      * @param seenAt UTC; empty if never
      */
