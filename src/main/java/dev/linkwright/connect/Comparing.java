@@ -60,7 +60,7 @@ final class Comparing {
     private PendingConnect first(Systems systems, CrmEntity entity, ErpActor actor, Optional<KeptLink> old) {
         CrmRecord crm = systems.crm().read(entity, Bindings.NONE);
         ErpRecord erp = systems.actor(actor, Bindings.NONE);
-        connectable.check(systems, crm, erp, old.map(KeptLink::link));
+        connectable.check(systems, crm, erp);
         Comparison comparison = comparison(systems, crm, erp, Occasion.FIRST_CONNECT, Optional.empty());
         return pending(LinkId.random(), crm, erp, ThreeWayMerge.merge(comparison)).replacing(old);
     }

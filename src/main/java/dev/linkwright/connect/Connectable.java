@@ -23,8 +23,8 @@ import dev.linkwright.sync.run.LinkRule;
 import dev.linkwright.sync.run.Systems;
 
 /**
- * Whether a record and an actor can be connected, as the CRM holds it now: neither is linked through the connection, and a
- * contact's company is. A link that another workstation made is remembered from then on, so that the next search says it.
+ * Whether a record can be connected to an actor, as the CRM holds it now: the actor is not linked, and a contact's company
+ * is. The record itself may have a link, which a person wants to replace; Save looks whether it has gone. A link that another workstation made is remembered from then on, so that the next search says it.
  */
 final class Connectable {
     private final LinkStore links;
@@ -36,18 +36,8 @@ final class Connectable {
         this.titles = titles;
     }
 
-    /**
-     * Looks.
-     *
-     * @param old the record's own link, where another is to take its place
-     * @throws ProblemException NotLinkable with the reason
-     */
-    void check(Systems systems, CrmRecord record, ErpRecord actor, Optional<Link> old) {
-        Optional<LinkKey> own = LinkKey.among(record.keys(), systems.connection().id())
-                .filter(key -> old.filter(link -> link.id().equals(key.link())).isEmpty());
-        if (own.isPresent()) {
-            throw notLinkable(Sentence.of("rule.record-taken", record.title(), systems.connection().name()));
-        }
+    /** @throws ProblemException NotLinkable with the reason */
+    void check(Systems systems, CrmRecord record, ErpRecord actor) {
         Optional<LinkKey> taken = Stream.of(ActorType.values())
                 .filter(type -> type.entityType() == record.entity().type())
                 .flatMap(type -> keys(systems, new ErpActor(type, actor.actor().key())).stream())

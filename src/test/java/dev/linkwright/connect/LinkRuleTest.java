@@ -239,8 +239,19 @@ class LinkRuleTest {
         linkCompany();
 
         assertThat(save(desk, pending)).isEqualTo(new SaveOutcome.Taken(Samples.COMPANY));
-        notComparable(Samples.COMPANY, supplier, Sentence.of("rule.record-taken", COMPANY_NAME, FakeErp.SYSTEM));
         assertThat(actorOf(Samples.COMPANY)).contains(Samples.CUSTOMER);
+    }
+
+    @Test
+    void aLinkedRecordIsComparedWithAnotherActorAndSavedOnceItsLinkHasGone() {
+        linkCompany();
+        ErpActor another = new ErpActor(ActorType.CUSTOMER, "813");
+        erp.put(another, Map.of("name", "Stavne Service AS"));
+        PendingConnect pending = decided(desk, Samples.COMPANY, another);
+        assertThat(save(desk, pending)).isEqualTo(new SaveOutcome.Taken(Samples.COMPANY));
+
+        disconnect(desk, Samples.COMPANY);
+        assertThat(save(desk, pending)).isInstanceOf(SaveOutcome.Done.class);
     }
 
     @Test

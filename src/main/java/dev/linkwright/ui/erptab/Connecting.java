@@ -6,7 +6,6 @@ import dev.linkwright.browse.Card;
 import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.ConnectWish;
-import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.PendingDisconnect;
 import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.model.ActorType;
@@ -49,24 +48,23 @@ final class Connecting {
         }, another -> find(through, actor.type(), another), problem -> tab.fail(problem, this::connectToAnother));
     }
 
-    /** Compares the record with the actor that its own was merged into. */
+    /** Compares the record with the actor that its own was merged into; Save then takes it there in one step. */
     void connectToMerged() {
         if (!(tab.shown().known().orElse(null) instanceof ErpTabState.ActorMerged merged)) {
             return;
         }
         tab.say(Notice.NONE);
         CrmEntity record = tab.record();
-        tab.run().start(Busy.COMPARING, Sentence.of("erptab.work.compare"), () -> {
-            PendingDisconnect links = tab.does().disconnect().look(merged.connection(), record);
-            PendingConnect pending = tab.does().connect().compare(merged.connection(), record, merged.into());
-            return new Pending.Replace(links, tab.does().compared(merged.connection(), pending));
-        }, replace -> {
-            if (replace.compared().pending().plan().undecided().isEmpty()) {
-                tab.pend(replace);
-            } else {
-                tab.windows().settle(replace.compared(), settled -> tab.pend(replace.with(settled)));
-            }
-        }, problem -> tab.fail(problem, this::connectToMerged));
+        tab.run().start(Busy.COMPARING, Sentence.of("erptab.work.compare"),
+                () -> tab.does().compared(merged.connection(),
+                        tab.does().connect().reconnect(merged.connection(), record, merged.into())),
+                compared -> {
+                    if (compared.pending().plan().undecided().isEmpty()) {
+                        tab.pend(new Pending.Connect(compared));
+                    } else {
+                        tab.windows().settle(compared, settled -> tab.pend(new Pending.Connect(settled)));
+                    }
+                }, problem -> tab.fail(problem, this::connectToMerged));
     }
 
     /** Goes on with an actor that was made, or may have been. */

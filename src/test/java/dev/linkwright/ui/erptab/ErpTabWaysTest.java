@@ -82,12 +82,12 @@ class ErpTabWaysTest {
     }
 
     @Test
-    void aMergedActorIsReplacedByWhatItIsNow() {
+    void aRecordOfAMergedActorIsTakenToWhatItIsNowInOneSave() {
         show("actor-merged");
         tab.connectToMerged();
         assertThat(windows.settled).hasSize(1);
         windows.settle.accept(windows.settled.getFirst());
-        assertThat(pending()).containsInstanceOf(Pending.Replace.class);
+        assertThat(pending()).containsInstanceOf(Pending.Connect.class);
     }
 
     @Test
