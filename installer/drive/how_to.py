@@ -17,7 +17,7 @@ CREATE, DISCONNECT, UNDO = "Create in ERP", "Disconnect", "Undo"
 # Both ERPs know these under the same names, and hold nothing that differs from what the CRM holds.
 COMPANY, CONTACT, PROJECT = "Solstua Bakeri AS", "Rasmus Haga", "Rautalampi Data Oy: Upgrade"
 # Neither ERP knows this one.
-NEW_COMPANY = "Breistranda Eiendom AS"
+NEW_COMPANY = "Lysvik Isverk AS"
 MOST_ACTIONS = 6
 TABS = {"company": "ctrl+1", "contact": "ctrl+2", "project": "ctrl+3"}
 

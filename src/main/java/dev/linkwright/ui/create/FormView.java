@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -89,6 +90,9 @@ final class FormView extends VBox {
         TitledPane fold = new TitledPane(texts.text(title, fields.size(), names), grid(fields));
         fold.setExpanded(fields.stream().anyMatch(field -> !field.errorProperty().get().isEmpty()));
         fold.setAnimated(false);
+        // Its title would ask for as much room as all names take, and push the form beyond the window.
+        fold.setMinWidth(0);
+        fold.setTooltip(new Tooltip(names));
         fold.getStyleClass().add("plain-fold");
         getChildren().add(fold);
     }
