@@ -57,6 +57,7 @@ public final class Theme {
     public void dress(Scene scene) {
         if (!scene.getStylesheets().contains(STYLE_SHEET)) {
             scene.getStylesheets().add(STYLE_SHEET);
+            Mnemonics.ofControlsThatLeftAreForgotten(scene);
         }
     }
 
