@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 
 import com.google.inject.Guice;
@@ -30,34 +33,42 @@ public final class Program {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     private static final int IN_USE = 3;
     private static final int STORE_FAILED = 4;
+    /** How long a start waits for the window that is open already. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private Program() {
     }
 
     /**
-     * Opens the main window and returns when it was closed.
+     * Opens the main window and returns when it was closed, or leads to the window that is open already.
      *
+     * @param out    where it is said that a window is open already
      * @param errors where it is said why no window opens
      * @return the exit code
      * @throws IOException if the profile folder cannot be written
      */
-    public static int run(StartOptions options, HttpClients http, PrintWriter errors)
+    public static int run(StartOptions options, HttpClients http, PrintWriter out, PrintWriter errors)
             throws IOException, InterruptedException {
         Logging.bringTogether();
         Texts texts = new Texts();
         Path usual = ProfileFolder.place(options.folder());
         Path place = options.crm() instanceof CrmChoice.Sandbox ? ProfileFolder.sandboxPlace(usual) : usual;
-        return switch (ProfileFolder.take(place)) {
-            case ProfileFolder.Claim.InUse(Path path, OptionalLong process) -> {
-                errors.println(texts.text("app.in-use", path.toString(),
+        return switch (Turn.take(place, options.visit(), PATIENCE)) {
+            case Turn.Further() -> {
+                out.println(texts.text("app.shown"));
+                out.flush();
+                yield 0;
+            }
+            case Turn.Blocked(Path path, OptionalLong process, boolean silent) -> {
+                errors.println(texts.text(silent ? "app.in-use.silent" : "app.in-use", path.toString(),
                         process.isPresent() ? Long.toString(process.getAsLong()) : "?"));
                 yield IN_USE;
             }
-            case ProfileFolder.Claim.Owned(ProfileFolder folder) -> {
-                try (folder) {
+            case Turn.First(ProfileFolder folder) -> {
+                try (folder; Reception reception = Reception.in(folder.path(), PATIENCE)) {
                     Logging.writeTo(folder.logs());
                     options.connectors().tell(errors, texts);
-                    yield run(options, folder, http, texts, errors);
+                    yield run(options, folder, http, texts, errors, reception);
                 } finally {
                     Logging.close();
                 }
@@ -65,8 +76,25 @@ public final class Program {
         };
     }
 
+    /**
+     * Leads to the window that is open already, on the CRM of the person or else on the sandbox.
+     *
+     * @param out where it is said
+     * @return false if none is open
+     */
+    public static boolean isShown(Optional<Path> folder, Visit visit, PrintWriter out) {
+        Path usual = ProfileFolder.place(folder);
+        boolean shown = Stream.of(usual, ProfileFolder.sandboxPlace(usual))
+                .anyMatch(place -> FurtherStart.ask(place, visit, PATIENCE) == FurtherStart.Answer.SHOWN);
+        if (shown) {
+            out.println(new Texts().text("app.shown"));
+            out.flush();
+        }
+        return shown;
+    }
+
     private static int run(StartOptions options, ProfileFolder folder, HttpClients http, Texts texts,
-            PrintWriter errors) throws IOException, InterruptedException {
+            PrintWriter errors, Reception reception) throws IOException, InterruptedException {
         Stopwatch stopwatch = new Stopwatch();
         stopwatch.lap("JVM");
         Path erpFolder = folder.path().resolve("erp");
@@ -84,8 +112,9 @@ public final class Program {
             try {
                 toolkit.await();
                 stopwatch.lap("toolkit");
-                show(injector, stopwatch);
+                show(injector, stopwatch, options.visit(), reception);
             } finally {
+                reception.close();
                 injector.getInstance(WindowMemory.class).flush();
                 injector.getInstance(OpenConnections.class).close();
             }
@@ -100,13 +129,18 @@ public final class Program {
         }
     }
 
-    private static void show(Injector injector, Stopwatch stopwatch) throws InterruptedException {
+    private static void show(Injector injector, Stopwatch stopwatch, Visit visit, Reception reception)
+            throws InterruptedException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
-        injector.getInstance(Work.class).onScreen(() -> {
+        Work work = injector.getInstance(Work.class);
+        work.onScreen(() -> {
             try {
                 Stage stage = new Stage();
                 stage.setOnHidden(_ -> closed.complete(null));
-                injector.getInstance(MainWindow.class).open(stage);
+                MainWindow window = injector.getInstance(MainWindow.class);
+                window.open(stage);
+                visit.record().ifPresent(_ -> window.receive(visit.record()));
+                reception.opened(window, work);
                 stopwatch.lap("window");
                 LOG.info("Milliseconds from the start of the process: {}", stopwatch.told());
                 injector.getInstance(AtStart.class).run(stage);

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param connectors the kinds of ERP that the profile can use; the caller closes them
  * @param folder     where links, journal and logs are kept; empty for the system's usual place
+ * @param visit      what the person wants to see, in this window or in the one that is open already
  */
 public record StartOptions(CrmChoice crm, ErpChoice erp, Connectors connectors,
-        Optional<Path> folder) {
+        Optional<Path> folder, Visit visit) {
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.linkwright.app.Connectors;
@@ -20,8 +21,10 @@ import dev.linkwright.app.CrmChoice;
 import dev.linkwright.app.ErpChoice;
 import dev.linkwright.app.Program;
 import dev.linkwright.app.StartOptions;
+import dev.linkwright.app.Visit;
 import dev.linkwright.config.ProfileFile;
 import dev.linkwright.http.HttpClients;
+import dev.linkwright.model.RecordLink;
 import dev.linkwright.ui.common.Texts;
 
 /** The program's window; other commands stand beside it. */
@@ -47,6 +50,9 @@ public final class LinkwrightCommand implements Callable<Integer> {
     @Option(names = "--profile-folder", paramLabel = "FOLDER", description = "Where links, journal and logs are kept; without it, the system's usual place.")
     private @Nullable Path folder;
 
+    @Parameters(arity = "0..1", paramLabel = "LINK", description = "Open this record: linkwright://company/123, or contact or project in place of company. Where Linkwright is open already, its window opens it.")
+    private @Nullable String link;
+
     @Spec
     private CommandSpec specification;
 
@@ -59,6 +65,10 @@ public final class LinkwrightCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommandLine command = specification.commandLine();
         Texts texts = new Texts();
+        Visit visit = visit(command, texts);
+        if (!sandbox && !crm.isGiven() && Program.isShown(Optional.ofNullable(folder), visit, command.getOut())) {
+            return 0;
+        }
         try (HttpClients http = new HttpClients(); Connectors known = connectors.load(http)) {
             if (sandbox && (crm.isGiven() || erp.isGiven(command, texts))) {
                 throw new ParameterException(command, texts.text("cli.sandbox.alone"));
@@ -67,8 +77,17 @@ public final class LinkwrightCommand implements Callable<Integer> {
             ErpChoice erpChoice = sandbox
                     ? new ErpChoice.Sandbox(new ProfileFile(known.all()).shipped(List.of(SANDBOX_CONNECTOR)))
                     : erp.choice(command, known.all(), texts);
-            return Program.run(new StartOptions(crmChoice, erpChoice, known, Optional.ofNullable(folder)), http,
-                    command.getErr());
+            return Program.run(new StartOptions(crmChoice, erpChoice, known, Optional.ofNullable(folder), visit), http,
+                    command.getOut(), command.getErr());
         }
+    }
+
+    private Visit visit(CommandLine command, Texts texts) {
+        if (link == null) {
+            return new Visit(Optional.empty());
+        }
+        RecordLink parsed = RecordLink.parse(link).orElseThrow(() -> new ParameterException(command,
+                texts.text("cli.link.wrong", link.replaceAll("\\p{Cntrl}", "?"))));
+        return new Visit(Optional.of(parsed.entity()));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 
 import dev.linkwright.browse.Finder;
 import dev.linkwright.browse.FinderFilter;
+import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.RecordPage;
@@ -42,6 +43,7 @@ public final class MainWindow {
     private final RecordTabs tabs;
     private final StatusBarViewModel statusModel;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private Optional<Stage> stage = Optional.empty();
 
     @Inject
     public MainWindow(Theme theme, Texts texts, Work work, RememberedWindows windows, WindowMemory memory,
@@ -63,7 +65,29 @@ public final class MainWindow {
     }
 
     /** Opens it on a stage that has not been shown. */
-    public void open(Stage stage) {
+    public void open(Stage shown) {
+        stage = Optional.of(shown);
+        MainView view = prepare(shown);
+        shown.show();
+        view.find();
+        statusModel.refresh();
+        checkAgain(shown);
+    }
+
+    /**
+     * Comes to the front, and opens a record once no dialog is open.
+     *
+     * @return false if the window is not open
+     */
+    public boolean receive(Optional<CrmEntity> record) {
+        Optional<Stage> open = stage.filter(Stage::isShowing);
+        open.ifPresent(WindowFront::bring);
+        open.ifPresent(_ -> record
+                .ifPresent(entity -> WindowFront.whenNoDialogIsOpen(work, () -> viewModel.open(entity))));
+        return open.isPresent();
+    }
+
+    private MainView prepare(Stage shown) {
         theme.start();
         theme.choiceProperty().set(remembered(APPEARANCE, theme.choiceProperty().get()));
         theme.choiceProperty().subscribe(choice -> memory.put(APPEARANCE, choice.name()));
@@ -71,22 +95,19 @@ public final class MainWindow {
         MainView view = loader.load(new MainView(viewModel, texts, theme, work, windows, tabs, status)).view();
         Scene scene = new Scene(view.root());
         view.installKeys(scene);
-        stage.setScene(scene);
-        theme.dress(stage);
-        windows.remember(stage, "main", USUAL, SMALLEST);
+        shown.setScene(scene);
+        theme.dress(shown);
+        windows.remember(shown, "main", USUAL, SMALLEST);
         viewModel.tabProperty().subscribe(type -> {
             memory.put(TAB, type.name());
             showTitle();
         });
-        stage.titleProperty().bind(title);
-        stage.setOnCloseRequest(request -> {
+        shown.titleProperty().bind(title);
+        shown.setOnCloseRequest(request -> {
             request.consume();
-            tabs.leaveAll(viewModel::select, stage::close);
+            tabs.leaveAll(viewModel::select, shown::close);
         });
-        stage.show();
-        view.find();
-        statusModel.refresh();
-        checkAgain(stage);
+        return view;
     }
 
     private RecordTab make(EntityType type) {
@@ -107,10 +128,10 @@ public final class MainWindow {
         title.set(record.isEmpty() ? texts.text("app.name") : texts.text("main.title", record, texts.text("app.name")));
     }
 
-    private void checkAgain(Stage stage) {
+    private void checkAgain(Stage shown) {
         PauseTransition pause = new PauseTransition(BETWEEN_CHECKS);
         pause.setOnFinished(_ -> {
-            if (stage.isShowing()) {
+            if (shown.isShowing()) {
                 statusModel.refresh();
                 pause.playFromStart();
             }

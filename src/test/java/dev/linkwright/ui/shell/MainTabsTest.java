@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -142,6 +146,34 @@ class MainTabsTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         await("the contacts again", () -> list().getItems().size() == 3);
         new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-contacts");
+    }
+
+    @Test
+    void aLinkFromOutsideWaitsForTheDialogThatIsOpen(FxRobot robot) {
+        Stage dialog = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            Stage modal = new Stage();
+            modal.setScene(new Scene(new Label("A question")));
+            modal.initOwner(stage);
+            modal.initModality(Modality.WINDOW_MODAL);
+            modal.show();
+            stage.setIconified(true);
+            return modal;
+        });
+        assertThat(receive(SILJE)).isTrue();
+        assertThat(stage.isIconified()).isFalse();
+        assertThat(selectedTab(robot)).isEqualTo("_Project");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, dialog::close);
+        await("the contact", () -> stage.getTitle().startsWith("CONTACT 13"));
+        assertThat(receive(QUAY)).isTrue();
+        await("the project", () -> stage.getTitle().startsWith("PROJECT 17"));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, stage::close);
+        assertThat(receive(SILJE)).isFalse();
+    }
+
+    private boolean receive(CrmEntity record) {
+        boolean received = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> setting.window.receive(Optional.of(record)));
+        WaitForAsyncUtils.waitForFxEvents();
+        return received;
     }
 
     private void answer(EntityType type) {

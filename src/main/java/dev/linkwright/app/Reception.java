@@ -1,0 +1,60 @@
+package dev.linkwright.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.linkwright.ui.common.Work;
+import dev.linkwright.ui.shell.MainWindow;
+
+/** Leads further starts to the main window; those that come before it is there wait. */
+final class Reception implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    private record Host(MainWindow window, Work work) {
+    }
+
+    private final CompletableFuture<Host> host = new CompletableFuture<>();
+    private Optional<VisitorSocket> socket = Optional.empty();
+
+    private Reception() {
+    }
+
+    /**
+     * Opens it in a folder that this process owns. Where that cannot be, further starts are told that the program is open
+     * already.
+     *
+     * @param limit for how long a further start may take
+     */
+    static Reception in(Path folder, Duration limit) {
+        Reception reception = new Reception();
+        try {
+            reception.socket = Optional.of(VisitorSocket.open(folder, reception::receive, limit));
+        } catch (IOException | UnsupportedOperationException impossible) {
+            LOG.warn("Further starts will not be led to this window: {}", impossible.toString());
+        }
+        return reception;
+    }
+
+    void opened(MainWindow window, Work work) {
+        host.complete(new Host(window, work));
+    }
+
+    /** True once the window is in front; false if it is closing. */
+    private CompletableFuture<Boolean> receive(Visit visit) {
+        return host.thenCompose(there -> CompletableFuture
+                .supplyAsync(() -> there.window().receive(visit.record()), there.work()::onScreen));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (socket.isPresent()) {
+            socket.get().close();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.linkwright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.linkwright.Main;
+
+/** The real program, started several times with one profile folder. */
+@Timeout(300)
+class OneWindowIT {
+    @TempDir
+    Path folder;
+
+    /** How a start ended. */
+    private record Ended(int code, String out, String errors) {
+    }
+
+    @Test
+    void aFurtherStartOpensItsRecordInTheWindowThatIsThere() throws Exception {
+        Path profile = folder.resolve("sandbox");
+        Process first = start("first", "--sandbox");
+        try {
+            await("the window", profile.resolve("windows.properties"), kept -> kept.contains("main.tab=COMPANY"));
+
+            Ended second = run("second", "--sandbox", "linkwright://contact/1");
+            assertThat(second).isEqualTo(new Ended(0, "Linkwright is open already; its window is in front now.", ""));
+            await("the contact's tab", profile.resolve("windows.properties"), kept -> kept.contains("main.tab=CONTACT"));
+
+            Ended third = run("third", "linkwright://project/1");
+            assertThat(third.code()).isZero();
+            await("the project's tab", profile.resolve("windows.properties"),
+                    kept -> kept.contains("main.tab=PROJECT"));
+
+            Ended wrong = run("wrong", "--sandbox", "linkwright://company/abc");
+            assertThat(wrong.code()).isEqualTo(2);
+            assertThat(wrong.errors()).startsWith("“linkwright://company/abc” is no link to a record.");
+            assertThat(first.isAlive()).isTrue();
+        } finally {
+            first.destroyForcibly();
+            assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+        Ended alone = run("alone", "linkwright://company/1");
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.errors()).contains("Which CRM?");
+    }
+
+    private Ended run(String name, String... arguments) throws IOException, InterruptedException {
+        Process process = start(name, arguments);
+        try {
+            assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+            return new Ended(process.exitValue(), Files.readString(folder.resolve(name + ".out")).strip(),
+                    Files.readString(folder.resolve(name + ".err")).strip());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start(String name, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> !argument.startsWith("-javaagent")).forEach(command::add);
+        for (String property : List.of("glass.platform", "prism.order", "java.awt.headless")) {
+            command.add("-D" + property + "=" + System.getProperty(property));
+        }
+        command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Duser.language=en", "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(), "--profile-folder", folder.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectOutput(folder.resolve(name + ".out").toFile())
+                .redirectError(folder.resolve(name + ".err").toFile()).start();
+    }
+
+    private void await(String what, Path file, Predicate<String> condition) throws IOException {
+        try {
+            WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS,
+                    () -> Files.exists(file) && condition.test(Files.readString(file)));
+        } catch (TimeoutException late) {
+            throw new AssertionError(
+                    "Did not come: " + what + "\n" + Files.readString(folder.resolve("first.err")), late);
+        }
+    }
+}
