@@ -83,11 +83,9 @@ public final class LinkwrightCommand implements Callable<Integer> {
     }
 
     private Visit visit(CommandLine command, Texts texts) {
-        if (link == null) {
-            return new Visit(Optional.empty());
-        }
-        RecordLink parsed = RecordLink.parse(link).orElseThrow(() -> new ParameterException(command,
-                texts.text("cli.link.wrong", link.replaceAll("\\p{Cntrl}", "?"))));
-        return new Visit(Optional.of(parsed.entity()));
+        return new Visit(Optional.ofNullable(link).map(given -> RecordLink.parse(given)
+                .orElseThrow(() -> new ParameterException(command,
+                        texts.text("cli.link.wrong", given.replaceAll("\\p{Cntrl}", "?"))))
+                .entity()));
     }
 }

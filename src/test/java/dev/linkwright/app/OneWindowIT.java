@@ -38,7 +38,8 @@ class OneWindowIT {
 
             Ended second = run("second", "--sandbox", "linkwright://contact/1");
             assertThat(second).isEqualTo(new Ended(0, "Linkwright is open already; its window is in front now.", ""));
-            await("the contact's tab", profile.resolve("windows.properties"), kept -> kept.contains("main.tab=CONTACT"));
+            await("the contact's tab", profile.resolve("windows.properties"),
+                    kept -> kept.contains("main.tab=CONTACT"));
 
             Ended third = run("third", "linkwright://project/1");
             assertThat(third.code()).isZero();

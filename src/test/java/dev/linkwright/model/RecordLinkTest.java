@@ -22,7 +22,8 @@ class RecordLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "company/123", "linkwright:company/123", "linkwright://company", "linkwright://company/",
+    @ValueSource(strings = {"", "company/123", "linkwright:company/123", "linkwright://company",
+            "linkwright://company/",
             "linkwright://company/0", "linkwright://company/-1", "linkwright://company/12a", "linkwright://person/12",
             "linkwright://company/1234567890123456789", "linkwright://company/1?x", "linkwright://company/1#x",
             "linkwright://company/1\nlinkwright://company/2", "linkwright://a@company/1", "https://company/1",

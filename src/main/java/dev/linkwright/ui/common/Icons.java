@@ -9,6 +9,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
@@ -83,6 +84,7 @@ public enum Icons {
     NUMBER(MaterialDesignI.IDENTIFIER),
     DATE(MaterialDesignC.CALENDAR),
     TEXT(MaterialDesignT.TEXT),
+    SHORTCUTS(MaterialDesignK.KEYBOARD_OUTLINE),
     PREVIEW(MaterialDesignE.EYE_OUTLINE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Every Ikon here is a constant of an icon pack's enum.

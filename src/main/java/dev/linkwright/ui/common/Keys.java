@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCombination;
 /** Every shortcut of the program, in one place. */
 public enum Keys {
     FIND("keys.find", KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+    GO_TO("keys.go-to", KeyCode.K, KeyCombination.SHORTCUT_DOWN),
     COMPANIES("keys.companies", KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
     CONTACTS("keys.contacts", KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
     PROJECTS("keys.projects", KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN),
@@ -17,6 +18,7 @@ public enum Keys {
     REFRESH("keys.refresh", KeyCode.F5),
     OPEN_IN_CRM("keys.open-in-crm", KeyCode.O, KeyCombination.SHORTCUT_DOWN),
     SAVE("keys.save", KeyCode.S, KeyCombination.SHORTCUT_DOWN),
+    COPY_LINK("keys.copy-link", KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     COPY("keys.copy", KeyCode.C, KeyCombination.SHORTCUT_DOWN),
     CONFIRM("keys.confirm", KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
     UNDO("keys.undo", KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
@@ -30,7 +32,8 @@ public enum Keys {
     TYPE_VALUE("keys.type-value", KeyCode.F2),
     BLANK("keys.blank", KeyCode.DELETE),
     NEXT_UNDECIDED("keys.next-undecided", KeyCode.F8),
-    PREVIOUS_UNDECIDED("keys.previous-undecided", KeyCode.F8, KeyCombination.SHIFT_DOWN);
+    PREVIOUS_UNDECIDED("keys.previous-undecided", KeyCode.F8, KeyCombination.SHIFT_DOWN),
+    SHORTCUTS("keys.shortcuts", KeyCode.F1);
 
     private final String textKey;
     @SuppressWarnings("ImmutableEnumChecker") // A key combination does not change.

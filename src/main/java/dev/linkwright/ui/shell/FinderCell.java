@@ -50,7 +50,7 @@ final class FinderCell extends ListCell<FinderRow> {
             return;
         }
         title.setText(row.title());
-        detail.setText(detailOf(row));
+        detail.setText(QuickHit.detailOf(row));
         marker.show(switch (row.marker()) {
             case CONNECTED -> MarkerLabel.Kind.CONNECTED;
             case CONFLICT -> MarkerLabel.Kind.CONFLICT;
@@ -59,12 +59,5 @@ final class FinderCell extends ListCell<FinderRow> {
         setAccessibleText(texts.text("finder.row", row.title(), detail.getText(), marker.getText()));
         setGraphic(lines);
         shown.accept(getIndex());
-    }
-
-    private static String detailOf(FinderRow row) {
-        if (row.place().isEmpty() || row.number().isEmpty()) {
-            return row.place() + row.number();
-        }
-        return row.place() + " \u00b7 " + row.number();
     }
 }

@@ -52,6 +52,10 @@ public final class MainView {
     @FXML
     private Button forward;
     @FXML
+    private Button goTo;
+    @FXML
+    private Button shortcuts;
+    @FXML
     private MenuButton appearance;
 
     private final MainViewModel viewModel;
@@ -61,9 +65,10 @@ public final class MainView {
     private final RememberedWindows windows;
     private final RecordTabs records;
     private final StatusBarView status;
+    private final MainActions actions;
 
     MainView(MainViewModel viewModel, Texts texts, Theme theme, Work work, RememberedWindows windows,
-            RecordTabs records, StatusBarView status) {
+            RecordTabs records, StatusBarView status, MainActions actions) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.theme = theme;
@@ -71,6 +76,7 @@ public final class MainView {
         this.windows = windows;
         this.records = records;
         this.status = status;
+        this.actions = actions;
     }
 
     @FXML
@@ -84,6 +90,10 @@ public final class MainView {
             addTab(type);
         }
         viewModel.tabProperty().subscribe(type -> bringToFront(records.tab(type)));
+        goTo.setGraphic(Icons.SEARCH.icon());
+        goTo.setTooltip(new Tooltip(Keys.GO_TO.cap()));
+        goTo.setOnAction(_ -> actions.goTo(root.getScene().getWindow()));
+        button(shortcuts, Icons.SHORTCUTS, Keys.SHORTCUTS, () -> actions.showShortcuts(root.getScene().getWindow()));
         addAppearances();
         windows.remember(split, "main.finder", FINDER_WIDTH);
         root.widthProperty().subscribe((before, now) -> {
@@ -101,6 +111,9 @@ public final class MainView {
         scene.getAccelerators().put(Keys.OPEN_IN_CRM.combination(), () -> inFront().page().openInCrm());
         scene.getAccelerators().put(Keys.NEXT_PART.combination(), () -> hop(scene, 1));
         scene.getAccelerators().put(Keys.PREVIOUS_PART.combination(), () -> hop(scene, -1));
+        scene.getAccelerators().put(Keys.GO_TO.combination(), goTo::fire);
+        scene.getAccelerators().put(Keys.SHORTCUTS.combination(), shortcuts::fire);
+        scene.getAccelerators().put(Keys.COPY_LINK.combination(), actions::copyLink);
         for (EntityType type : EntityType.values()) {
             scene.getAccelerators().put(keyOf(type).combination(), () -> go(type));
         }

@@ -15,6 +15,7 @@ import dev.linkwright.browse.Finder;
 import dev.linkwright.browse.FinderFilter;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
+import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RememberedWindows;
@@ -42,6 +43,7 @@ public final class MainWindow {
     private final MainViewModel viewModel;
     private final RecordTabs tabs;
     private final StatusBarViewModel statusModel;
+    private final OpenedRecords opened = new OpenedRecords();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private Optional<Stage> stage = Optional.empty();
 
@@ -92,7 +94,12 @@ public final class MainWindow {
         theme.choiceProperty().set(remembered(APPEARANCE, theme.choiceProperty().get()));
         theme.choiceProperty().subscribe(choice -> memory.put(APPEARANCE, choice.name()));
         StatusBarView status = loader.load(new StatusBarView(statusModel, texts)).view();
-        MainView view = loader.load(new MainView(viewModel, texts, theme, work, windows, tabs, status)).view();
+        Dialogs dialogs = new Dialogs(theme, texts, windows);
+        MainActions actions = new MainActions(viewModel,
+                new QuickSwitcher(records, opened, work, texts, dialogs, loader), new ShortcutsSheet(dialogs, texts),
+                statusModel, texts);
+        MainView view = loader.load(new MainView(viewModel, texts, theme, work, windows, tabs, status, actions))
+                .view();
         Scene scene = new Scene(view.root());
         view.installKeys(scene);
         shown.setScene(scene);
@@ -119,7 +126,13 @@ public final class MainWindow {
         loader.load(finder);
         RecordTab tab = new RecordTab(model, finder, pages.create(type));
         viewModel.shownProperty(type).subscribe(shown -> shown.ifPresent(tab::show));
-        tab.page().title().subscribe(_ -> showTitle());
+        tab.page().title().subscribe(name -> {
+            showTitle();
+            if (!name.isEmpty()) {
+                viewModel.shownProperty(type).get()
+                        .ifPresent(entity -> opened.add(new QuickHit(entity, name, "")));
+            }
+        });
         return tab;
     }
 

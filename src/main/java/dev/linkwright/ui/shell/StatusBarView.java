@@ -29,6 +29,8 @@ public final class StatusBarView {
     @FXML
     private HBox connections;
     @FXML
+    private Label note;
+    @FXML
     private HBox task;
     @FXML
     private Label taskText;
@@ -53,6 +55,7 @@ public final class StatusBarView {
         user.setOnAction(_ -> viewModel.checkCrm());
         viewModel.connections().addListener((InvalidationListener) _ -> showConnections());
         showConnections();
+        note.textProperty().bind(viewModel.noteProperty());
         taskCancel.setGraphic(Icons.CLEAR.small());
         taskCancel.setAccessibleText(texts.text("status.cancel"));
         taskCancel.setTooltip(new Tooltip(texts.text("status.cancel")));

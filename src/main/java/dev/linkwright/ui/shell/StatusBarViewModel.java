@@ -1,9 +1,12 @@
 package dev.linkwright.ui.shell;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -23,6 +26,8 @@ public final class StatusBarViewModel {
     public record Health(String name, boolean checked, Optional<Problem> problem) {
     }
 
+    private static final Duration MOMENT = Duration.ofSeconds(6);
+
     private final Systems systems;
     private final Work work;
     private final ReadOnlyObjectWrapper<Optional<Session>> session = new ReadOnlyObjectWrapper<>(this, "session",
@@ -30,7 +35,10 @@ public final class StatusBarViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> crmProblem = new ReadOnlyObjectWrapper<>(this, "crmProblem",
             Optional.empty());
     private final ObservableList<Health> connections = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private List<ErpConnection> known = List.of();
+    private Runnable callOffNote = () -> {
+    };
 
     @Inject
     public StatusBarViewModel(Systems systems, Work work) {
@@ -56,6 +64,18 @@ public final class StatusBarViewModel {
     /** Named work that takes a while. */
     public ObservableList<RunningWork> running() {
         return work.running();
+    }
+
+    /** What was done just now, for a moment. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Says for a moment what was done. */
+    public void note(String done) {
+        callOffNote.run();
+        note.set(done);
+        callOffNote = work.later(MOMENT, () -> note.set(""));
     }
 
     /** Asks every system how it is. */

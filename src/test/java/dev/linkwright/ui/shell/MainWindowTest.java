@@ -6,15 +6,21 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -180,6 +186,75 @@ class MainWindowTest {
         new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-project");
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         await("the contact again", () -> stage.getTitle().startsWith("Silje"));
+    }
+
+    @Test
+    void ctrlKLeadsToAnyRecordByAFewLetters(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await("the switcher", () -> dialog().isPresent());
+        robot.targetWindow(dialog().orElseThrow()).write("fjord");
+        await("three hits", () -> hits().getItems().size() == 3);
+        new Gallery(setting.theme).takeBoth(dialog().orElseThrow().getScene(), "quick-switcher");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the contact", () -> stage.getTitle().startsWith("Aksel Fjordvik"));
+        assertThat(dialog()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await("what was opened", () -> dialog().isPresent() && hits().getItems().size() == 1);
+        robot.push(KeyCode.ESCAPE);
+        await("the end of the switcher", () -> dialog().isEmpty());
+        assertThat(stage.getTitle()).startsWith("Aksel Fjordvik");
+    }
+
+    @Test
+    void theSwitcherSaysWhatWentWrongAndRetryHelps(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        setting.finder.down = true;
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await("the problem", () -> dialog().isPresent() && !seenStrips().isEmpty());
+        new Gallery(setting.theme).takeBoth(dialog().orElseThrow().getScene(), "quick-switcher-crm-down");
+        setting.finder.down = false;
+        robot.push(KeyCode.ALT, KeyCode.R);
+        await("the recent ones", () -> hits().getItems().size() == 13);
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void f1ShowsTheShortcutsAndEscClosesThem(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.F1);
+        await("the sheet", () -> dialog().isPresent());
+        new Gallery(setting.theme).takeBoth(dialog().orElseThrow().getScene(), "shortcuts");
+        robot.push(KeyCode.ESCAPE);
+        await("the end of the sheet", () -> dialog().isEmpty());
+        assertThat(robot.lookup("#searchField").queryAs(TextField.class).isFocused()).isTrue();
+    }
+
+    @Test
+    void ctrlShiftCCopiesTheLinkAndSaysSo(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the card", () -> stage.getTitle().startsWith("Fjordtech"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        String copied = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).isEqualTo("linkwright://company/1");
+        assertThat(robot.lookup("#note").queryAs(Label.class).getText()).isEqualTo("Copied: linkwright://company/1");
+        new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-link-copied");
+    }
+
+    private Optional<Stage> dialog() {
+        return Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast)
+                .filter(window -> window.getModality() != Modality.NONE).findFirst();
+    }
+
+    private Set<Node> seenStrips() {
+        return dialog().orElseThrow().getScene().getRoot().lookupAll(".strip");
+    }
+
+    private ListView<?> hits() {
+        return (ListView<?>) dialog().orElseThrow().getScene().lookup("#list");
     }
 
     private String focusedId() {

@@ -1,0 +1,45 @@
+package dev.linkwright.ui.shell;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
+
+import dev.linkwright.model.RecordLink;
+import dev.linkwright.ui.common.Texts;
+
+/** What the main window does besides showing records. */
+final class MainActions {
+    private final MainViewModel viewModel;
+    private final QuickSwitcher switcher;
+    private final ShortcutsSheet shortcuts;
+    private final StatusBarViewModel status;
+    private final Texts texts;
+
+    MainActions(MainViewModel viewModel, QuickSwitcher switcher, ShortcutsSheet shortcuts, StatusBarViewModel status,
+            Texts texts) {
+        this.viewModel = viewModel;
+        this.switcher = switcher;
+        this.shortcuts = shortcuts;
+        this.status = status;
+        this.texts = texts;
+    }
+
+    void goTo(Window owner) {
+        switcher.open(owner, viewModel::open);
+    }
+
+    void showShortcuts(Window owner) {
+        shortcuts.open(owner);
+    }
+
+    /** Puts the link to the record that is shown on the clipboard, if one is. */
+    void copyLink() {
+        viewModel.current().ifPresent(entity -> {
+            String link = new RecordLink(entity).toString();
+            ClipboardContent content = new ClipboardContent();
+            content.putString(link);
+            Clipboard.getSystemClipboard().setContent(content);
+            status.note(texts.text("main.link-copied", link));
+        });
+    }
+}
