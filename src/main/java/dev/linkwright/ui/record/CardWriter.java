@@ -33,11 +33,11 @@ final class CardWriter {
     ShownCard write(Card card, CardFields fields) {
         List<List<FieldDefinition>> filled = fields.facts().stream()
                 .filter(fact -> !line(card, fact).isEmpty()).toList();
-        List<Icons> icons = filled.stream().map(fact -> icon(fact.getFirst())).toList();
+        // Of all that could be there: one phone alone would not tell which of two it is.
+        List<Icons> icons = fields.facts().stream().map(fact -> icon(fact.getFirst())).toList();
         List<Fact> facts = new ArrayList<>();
-        for (int index = 0; index < filled.size(); index++) {
-            List<FieldDefinition> fact = filled.get(index);
-            Icons icon = icons.get(index);
+        for (List<FieldDefinition> fact : filled) {
+            Icons icon = icon(fact.getFirst());
             boolean alone = icons.stream().filter(icon::equals).count() == 1;
             facts.add(new Fact(label(fact), line(card, fact), icon, target(card, fact.getFirst()),
                     !(alone && SPEAKING.contains(icon))));

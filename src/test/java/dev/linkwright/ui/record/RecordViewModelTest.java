@@ -50,6 +50,14 @@ class RecordViewModelTest {
     }
 
     @Test
+    void oneOfTwoPhonesIsNamedEvenIfTheOtherIsBlank() {
+        Card card = new Card(MemoryRecordReader.SILJE, "Silje Hovland", Map.of("mobilePhone", "+47 901 22 334"),
+                Optional.empty());
+        assertThat(new CardWriter(RecordKind.of(EntityType.CONTACT), Plans.texts())
+                .write(card, reader.fields(EntityType.CONTACT)).facts()).allMatch(Fact::labelled);
+    }
+
+    @Test
     void blankValuesAreLeftOut() {
         CardWriter writer = new CardWriter(RecordKind.of(EntityType.COMPANY), Plans.texts());
         Card bare = new Card(CrmEntity.company(5), "Bare AS",
