@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.linkwright.link.KeptLink;
 import dev.linkwright.model.Bindings;
+import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
 import dev.linkwright.sync.plan.MergePlan;
 
@@ -26,6 +27,11 @@ public record PendingConnect(LinkId link, String entityTitle, String actorNumber
     public PendingConnect(LinkId link, String entityTitle, String actorNumber, String actorTitle, MergePlan plan,
             Bindings crmBindings, Bindings erpBindings) {
         this(link, entityTitle, actorNumber, actorTitle, plan, crmBindings, erpBindings, Optional.empty());
+    }
+
+    /** What the record is connected to until Save. */
+    public Optional<Link> before() {
+        return replaced.map(KeptLink::link);
     }
 
     /** The same in the place of a link. */

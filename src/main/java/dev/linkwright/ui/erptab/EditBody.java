@@ -2,6 +2,9 @@ package dev.linkwright.ui.erptab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -110,9 +113,9 @@ final class EditBody {
     private String detail(Compared compared) {
         String writes = texts.text("erptab.pending.detail", compared.pending().plan().writes(Side.ERP).size(),
                 compared.pending().plan().writes(Side.CRM).size());
-        return compared.made().isPresent()
-                ? texts.text("erptab.pending.made", compared.connection().name()) + " " + writes
-                : writes;
+        return Stream.of(compared.made().map(_ -> texts.text("erptab.pending.made", compared.connection().name())),
+                compared.pending().before().map(old -> texts.text("erptab.pending.instead", words.actor(old))),
+                Optional.of(writes)).flatMap(Optional::stream).collect(Collectors.joining(" "));
     }
 
     private String gone(PendingDisconnect links) {

@@ -24,6 +24,7 @@ import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.KnownLists;
 import dev.linkwright.connect.LinkOutcome;
+import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.SaveOutcome;
 import dev.linkwright.connect.UndoPreview;
 import dev.linkwright.gallery.Gallery;
@@ -32,6 +33,7 @@ import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.model.OperationId;
+import dev.linkwright.sync.plan.Occasion;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.plans.FakeConnectToErp;
 import dev.linkwright.ui.plans.Plans;
@@ -184,6 +186,21 @@ class ErpTabGalleryTest {
         take("erptab-" + word.toLowerCase(Locale.ROOT) + "-edit");
         press(word);
         until(() -> tab.section.node().lookup(".strip.pending") != null);
+    }
+
+    @Test
+    void anActorThatWasMerged() {
+        Compared found = Plans.of(Occasion.FIRST_CONNECT).equal("name", "Name", "Stavne Elektro AS",
+                "Stavne Elektro AS").compared();
+        PendingConnect link = found.pending();
+        tab.connect.comparison = new Compared(found.connection(),
+                new PendingConnect(link.link(), link.entityTitle(), link.actorNumber(), link.actorTitle(), link.plan(),
+                        link.crmBindings(), link.erpBindings(), Optional.of(Links.kept(0).getLast())),
+                found.lists());
+        tab.show(States.of("actor-merged"));
+        press("Connect to C-10977");
+        until(() -> tab.section.node().lookup(".strip.pending") != null);
+        take("erptab-merged-pending");
     }
 
     @Test
