@@ -1,7 +1,6 @@
 package dev.linkwright.ui.shell;
 
 import javafx.geometry.Dimension2D;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -34,13 +33,13 @@ final class ShortcutsSheet {
         list.setAccessibleText(texts.text("shortcuts.title"));
         list.setCellFactory(_ -> new Line());
         list.getSelectionModel().selectFirst();
-        list.getStyleClass().add("switcher-list");
+        list.getStyleClass().addAll("finder-list", "switcher-list");
         VBox content = new VBox(list);
         VBox.setVgrow(list, Priority.ALWAYS);
         content.getStyleClass().add("dialog-content");
         BaseDialog dialog = dialogs.dialog(owner, "shortcuts", texts.text("shortcuts.title"), content,
                 new Dimension2D(480, 620), new Dimension2D(360, 320));
-        dialog.addButton(texts.text("shortcuts.close"), ButtonData.CANCEL_CLOSE, dialog::close);
+        dialog.addClose(texts.text("shortcuts.close"));
         dialog.open();
         list.requestFocus();
     }
