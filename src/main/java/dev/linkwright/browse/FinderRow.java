@@ -1,5 +1,7 @@
 package dev.linkwright.browse;
 
+import java.util.Map;
+
 import dev.linkwright.model.CrmEntity;
 
 /**
@@ -14,5 +16,10 @@ public record FinderRow(CrmEntity entity, String title, String place, String num
     /** How a record stands towards the ERP, as the local store knows it. */
     public enum Marker {
         CONNECTED, CONFLICT, NOT_CONNECTED
+    }
+
+    /** The same as it stands now, where that is among these. */
+    public FinderRow marked(Map<CrmEntity, Marker> markers) {
+        return new FinderRow(entity, title, place, number, markers.getOrDefault(entity, marker));
     }
 }

@@ -12,15 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.VBox;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
@@ -47,8 +43,8 @@ import dev.linkwright.sandbox.crm.EntityKind;
 import dev.linkwright.sandbox.crm.SandboxUser;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.RecordPage;
-import dev.linkwright.ui.common.RecordSection;
 import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.plans.PlainSection;
 import dev.linkwright.ui.plans.WindowSetting;
 import dev.linkwright.ui.record.LiveRecordReader;
 import dev.linkwright.ui.record.RecordPages;
@@ -81,7 +77,7 @@ class RecordPagesIT {
         }).getInstance(LiveRecordReader.class);
         windows = WindowSetting.start(folder);
         pages = new RecordPages(reader, windows.work, windows.texts, new Recorder(), windows.loader,
-                WindowMemory.load(folder, windows.work), _ -> new NoErp());
+                WindowMemory.load(folder, windows.work), _ -> noErp());
     }
 
     @AfterEach
@@ -162,38 +158,9 @@ class RecordPagesIT {
     }
 
     /** As where no ERP is connected: the tab is not there. */
-    private static final class NoErp implements RecordSection {
-        private final VBox node = new VBox();
-        private final SimpleBooleanProperty available = new SimpleBooleanProperty(false);
-
-        @Override
-        public Node node() {
-            return node;
-        }
-
-        @Override
-        public ObservableValue<Boolean> available() {
-            return available;
-        }
-
-        @Override
-        public void show(CrmEntity entity) {
-            node.setUserData(entity);
-        }
-
-        @Override
-        public void refresh() {
-            node.setUserData(null);
-        }
-
-        @Override
-        public void leave(Runnable goOn) {
-            goOn.run();
-        }
-
-        @Override
-        public void requestFocus() {
-            node.requestFocus();
-        }
+    private static PlainSection noErp() {
+        PlainSection section = new PlainSection();
+        section.available().set(false);
+        return section;
     }
 }

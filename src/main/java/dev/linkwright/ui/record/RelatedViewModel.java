@@ -2,7 +2,6 @@ package dev.linkwright.ui.record;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +17,7 @@ import dev.linkwright.browse.FinderRow;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.model.Problem;
+import dev.linkwright.ui.common.Rows;
 import dev.linkwright.ui.common.RunningWork;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Work;
@@ -117,19 +117,10 @@ public final class RelatedViewModel {
         callOffMarkers = work.later(CALM, () -> {
             List<CrmEntity> listed = rows.stream().map(FinderRow::entity).toList();
             if (!listed.isEmpty()) {
-                work.run(() -> reader.markers(listed)).onSuccess(this::mark).start();
+                work.run(() -> reader.markers(listed)).onSuccess(now -> Rows.change(rows, row -> row.marked(now)))
+                        .start();
             }
         });
-    }
-
-    private void mark(Map<CrmEntity, FinderRow.Marker> markers) {
-        for (int index = 0; index < rows.size(); index++) {
-            FinderRow row = rows.get(index);
-            FinderRow.Marker now = markers.getOrDefault(row.entity(), row.marker());
-            if (now != row.marker()) {
-                rows.set(index, new FinderRow(row.entity(), row.title(), row.place(), row.number(), now));
-            }
-        }
     }
 
     private void load(Optional<String> page) {

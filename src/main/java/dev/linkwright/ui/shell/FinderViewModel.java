@@ -3,7 +3,6 @@ package dev.linkwright.ui.shell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +23,7 @@ import dev.linkwright.browse.FinderRow;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.model.Problem;
+import dev.linkwright.ui.common.Rows;
 import dev.linkwright.ui.common.RunningWork;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Work;
@@ -150,17 +150,8 @@ public final class FinderViewModel {
     private void refreshMarkers() {
         List<CrmEntity> shown = rows.stream().map(FinderRow::entity).toList();
         if (!shown.isEmpty()) {
-            work.run(() -> finder.markers(shown)).onSuccess(this::show).start();
-        }
-    }
-
-    private void show(Map<CrmEntity, FinderRow.Marker> markers) {
-        for (int index = 0; index < rows.size(); index++) {
-            FinderRow row = rows.get(index);
-            FinderRow.Marker now = markers.getOrDefault(row.entity(), row.marker());
-            if (now != row.marker()) {
-                rows.set(index, new FinderRow(row.entity(), row.title(), row.place(), row.number(), now));
-            }
+            work.run(() -> finder.markers(shown))
+                    .onSuccess(now -> Rows.change(rows, row -> row.marked(now))).start();
         }
     }
 

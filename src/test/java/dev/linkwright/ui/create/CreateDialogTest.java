@@ -117,7 +117,7 @@ class CreateDialogTest {
                 .contains("Nothing is lost: the ERP tab keeps the unfinished Create");
         robot.type(KeyCode.ENTER);
         until(() -> !setting.dialog().window().isShowing());
-        assertThat(setting.changed).hasSize(1);
+        assertThat(setting.navigation.changed).hasSize(1);
     }
 
     @Test

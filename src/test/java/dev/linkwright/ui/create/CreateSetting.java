@@ -3,7 +3,6 @@ package dev.linkwright.ui.create;
 import static dev.linkwright.ui.plans.WindowSetting.fx;
 import static dev.linkwright.ui.plans.WindowSetting.until;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +19,21 @@ import dev.linkwright.connect.ConnectWish;
 import dev.linkwright.connect.KnownLists;
 import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.model.ActorType;
-import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ListItem;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.common.BaseDialog;
-import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.plans.FakeConnectToErp;
+import dev.linkwright.ui.plans.SeenNavigation;
 import dev.linkwright.ui.plans.WindowSetting;
 
 /** The window with everything around it. */
 final class CreateSetting {
+    final SeenNavigation navigation = new SeenNavigation();
     final WindowSetting windows;
     final FakeCreateInErp creating = new FakeCreateInErp();
     final FakeConnectToErp connect = new FakeConnectToErp();
     final List<Compared> made = new ArrayList<>();
     final List<Compared> settled = new ArrayList<>();
-    final List<CrmEntity> changed = new ArrayList<>();
-    final List<CrmEntity> opened = new ArrayList<>();
     int left;
     private @Nullable BaseDialog shown;
 
@@ -113,23 +110,6 @@ final class CreateSetting {
     private CreateDialog window() {
         return new CreateDialog(windows.dialogs, windows.texts, windows.loader, windows.work, Clock.systemUTC(),
                 creating, connect, (_, _) -> KnownLists.NONE, (_, compared, _) -> settled.add(compared),
-                new Around());
-    }
-
-    private final class Around implements Navigator {
-        @Override
-        public void open(CrmEntity entity) {
-            opened.add(entity);
-        }
-
-        @Override
-        public void openOutside(URI address) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void linkChanged(CrmEntity entity) {
-            changed.add(entity);
-        }
+                navigation);
     }
 }

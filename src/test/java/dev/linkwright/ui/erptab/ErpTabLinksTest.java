@@ -2,9 +2,7 @@ package dev.linkwright.ui.erptab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,13 +20,14 @@ import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.testing.Samples;
-import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.plans.FakeConnectToErp;
 import dev.linkwright.ui.plans.Plans;
+import dev.linkwright.ui.plans.SeenNavigation;
 
 /** Disconnect and undo, outcome by outcome. */
 class ErpTabLinksTest {
+    private final SeenNavigation navigation = new SeenNavigation();
     private static final UndoPreview VALUES = new UndoPreview(List.of(Links.nameIsBack()),
             List.of(Links.phoneIsChanged()), KnownLists.NONE);
 
@@ -36,9 +35,8 @@ class ErpTabLinksTest {
     private final FakeConnectToErp connect = new FakeConnectToErp();
     private final FakeLinkChanges links = new FakeLinkChanges();
     private final FakeWindows windows = new FakeWindows();
-    private final List<CrmEntity> changed = new ArrayList<>();
     private final ErpTabViewModel tab = new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(),
-            new FakeCreates(), (_, _) -> KnownLists.NONE), Work.inline(), new Listening(), windows);
+            new FakeCreates(), (_, _) -> KnownLists.NONE), Work.inline(), navigation, windows);
 
     @BeforeEach
     void connected() {
@@ -67,7 +65,7 @@ class ErpTabLinksTest {
         tab.save();
         assertThat(links.disconnected).containsExactly(links.links);
         assertThat(notice()).isEqualTo(new Notice.Disconnected("C-10877", 2, Notice.Undo.OFFERED));
-        assertThat(changed).hasSize(3).last().isEqualTo(Samples.COMPANY);
+        assertThat(navigation.changed).hasSize(3).last().isEqualTo(Samples.COMPANY);
     }
 
     @Test
@@ -186,7 +184,7 @@ class ErpTabLinksTest {
         tab.undo();
         assertThat(windows.undos).isEmpty();
         assertThat(notice()).isEqualTo(new Notice.DisconnectUndone("C-10877", 0));
-        assertThat(changed).containsExactly(Samples.COMPANY);
+        assertThat(navigation.changed).containsExactly(Samples.COMPANY);
     }
 
     @Test
@@ -251,22 +249,5 @@ class ErpTabLinksTest {
 
     private Notice notice() {
         return tab.noticeProperty().get();
-    }
-
-    private final class Listening implements Navigator {
-        @Override
-        public void open(CrmEntity entity) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void openOutside(URI address) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void linkChanged(CrmEntity entity) {
-            changed.add(entity);
-        }
     }
 }

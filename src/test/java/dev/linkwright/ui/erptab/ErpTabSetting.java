@@ -3,10 +3,7 @@ package dev.linkwright.ui.erptab;
 import static dev.linkwright.ui.plans.WindowSetting.fx;
 import static dev.linkwright.ui.plans.WindowSetting.until;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
@@ -17,13 +14,12 @@ import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
 import dev.linkwright.connect.KnownLists;
 import dev.linkwright.connect.UnfinishedCreate;
-import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.testing.Samples;
-import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.RecordSection;
 import dev.linkwright.ui.plans.FakeConnectToErp;
 import dev.linkwright.ui.plans.Plans;
+import dev.linkwright.ui.plans.SeenNavigation;
 import dev.linkwright.ui.plans.WindowSetting;
 
 /** An ERP tab in a window; what other features would answer comes at once. */
@@ -32,7 +28,6 @@ final class ErpTabSetting {
     final FakeConnectToErp connect = new FakeConnectToErp();
     final FakeLinkChanges links = new FakeLinkChanges();
     final FakeCreates creates = new FakeCreates();
-    final List<CrmEntity> opened = new ArrayList<>();
     Compared answer = Plans.firstConnect();
     final WindowSetting windows;
     final RecordSection section;
@@ -42,7 +37,7 @@ final class ErpTabSetting {
     }
 
     ErpTabSetting(Path folder, EntityType type) throws TimeoutException {
-        Navigator navigator = new OpeningNavigator(opened);
+        SeenNavigation navigator = new SeenNavigation();
         windows = WindowSetting.start(folder);
         section = fx(() -> new ErpTabSections(
                 new UseCases(records, connect, links, links.undoing(), creates, (_, _) -> KnownLists.NONE),
@@ -87,23 +82,6 @@ final class ErpTabSetting {
         @Override
         public void preview(Window owner, Compared compared) {
             // Nothing to see here.
-        }
-    }
-
-    private record OpeningNavigator(List<CrmEntity> opened) implements Navigator {
-        @Override
-        public void open(CrmEntity entity) {
-            opened.add(entity);
-        }
-
-        @Override
-        public void openOutside(URI address) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void linkChanged(CrmEntity entity) {
-            // Nobody lists links here.
         }
     }
 }

@@ -2,8 +2,6 @@ package dev.linkwright.ui.erptab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +20,14 @@ import dev.linkwright.model.EntityType;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.testing.Samples;
-import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.plans.FakeConnectToErp;
 import dev.linkwright.ui.plans.Plans;
+import dev.linkwright.ui.plans.SeenNavigation;
 
 /** The ways out of the states in which a record is neither connected nor simply not. */
 class ErpTabWaysTest {
+    private final SeenNavigation navigation = new SeenNavigation();
     private static final OperationId MADE = new OperationId("0".repeat(32));
 
     private final FakeRecords records = new FakeRecords();
@@ -36,9 +35,8 @@ class ErpTabWaysTest {
     private final FakeLinkChanges links = new FakeLinkChanges();
     private final FakeCreates creates = new FakeCreates();
     private final FakeWindows windows = new FakeWindows();
-    private final List<CrmEntity> opened = new ArrayList<>();
     private final ErpTabViewModel tab = new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(),
-            creates, (_, _) -> KnownLists.NONE), Work.inline(), new Opening(), windows);
+            creates, (_, _) -> KnownLists.NONE), Work.inline(), navigation, windows);
 
     @Test
     void aRecordWhoseActorIsGoneIsConnectedToAnotherInOneSave() {
@@ -116,7 +114,7 @@ class ErpTabWaysTest {
         tab.edit();
         assertThat(tab.shownProperty().get()).isInstanceOf(Shown.State.class);
         tab.openCompany();
-        assertThat(opened).containsExactly(Samples.COMPANY);
+        assertThat(navigation.opened).containsExactly(Samples.COMPANY);
     }
 
     @Test
@@ -215,22 +213,5 @@ class ErpTabWaysTest {
         return new SaveOutcome.Done(new Link(Plans.firstConnect().pending().link(), Samples.CONNECTION,
                 Samples.COMPANY, "Stavne Elektro AS", Samples.CUSTOMER, "C-10877", Bindings.NONE, Bindings.NONE,
                 Plans.AGREED, "Ola Berg", Plans.AGREED, "Ola Berg"), 5, 2);
-    }
-
-    private final class Opening implements Navigator {
-        @Override
-        public void open(CrmEntity entity) {
-            opened.add(entity);
-        }
-
-        @Override
-        public void openOutside(URI address) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void linkChanged(CrmEntity entity) {
-            // Nobody lists links here.
-        }
     }
 }

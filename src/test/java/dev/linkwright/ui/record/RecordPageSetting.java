@@ -8,19 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
 
 import dev.linkwright.browse.FinderRow.Marker;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.RecordPage;
-import dev.linkwright.ui.common.RecordSection;
 import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.plans.PlainSection;
 import dev.linkwright.ui.plans.WindowSetting;
 
 /** A page of a record in a window, on records in memory. */
@@ -28,7 +23,7 @@ final class RecordPageSetting {
     final MemoryRecordReader reader = new MemoryRecordReader();
     final List<CrmEntity> opened = new ArrayList<>();
     final List<URI> openedOutside = new ArrayList<>();
-    final SimpleBooleanProperty erpAvailable = new SimpleBooleanProperty(true);
+    final PlainSection erp = new PlainSection();
     final WindowSetting windows;
     final RecordPage page;
 
@@ -36,7 +31,7 @@ final class RecordPageSetting {
         windows = WindowSetting.start(folder);
         WindowMemory memory = WindowMemory.load(folder, windows.work);
         page = fx(() -> new RecordPages(reader, windows.work, windows.texts, new Recorder(), windows.loader, memory,
-                _ -> new ErpSection()).create(type));
+                _ -> erp).create(type));
         people();
         projects();
         reader.add(EntityType.COMPANY, "Fjordtech Energi AS", "Bergen", "311 482 904", Marker.CONNECTED);
@@ -79,46 +74,6 @@ final class RecordPageSetting {
         @Override
         public void linkChanged(CrmEntity entity) {
             page.changed(entity);
-        }
-    }
-
-    /** In the place of the ERP tab. */
-    private final class ErpSection implements RecordSection {
-        private final Button edit = new Button("E_dit");
-        private final VBox node = new VBox(edit);
-
-        ErpSection() {
-            edit.setId("erpEdit");
-        }
-
-        @Override
-        public Node node() {
-            return node;
-        }
-
-        @Override
-        public ObservableValue<Boolean> available() {
-            return erpAvailable;
-        }
-
-        @Override
-        public void show(CrmEntity entity) {
-            edit.setUserData(entity);
-        }
-
-        @Override
-        public void refresh() {
-            edit.setUserData(null);
-        }
-
-        @Override
-        public void leave(Runnable goOn) {
-            goOn.run();
-        }
-
-        @Override
-        public void requestFocus() {
-            edit.requestFocus();
         }
     }
 }

@@ -143,7 +143,7 @@ class RecordPageTest {
     void withoutAConnectionTheOtherTabsStay() throws TimeoutException {
         open(MemoryRecordReader.FJORDTECH);
         fx(() -> {
-            setting.erpAvailable.set(false);
+            setting.erp.available().set(false);
             return true;
         });
         until(() -> table().getItems().size() == 4);

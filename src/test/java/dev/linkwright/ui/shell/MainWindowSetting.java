@@ -9,11 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
 
 import dev.linkwright.browse.Session;
 import dev.linkwright.browse.Systems;
@@ -24,12 +19,12 @@ import dev.linkwright.model.Problem;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.RecordPage;
-import dev.linkwright.ui.common.RecordSection;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
+import dev.linkwright.ui.plans.PlainSection;
 import dev.linkwright.ui.record.MemoryRecordReader;
 import dev.linkwright.ui.record.RecordPages;
 
@@ -90,47 +85,6 @@ final class MainWindowSetting {
 
         private static ErpConnection connection(String name) {
             return new ErpConnection(Samples.CONNECTION, name, "tryton", true, "", "NO", Map.of(), List.of());
-        }
-    }
-
-    /** In the place of the ERP tab. */
-    private static final class PlainSection implements RecordSection {
-        private final Button edit = new Button("Edit");
-        private final VBox node = new VBox(edit);
-        private final ObservableValue<Boolean> available = new SimpleObjectProperty<>(true);
-
-        PlainSection() {
-            edit.setId("erpEdit");
-        }
-
-        @Override
-        public Node node() {
-            return node;
-        }
-
-        @Override
-        public ObservableValue<Boolean> available() {
-            return available;
-        }
-
-        @Override
-        public void show(CrmEntity entity) {
-            edit.setText("Edit");
-        }
-
-        @Override
-        public void refresh() {
-            edit.setText("Edit");
-        }
-
-        @Override
-        public void leave(Runnable goOn) {
-            goOn.run();
-        }
-
-        @Override
-        public void requestFocus() {
-            edit.requestFocus();
         }
     }
 }
