@@ -88,9 +88,13 @@ final class ScriptedServer implements AutoCloseable {
         try (client) {
             while (true) {
                 String request = request(client.getInputStream());
-                requests.add(request);
+                int number;
+                synchronized (requests) {
+                    requests.add(request);
+                    number = requests.size();
+                }
                 asked.countDown();
-                switch (script.apply(requests.size())) {
+                switch (script.apply(number)) {
                     case Reply.Bytes(String text) -> {
                         OutputStream out = client.getOutputStream();
                         out.write(text.getBytes(StandardCharsets.UTF_8));
