@@ -8,6 +8,8 @@
 #   installer/drive.sh --how-to [--sandbox]
 #                                 connects a company, its contact and a project, creates a customer, disconnects, and
 #                                 undoes that
+#   installer/drive.sh --reader   looks for a customer of a fresh real Tryton as somebody who may only read: Create is
+#                                 disabled
 #   installer/drive.sh --scale N  the same on a screen that shows everything at 150 or 200 percent, as the system would ask
 #                                 for; the pictures are in target/drive-N
 #
@@ -19,7 +21,9 @@ source "$here/lib/common.sh"
 
 sandbox=
 steps=steps
+user=user
 [ "${1:-}" != --how-to ] || { steps=how_to && shift; }
+[ "$*" != --reader ] || { steps=reader && user=reader && shift; }
 scale=100
 case "$*" in
   '') ;;
@@ -77,7 +81,7 @@ if [ -n "$sandbox" ]; then
 else
   lines=$("$here/tryton.sh" fresh)
   value() { sed -n "s/^$1=//p" <<<"$lines"; }
-  tryton=("$(value address)" "$(value user)" "$(value password-file)")
+  tryton=("$(value address)" "$(value "$user")" "$(value password-file)")
   systems=(--sandbox-crm --tryton "${tryton[0]}" --tryton-user "${tryton[1]}" --tryton-password-file "${tryton[2]}")
 fi
 "$here/linkwright" "${systems[@]}" --profile-folder "$folder/profile" >"$folder/program.log" 2>&1 &

@@ -65,10 +65,7 @@ class HowTo:
 
     def search_for_everything(self):
         """A blank search lists all; Esc leaves everything as it was."""
-        self._open("company", NEW_COMPANY)
-        self._screen.does_something(lambda: self._screen.press("alt+d"))
-        self._screen.press("Return")
-        self._screen.wait_for_window(CONNECT)
+        self._find_customer_for(NEW_COMPANY)
         self._screen.picture("no-hit")
         self._screen.press("ctrl+a", "Delete")
         self._screen.does_something(lambda: self._screen.press("Return"))
@@ -116,6 +113,11 @@ class HowTo:
         self._screen.picture("undone")
         for (kind, name), link in self._disconnected.items():
             need(self._crm.link(kind, name) == link, f"{name} has not got its link back")
+
+    def _find_customer_for(self, name):
+        self._open("company", name)
+        self._screen.does_something(lambda: self._screen.press("alt+d"))
+        self._opens(CONNECT, "Return")
 
     def _open(self, kind, name):
         self._screen.press(TABS[kind])
@@ -170,18 +172,19 @@ def need(right, fault):
         raise Impatience(fault)
 
 
-def main(folder, process, profile_folder, *tryton):
+def drive(parts, folder, process, profile_folder, *tryton):
+    """Goes through the parts that a class has."""
     screen = Screen(folder, int(process))
     try:
         wait_for(f"a window “{MAIN}”", 120, lambda: screen.shows(MAIN))
         screen.wait_for_window(MAIN)
         erp = tryton_at(*tryton) if tryton else BusinessCentral(profile_folder)
         crm = Crm(os.path.join(profile_folder, "sandbox", "crm"), erp.fields)
-        run(HowTo(screen, erp, crm, Store(profile_folder)))
+        run(parts(screen, erp, crm, Store(profile_folder)))
     except Impatience as why:
         return f"{why}; the screen as it was: {screen.picture('failed')}"
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(drive(HowTo, *sys.argv[1:]))

@@ -3,9 +3,11 @@ package dev.linkwright.ui.connect;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -76,17 +78,22 @@ public final class ConnectDialog {
         }));
         dialog[0] = dialogs.dialog(owner, "connect", texts.text("connect.title"), loaded.root(), USUAL, SMALLEST);
         CreateOffer offer = new CreateOffer(() -> maker.whyNot(wish), work, texts);
-        dialog[0].addToBar(new CreateBar(offer, texts, () -> maker.open(dialog[0].window(), wish, made -> {
+        CreateBar create = new CreateBar(offer, texts, () -> maker.open(dialog[0].window(), wish, made -> {
             dialog[0].close();
             connected.accept(made);
-        }, dialog[0]::close)), ButtonData.LEFT);
+        }, dialog[0]::close));
         Label picked = new Label();
         picked.getStyleClass().addAll("small", "muted");
         picked.textProperty().bind(Bindings.when(offer.tickedProperty().and(offer.reasonProperty().isNotEmpty()))
                 .then(offer.reasonProperty()).otherwise(viewModel.pickedTextProperty()));
         picked.setMinWidth(0);
         picked.setWrapText(true);
-        dialog[0].addToBar(picked, ButtonData.LEFT);
+        // As one part of the bar, in which only the words give way where room is short.
+        HBox start = new HBox(create, picked);
+        start.setAlignment(Pos.CENTER_LEFT);
+        start.getStyleClass().add("gap-16");
+        start.setMinWidth(0);
+        dialog[0].addToBar(start, ButtonData.LEFT);
         Button confirm = dialog[0].addButton(texts.text("connect.connect"), ButtonData.OK_DONE, viewModel::connect);
         confirm.disableProperty().bind(viewModel.pickedProperty().map(hit -> hit.isEmpty()));
         BusyMark.show(confirm, viewModel.comparingProperty());
