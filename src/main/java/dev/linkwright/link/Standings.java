@@ -1,0 +1,43 @@
+package dev.linkwright.link;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.Link;
+import dev.linkwright.model.LinkId;
+
+/**
+ * Remembers how each link stands. A link of which nothing was written down counts as in sync: nothing is known against
+ * it. A standing goes with its link. Calls block on disk.
+ */
+public interface Standings {
+
+    /**
+     * A line of <em>Sync health</em>.
+     *
+     * @param standing empty if the link was not looked at from here
+     */
+    record Line(Link link, Optional<Standing> standing) {
+    }
+
+    Optional<Standing> of(LinkId link);
+
+    /** How many links stand under each heading, over all connections; every heading is there. */
+    Map<Health, Integer> counts();
+
+    /** The links under a heading, in the order of their record's names. */
+    List<Line> lines(Health health, int offset, int limit);
+
+    /**
+     * Writes down how links stand, all at once, and with it how many conflicts wait at each
+     * ({@link LinkStore#conflicts}). A standing whose link is gone is dropped. Where the cause is the one that was known,
+     * since when it stands so stays.
+     */
+    void save(Collection<Standing> standings);
+
+    /** The links of a connection that fail and whose time to be tried again has not come, or has: all that are failing. */
+    List<Standing> failing(ConnectionId connection);
+}
