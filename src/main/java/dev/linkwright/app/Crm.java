@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.linkwright.connect.Who;
 import dev.linkwright.crm.superoffice.Credentials;
 import dev.linkwright.crm.superoffice.SuperOfficeAccess;
+import dev.linkwright.model.Who;
 import dev.linkwright.sandbox.crm.CrmSandbox;
 import dev.linkwright.sandbox.crm.CrmSandboxOptions;
 import dev.linkwright.sandbox.crm.SandboxUser;

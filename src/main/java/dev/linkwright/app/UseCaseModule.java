@@ -19,7 +19,7 @@ import dev.linkwright.connect.ErpUndoing;
 import dev.linkwright.connect.LivePlanLists;
 import dev.linkwright.connect.PlanLists;
 import dev.linkwright.connect.UndoInErp;
-import dev.linkwright.connect.Who;
+import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Pause;
 
 /** What a person does with the two systems. */

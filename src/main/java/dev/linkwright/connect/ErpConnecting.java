@@ -25,6 +25,7 @@ import dev.linkwright.model.ListItem;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Who;
 import dev.linkwright.sync.plan.MergePlan;
 import dev.linkwright.sync.plan.Occasion;
 import dev.linkwright.sync.run.ActorCreation;

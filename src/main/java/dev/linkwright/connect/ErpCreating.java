@@ -27,6 +27,7 @@ import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Sentence;
+import dev.linkwright.model.Who;
 import dev.linkwright.sync.plan.Hindrance;
 import dev.linkwright.sync.run.ActorCreation;
 import dev.linkwright.sync.run.CreationOutcome;

@@ -20,6 +20,7 @@ import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Snapshot;
 import dev.linkwright.model.Version;
+import dev.linkwright.model.Who;
 import dev.linkwright.sync.plan.MergePlan;
 import dev.linkwright.sync.plan.Occasion;
 import dev.linkwright.sync.run.LeftAlone;

@@ -16,6 +16,7 @@ import dev.linkwright.erp.Capabilities;
 import dev.linkwright.erp.CreateSafety;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Side;
+import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.CreationOutcome;
 import dev.linkwright.testing.CallScript;
 import dev.linkwright.testing.FakeCrm;

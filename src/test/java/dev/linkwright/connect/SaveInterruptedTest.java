@@ -18,6 +18,7 @@ import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Side;
+import dev.linkwright.model.Who;
 import dev.linkwright.sync.plan.PlannedField;
 import dev.linkwright.sync.plan.Write;
 import dev.linkwright.testing.CallScript;

@@ -23,7 +23,6 @@ import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.ErpDisconnecting;
-import dev.linkwright.connect.Who;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.erp.tryton.TrytonProvider;
@@ -37,6 +36,7 @@ import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.sqlite.SqliteStore;
+import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Pause;
 
 /** A person at a desk whose program speaks HTTP to both systems, and remembers links in files. */

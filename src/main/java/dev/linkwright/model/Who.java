@@ -1,4 +1,4 @@
-package dev.linkwright.connect;
+package dev.linkwright.model;
 
 /**
  * Who is working here, as claims and the activity log say it.
