@@ -10,6 +10,8 @@ import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.Standings;
+import dev.linkwright.link.SyncMarks;
 import dev.linkwright.link.sqlite.SqliteStore;
 
 /** What this workstation remembers. */
@@ -23,6 +25,8 @@ final class StoreModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(LinkStore.class).toInstance(store.links());
+        bind(Standings.class).toInstance(store.standings());
+        bind(SyncMarks.class).toInstance(store.syncMarks());
         bind(EntityTitles.class).toInstance(store.titles());
         bind(BaseStore.class).toInstance(store.bases());
         bind(KnownValues.class).toInstance(store.knownValues());

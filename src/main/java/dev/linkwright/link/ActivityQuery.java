@@ -12,8 +12,8 @@ import dev.linkwright.model.Side;
  *
  * @param from      at or after, UTC
  * @param until     before, UTC
- * @param text      stands in the field's label, the user's name, or the old or new value, whatever its letter case;
- *                  empty for any
+ * @param text      stands in the record's name, the field's label, the user's name, or the old or new value, whatever its
+ *                  letter case; empty for any
  */
 public record ActivityQuery(Optional<CrmEntity> entity, Optional<ConnectionId> connection, Optional<Side> side,
         Optional<String> user, Optional<Instant> from, Optional<Instant> until, String text) {

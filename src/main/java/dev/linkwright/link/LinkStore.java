@@ -30,7 +30,7 @@ public interface LinkStore {
      */
     Map<String, Link> ofActors(ConnectionId connection, EntityType type, Collection<String> erpKeys);
 
-    /** Which of these records are linked in any connection, and how they stand. */
+    /** Which of these records are linked in any connection, and whether one of the links waits for a person. */
     Map<CrmEntity, LinkState> states(Collection<CrmEntity> entities);
 
     /** The records of a kind that stand so in any connection, in the order of their numbers. */
@@ -57,9 +57,12 @@ public interface LinkStore {
     /** How many conflicts wait at a link. */
     int conflicts(LinkId link);
 
-    /** Sets how many conflicts wait at a link; zero ends the waiting. */
+    /**
+     * Writes down what a comparison of both sides has just left: with conflicts the link waits for a person, without any it
+     * is in sync, whatever it stood under before ({@link Standings}).
+     */
     void setConflicts(LinkId link, int conflicts);
 
-    /** Runs something after every change of links or conflicts, on the thread that made it; it must be quick. */
+    /** Runs something after every change of links or of how they stand, on the thread that made it; it must be quick. */
     void whenChanged(Runnable listener);
 }

@@ -33,7 +33,10 @@ public interface SyncMarks {
      */
     Optional<String> point(ConnectionId connection, Side side, String kind);
 
-    /** Remembers points of a connection and what was seen, all at once: neither without the other. */
+    /**
+     * Remembers points of a connection and what was seen, all at once: neither without the other. What was seen of a link
+     * takes the place of all that was seen of it before, and is dropped where the link is gone.
+     */
     void save(ConnectionId connection, Map<Place, String> points, Map<LinkId, Seen> seen);
 
     /** What is known of these links; those that were never looked at are missing. */

@@ -34,6 +34,8 @@ import dev.linkwright.link.CreationJournal;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.Standings;
+import dev.linkwright.link.SyncMarks;
 import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
@@ -164,6 +166,8 @@ final class RealDesk implements AutoCloseable {
             bind(Clock.class).toInstance(clock);
             bind(Pause.class).toInstance(clock::step);
             bind(LinkStore.class).toInstance(point.watch(LinkStore.class, "links", store.links()));
+            bind(Standings.class).toInstance(point.watch(Standings.class, "standings", store.standings()));
+            bind(SyncMarks.class).toInstance(point.watch(SyncMarks.class, "marks", store.syncMarks()));
             bind(BaseStore.class).toInstance(point.watch(BaseStore.class, "bases", store.bases()));
             bind(KnownValues.class).toInstance(point.watch(KnownValues.class, "known", store.knownValues()));
             bind(Journal.class).toInstance(point.watch(Journal.class, "journal", store.journal()));

@@ -35,6 +35,8 @@ import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.Standings;
+import dev.linkwright.link.SyncMarks;
 import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Pause;
@@ -119,6 +121,8 @@ public final class HttpDesk implements AutoCloseable {
             bind(Secrets.class).toInstance((_, _) -> java.util.Optional.of(password.get()));
             bind(EntityTitles.class).toInstance(store.titles());
             bind(LinkStore.class).toInstance(store.links());
+            bind(Standings.class).toInstance(store.standings());
+            bind(SyncMarks.class).toInstance(store.syncMarks());
             bind(BaseStore.class).toInstance(store.bases());
             bind(KnownValues.class).toInstance(store.knownValues());
             bind(Journal.class).toInstance(store.journal());

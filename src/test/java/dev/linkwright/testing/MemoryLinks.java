@@ -1,5 +1,6 @@
 package dev.linkwright.testing;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
 
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.EntityTitles;
+import dev.linkwright.link.Health;
 import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkState;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.Standing;
 import dev.linkwright.model.Base;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
@@ -29,8 +32,30 @@ public final class MemoryLinks implements LinkStore, EntityTitles, BaseStore, Kn
     private final Map<LinkId, Link> links = new LinkedHashMap<>();
     private final Map<LinkId, Base> bases = new HashMap<>();
     private final Map<LinkId, Seen> seen = new HashMap<>();
-    private final Map<LinkId, Integer> conflicts = new HashMap<>();
+    private final MemoryStandings standings = new MemoryStandings(this);
+    private final MemorySyncMarks syncMarks = new MemorySyncMarks(this);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public MemoryStandings standings() {
+        return standings;
+    }
+
+    public MemorySyncMarks syncMarks() {
+        return syncMarks;
+    }
+
+    /** The links of all connections. */
+    synchronized List<Link> all() {
+        return List.copyOf(links.values());
+    }
+
+    synchronized boolean isThere(LinkId link) {
+        return links.containsKey(link);
+    }
+
+    void tellChanged() {
+        listeners.forEach(Runnable::run);
+    }
 
     @Override
     public synchronized Optional<Link> of(ConnectionId connection, CrmEntity entity) {
@@ -85,7 +110,8 @@ public final class MemoryLinks implements LinkStore, EntityTitles, BaseStore, Kn
         listeners.forEach(Runnable::run);
         bases.remove(link);
         seen.remove(link);
-        conflicts.remove(link);
+        standings.forget(link);
+        syncMarks.forget(link);
     }
 
     @Override
@@ -110,13 +136,14 @@ public final class MemoryLinks implements LinkStore, EntityTitles, BaseStore, Kn
 
     @Override
     public synchronized int conflicts(LinkId link) {
-        return conflicts.getOrDefault(link, 0);
+        return standings.of(link).map(Standing::conflicts).orElse(0);
     }
 
     @Override
     public synchronized void setConflicts(LinkId link, int count) {
-        conflicts.put(link, count);
-        listeners.forEach(Runnable::run);
+        standings.save(List.of(count == 0
+                ? Standing.inSync(link, Instant.EPOCH)
+                : Standing.inConflict(link, count, Instant.EPOCH)));
     }
 
     @Override
@@ -170,6 +197,6 @@ public final class MemoryLinks implements LinkStore, EntityTitles, BaseStore, Kn
     }
 
     private LinkState state(Link link) {
-        return conflicts.getOrDefault(link.id(), 0) > 0 ? LinkState.CONFLICT : LinkState.CONNECTED;
+        return standings.health(link) == Health.WAITING ? LinkState.CONFLICT : LinkState.CONNECTED;
     }
 }

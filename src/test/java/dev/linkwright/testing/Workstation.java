@@ -38,6 +38,8 @@ import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.Standings;
+import dev.linkwright.link.SyncMarks;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.Fingerprint;
 import dev.linkwright.model.Side;
@@ -127,6 +129,8 @@ public final class Workstation {
                 bind(Secrets.class).toInstance((_, _) -> Optional.empty());
                 bind(EntityTitles.class).toInstance(links);
                 bind(LinkStore.class).toInstance(links);
+                bind(Standings.class).toInstance(links.standings());
+                bind(SyncMarks.class).toInstance(links.syncMarks());
                 bind(BaseStore.class).toInstance(links);
                 bind(KnownValues.class).toInstance(links);
                 bind(Journal.class).toInstance(journal);

@@ -58,6 +58,7 @@ final class Database implements AutoCloseable {
             // On macOS a plain fsync leaves data in the disk's cache; elsewhere these change nothing.
             execute(connection, "pragma fullfsync = on");
             execute(connection, "pragma checkpoint_fullfsync = on");
+            Folding.add(connection);
             return connection;
         } catch (SQLException failed) {
             connection.close();

@@ -2,6 +2,7 @@ package dev.linkwright.link.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.LinkState;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.Standing;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
@@ -53,13 +55,23 @@ final class SqliteLinkStore implements LinkStore {
             synced_by = case excluded.synced_by when '' then synced_by else excluded.synced_by end
             """;
 
+    static final String STATES = """
+            select entity_id, max(health = 'WAITING') as waits from link
+            where entity_type = ? and entity_id in (select value from json_each(?)) group by entity_id""";
+    static final String ENTITIES = """
+            select entity_type, entity_id from link where entity_type = ?
+            group by entity_id having max(health = 'WAITING') = %s order by entity_id limit ? offset ?""";
+
     private final Database database;
     private final Json json;
+    private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    SqliteLinkStore(Database database, Json json) {
+    /** @param clock tells since when a link stands so */
+    SqliteLinkStore(Database database, Json json, Clock clock) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -95,13 +107,9 @@ final class SqliteLinkStore implements LinkStore {
         return database.read(sql -> {
             Map<CrmEntity, LinkState> states = new HashMap<>();
             for (Map.Entry<EntityType, List<Long>> type : numbers.entrySet()) {
-                sql.rows("""
-                        select entity_id, max(conflicts) as conflicts from link
-                        where entity_id in (select value from json_each(?)) and entity_type = ?
-                        group by entity_id""",
-                        row -> states.put(new CrmEntity(type.getKey(), row.getLong("entity_id")),
-                                row.getInt("conflicts") > 0 ? LinkState.CONFLICT : LinkState.CONNECTED),
-                        json.write(type.getValue()), type.getKey().name());
+                sql.rows(STATES, row -> states.put(new CrmEntity(type.getKey(), row.getLong("entity_id")),
+                        row.getInt("waits") == 1 ? LinkState.CONFLICT : LinkState.CONNECTED),
+                        type.getKey().name(), json.write(type.getValue()));
             }
             return Map.copyOf(states);
         });
@@ -109,13 +117,11 @@ final class SqliteLinkStore implements LinkStore {
 
     @Override
     public List<CrmEntity> entities(EntityType type, LinkState state, int offset, int limit) {
-        String condition = switch (state) {
-            case CONNECTED -> "max(conflicts) = 0";
-            case CONFLICT -> "max(conflicts) > 0";
+        int waits = switch (state) {
+            case CONNECTED -> 0;
+            case CONFLICT -> 1;
         };
-        return database.read(sql -> sql.rows("select entity_type, entity_id from link where entity_type = ?"
-                + " group by entity_id having " + condition + " order by entity_id limit ? offset ?", Columns::entity,
-                type.name(), limit, offset));
+        return database.read(sql -> sql.rows(ENTITIES.formatted(waits), Columns::entity, type.name(), limit, offset));
     }
 
     @Override
@@ -186,7 +192,10 @@ final class SqliteLinkStore implements LinkStore {
 
     @Override
     public void setConflicts(LinkId link, int conflicts) {
-        write(sql -> sql.change("update link set conflicts = ? where id = ?", conflicts, link.value()));
+        Standing standing = conflicts == 0
+                ? Standing.inSync(link, clock.instant())
+                : Standing.inConflict(link, conflicts, clock.instant());
+        write(sql -> SqliteStandings.save(sql, json, standing));
     }
 
     @Override
@@ -196,6 +205,10 @@ final class SqliteLinkStore implements LinkStore {
 
     private void write(Database.Work<Integer> change) {
         database.write(change);
+        tellChanged();
+    }
+
+    void tellChanged() {
         listeners.forEach(Runnable::run);
     }
 
@@ -214,7 +227,7 @@ final class SqliteLinkStore implements LinkStore {
         return more;
     }
 
-    private Link link(ResultSet row) throws SQLException {
+    Link link(ResultSet row) throws SQLException {
         return new Link(new LinkId(row.getString("id")), new ConnectionId(row.getString("connection")),
                 Columns.entity(row), row.getString("entity_title"), Columns.actor(row), row.getString("actor_number"),
                 json.read(row.getString("crm_bindings"), Bindings.class),

@@ -14,6 +14,8 @@ import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.Standings;
+import dev.linkwright.link.SyncMarks;
 
 /**
  * The store of one CRM user in a folder of its own. All calls of its parts block on disk, are safe from several threads,
@@ -24,15 +26,15 @@ public final class SqliteStore implements AutoCloseable {
     private final Database journal;
     private final Json linksJson;
     private final Json journalJson;
-    private final LinkStore linkStore;
+    private final SqliteLinkStore linkStore;
     private final List<SetAside> setAside;
 
-    private SqliteStore(StoreFile.Opened links, StoreFile.Opened journal) {
+    private SqliteStore(StoreFile.Opened links, StoreFile.Opened journal, Clock clock) {
         this.links = links.database();
         this.journal = journal.database();
         this.linksJson = new Json(this.links.file());
         this.journalJson = new Json(this.journal.file());
-        this.linkStore = new SqliteLinkStore(this.links, linksJson);
+        this.linkStore = new SqliteLinkStore(this.links, linksJson, clock);
         this.setAside = Stream.of(journal.setAside(), links.setAside()).flatMap(java.util.Optional::stream).toList();
     }
 
@@ -41,7 +43,7 @@ public final class SqliteStore implements AutoCloseable {
      * and begun anew: look at {@link #setAside()}.
      *
      * @param folder made if it is not there; nobody else may read it
-     * @param clock  dates the names of files that are kept
+     * @param clock  dates the names of files that are kept, and tells since when links stand so
      * @throws dev.linkwright.model.ProblemException StoreFailed, among others because a newer program wrote a file; then
      *                                               nothing was changed
      */
@@ -56,7 +58,7 @@ public final class SqliteStore implements AutoCloseable {
         try {
             return new SqliteStore(
                     new StoreFile(folder.resolve("links.db"), Schema.LINKS, SetAside.Contents.LINKS, clock).open(),
-                    journal);
+                    journal, clock);
         } catch (RuntimeException failed) {
             journal.database().close();
             throw failed;
@@ -71,6 +73,14 @@ public final class SqliteStore implements AutoCloseable {
     /** Always the same, so that whoever watches it learns of every change. */
     public LinkStore links() {
         return linkStore;
+    }
+
+    public Standings standings() {
+        return new SqliteStandings(links, linksJson, linkStore);
+    }
+
+    public SyncMarks syncMarks() {
+        return new SqliteSyncMarks(links, linksJson);
     }
 
     public EntityTitles titles() {

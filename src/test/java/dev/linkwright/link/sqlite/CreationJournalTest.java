@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import dev.linkwright.link.Creation;
 import dev.linkwright.link.CreationEnding;
@@ -29,21 +26,7 @@ import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.ProblemException;
 
-class CreationJournalTest {
-    @TempDir
-    Path home;
-    private SqliteStore store;
-
-    @BeforeEach
-    void open() {
-        store = SqliteStore.open(home.resolve("store"), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
+class CreationJournalTest extends OpenedStore {
     @Test
     void everyLineIsThereAfterTheProgramIsStartedAgain() {
         Creation creation = creation();

@@ -6,16 +6,11 @@ import static dev.linkwright.link.sqlite.Samples.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import dev.linkwright.link.Activity;
 import dev.linkwright.link.Ending;
@@ -28,23 +23,9 @@ import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 
-class JournalTest {
+class JournalTest extends OpenedStore {
     private static final StepRecord CLAIMING = new StepRecord(Step.CLAIM, StepState.INTENT, Optional.empty(), List.of(),
             Optional.empty(), "", Samples.NOON);
-
-    @TempDir
-    Path folder;
-    private SqliteStore store;
-
-    @BeforeEach
-    void open() {
-        store = SqliteStore.open(folder, Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void anOpenedOperationIsUnfinishedUntilItIsClosed() {

@@ -9,18 +9,13 @@ import static dev.linkwright.link.sqlite.Samples.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.KnownValues.Seen;
@@ -37,21 +32,7 @@ import dev.linkwright.model.LinkId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 
-class LinkStoreTest {
-    @TempDir
-    Path folder;
-    private SqliteStore store;
-
-    @BeforeEach
-    void open() {
-        store = SqliteStore.open(folder, Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
+class LinkStoreTest extends OpenedStore {
     @Test
     void aSavedLinkIsFoundByRecordAndByActor() {
         Link link = link(17, "812");

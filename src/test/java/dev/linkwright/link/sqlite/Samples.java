@@ -92,6 +92,11 @@ final class Samples {
         return link(LinkId.random(), TRYTON, company(company), customer(customer));
     }
 
+    static Link titled(long company, String title) {
+        return new Link(LinkId.random(), TRYTON, company(company), title, customer("of " + company), null,
+                Bindings.NONE, Bindings.NONE, NOON, "Anna Berg", NOON, "Jon Dahl");
+    }
+
     /** A link as the CRM alone tells of it. */
     static Link bare(LinkId id, CrmEntity entity, ErpActor actor) {
         return new Link(id, TRYTON, entity, "", actor, null, Bindings.NONE, Bindings.NONE, null, "", null, "");
