@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry("connect",
                     List.of("browse", "match", "sync.plan", "sync.merge", "sync.run", "crm", "erp", "link", "config",
                             "model", "normal")),
-            Map.entry("ui.common", with(JAVAFX, "model")),
+            Map.entry("ui.common", with(JAVAFX, "sync.plan", "model")),
             Map.entry("ui.shell", feature()), Map.entry("ui.record", feature()), Map.entry("ui.erptab", feature()),
             Map.entry("ui.connect", feature()), Map.entry("ui.conflict", feature()),
             Map.entry("ui.create", feature()),

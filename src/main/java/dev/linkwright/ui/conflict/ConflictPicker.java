@@ -21,6 +21,7 @@ import dev.linkwright.ui.common.BaseDialog;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Reasons;
 import dev.linkwright.ui.common.Texts;
 
 /** Opens the window in which a person settles differences. */
@@ -40,7 +41,7 @@ public final class ConflictPicker {
         this.texts = texts;
         this.loader = loader;
         this.clock = clock;
-        this.preview = new PreviewWindow(dialogs, texts);
+        this.preview = new PreviewWindow(dialogs, texts, new Reasons(texts, clock));
     }
 
     /**

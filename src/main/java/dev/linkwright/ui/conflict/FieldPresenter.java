@@ -12,6 +12,7 @@ import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Decision;
 import dev.linkwright.sync.plan.Hindrance;
 import dev.linkwright.sync.plan.PlannedField;
+import dev.linkwright.ui.common.Reasons;
 import dev.linkwright.ui.common.Texts;
 
 /** Turns a planned field into what its row shows. */

@@ -12,6 +12,7 @@ import javafx.stage.Window;
 import dev.linkwright.model.Side;
 import dev.linkwright.ui.common.BaseDialog;
 import dev.linkwright.ui.common.Dialogs;
+import dev.linkwright.ui.common.PreviewTable;
 import dev.linkwright.ui.common.Texts;
 
 /** Says what taking one side for everything undecided would do, before it is done. */
@@ -32,7 +33,7 @@ final class RestWindow {
         heading.setWrapText(true);
         Label detail = new Label(detail(rest));
         detail.setWrapText(true);
-        PreviewTable table = new PreviewTable(PreviewRow.of(rest.after(), rest.keys(), texts), texts);
+        PreviewTable table = new PreviewTable(PreviewRows.of(rest.after(), rest.keys(), texts), texts);
         table.setAccessibleText(heading.getText());
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox content = new VBox(heading, detail, table);

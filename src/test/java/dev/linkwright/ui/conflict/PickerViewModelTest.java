@@ -2,6 +2,7 @@ package dev.linkwright.ui.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,8 @@ import dev.linkwright.sync.plan.Circumstance;
 import dev.linkwright.sync.plan.Decision;
 import dev.linkwright.sync.plan.MergePlan;
 import dev.linkwright.sync.plan.Occasion;
+import dev.linkwright.ui.common.PreviewRow;
+import dev.linkwright.ui.common.Reasons;
 import dev.linkwright.ui.plans.Plans;
 
 class PickerViewModelTest {
@@ -234,10 +237,12 @@ class PickerViewModelTest {
                 .field("phone", "Phone", "22 51 80 00", "", Circumstance.BLANK_IN_ERP)
                 .oneWay("terms", "Payment terms", Direction.ERP_TO_CRM, "", "20 days net", Circumstance.BLANK_IN_CRM)
                 .compared());
-        assertThat(PreviewRow.of(picker.compared(), Plans.texts())).containsExactly(
+        Reasons reasons = new Reasons(Plans.texts(), Clock.systemUTC());
+        assertThat(PreviewRows.of(picker.compared(), Plans.texts(), reasons)).containsExactly(
                 new PreviewRow(picker.compared().connection().name(), "C-10877, Stavne Elektro AS", "Phone", "(blank)",
-                        "22 51 80 00"),
-                new PreviewRow("CRM", "Stavne Elektro AS", "Payment terms", "(blank)", "20 days net"));
+                        "22 51 80 00", "Blank in the ERP, the value wins"),
+                new PreviewRow("CRM", "Stavne Elektro AS", "Payment terms", "(blank)", "20 days net",
+                        "Mapped one way, the ERP wins"));
     }
 
     @Test
@@ -330,7 +335,7 @@ class PickerViewModelTest {
         picker.decide(item(picker, "name"), Decision.TAKE_ERP);
         Rest rest = picker.rest(Side.CRM);
         assertThat(rest.count()).isEqualTo(3);
-        assertThat(PreviewRow.of(rest.after(), rest.keys(), Plans.texts())).extracting(PreviewRow::field)
+        assertThat(PreviewRows.of(rest.after(), rest.keys(), Plans.texts())).extracting(PreviewRow::field)
                 .containsExactly("Street address", "Postal code", "Invoice e-mail");
         assertThat(picker.undecidedProperty().get()).as("nothing is decided yet").isEqualTo(3);
     }

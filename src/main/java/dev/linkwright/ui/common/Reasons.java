@@ -1,4 +1,4 @@
-package dev.linkwright.ui.conflict;
+package dev.linkwright.ui.common;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,19 +12,19 @@ import dev.linkwright.sync.plan.Decision;
 import dev.linkwright.sync.plan.PlannedField;
 import dev.linkwright.sync.plan.Reason;
 import dev.linkwright.sync.plan.Write;
-import dev.linkwright.ui.common.Texts;
 
 /** Says in words why something is going to happen. */
-final class Reasons {
+public final class Reasons {
     private final Texts texts;
     private final Clock clock;
 
-    Reasons(Texts texts, Clock clock) {
+    public Reasons(Texts texts, Clock clock) {
         this.texts = texts;
         this.clock = clock;
     }
 
-    List<String> of(PlannedField field) {
+    /** All that is to be said of a field; what a person decided comes before what the comparison found. */
+    public List<String> of(PlannedField field) {
         List<String> lines = new ArrayList<>();
         if (field.moved()) {
             lines.add(texts.text("conflict.reason.moved"));

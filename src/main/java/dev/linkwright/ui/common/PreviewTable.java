@@ -1,4 +1,4 @@
-package dev.linkwright.ui.conflict;
+package dev.linkwright.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,29 +19,33 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.linkwright.ui.common.Keys;
-import dev.linkwright.ui.common.Texts;
 
-/** Writes, one a row; what is selected can be copied. */
-final class PreviewTable extends TableView<PreviewRow> {
+/** Writes, one a row, with their reasons where they have any; what is selected can be copied. */
+public final class PreviewTable extends TableView<PreviewRow> {
     private record Column(String title, double width, Function<PreviewRow, String> text) {
     }
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("conflict.preview.system", 120, PreviewRow::system),
-            new Column("conflict.preview.record", 170, PreviewRow::record),
-            new Column("conflict.field", 120, PreviewRow::field),
-            new Column("conflict.preview.old", 170, PreviewRow::before),
-            new Column("conflict.preview.new", 170, PreviewRow::after));
+            new Column("preview.system", 110, PreviewRow::system),
+            new Column("preview.record", 160, PreviewRow::record),
+            new Column("preview.field", 110, PreviewRow::field),
+            new Column("preview.old", 150, PreviewRow::before),
+            new Column("preview.new", 150, PreviewRow::after));
+    private static final Column REASON = new Column("preview.reason", 260, PreviewRow::reason);
 
     private final Texts texts;
+    private final List<Column> columns;
 
-    PreviewTable(List<PreviewRow> rows, Texts texts) {
+    public PreviewTable(List<PreviewRow> rows, Texts texts) {
         this.texts = texts;
+        columns = new ArrayList<>(COLUMNS);
+        if (rows.stream().anyMatch(row -> !row.reason().isEmpty())) {
+            columns.add(REASON);
+        }
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        COLUMNS.forEach(column -> getColumns().add(column(column)));
+        columns.forEach(column -> getColumns().add(column(column)));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        setPlaceholder(new Label(texts.text("conflict.preview.heading", 0)));
+        setPlaceholder(new Label(texts.text("preview.heading", 0)));
         getItems().setAll(rows);
         getSelectionModel().selectFirst();
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -57,15 +61,15 @@ final class PreviewTable extends TableView<PreviewRow> {
     }
 
     /** Puts every row on the clipboard, as spreadsheets take it. */
-    void copyAll() {
+    public void copyAll() {
         copy(getItems());
     }
 
     private void copy(List<PreviewRow> rows) {
         List<String> lines = new ArrayList<>();
-        lines.add(COLUMNS.stream().map(column -> texts.text(column.title())).collect(Collectors.joining("\t")));
+        lines.add(columns.stream().map(column -> texts.text(column.title())).collect(Collectors.joining("\t")));
         for (PreviewRow row : rows) {
-            lines.add(COLUMNS.stream().map(column -> column.text().apply(row).replaceAll("[\t\r\n]+", " "))
+            lines.add(columns.stream().map(column -> column.text().apply(row).replaceAll("[\t\r\n]+", " "))
                     .collect(Collectors.joining("\t")));
         }
         ClipboardContent content = new ClipboardContent();
