@@ -19,19 +19,28 @@ import dev.linkwright.model.ConnectionId;
  * @param homeCountry   ISO 3166 two letters; phone numbers of records without a country are read with it
  * @param configuration values of the connector's configuration fields, without secrets
  * @param mappings      one per actor type
+ * @param noBlankOverValue whether a value stays when the other side was blanked, unless a person decides otherwise
  */
 public record ErpConnection(ConnectionId id, String name, String connector, boolean active, String description,
-        String homeCountry, Map<String, String> configuration, List<ActorMapping> mappings) {
+        String homeCountry, Map<String, String> configuration, List<ActorMapping> mappings,
+        boolean noBlankOverValue) {
     public ErpConnection {
         configuration = Map.copyOf(configuration);
         mappings = List.copyOf(mappings);
+    }
+
+    /** A blank takes the place of a value, as any other change does. */
+    public ErpConnection(ConnectionId id, String name, String connector, boolean active, String description,
+            String homeCountry, Map<String, String> configuration, List<ActorMapping> mappings) {
+        this(id, name, connector, active, description, homeCountry, configuration, mappings, false);
     }
 
     /** The same with these configuration values in place of its own; the others stay. */
     public ErpConnection withConfiguration(Map<String, String> values) {
         Map<String, String> merged = new HashMap<>(configuration);
         merged.putAll(values);
-        return new ErpConnection(id, name, connector, active, description, homeCountry, merged, mappings);
+        return new ErpConnection(id, name, connector, active, description, homeCountry, merged, mappings,
+                noBlankOverValue);
     }
 
     public Optional<ActorMapping> mapping(ActorType type) {

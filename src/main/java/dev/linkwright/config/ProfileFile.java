@@ -108,7 +108,8 @@ public final class ProfileFile {
         for (ErpConnection connection : profile.connections()) {
             ObjectNode node = connections.addObject().put("id", connection.id().value()).put("name", connection.name())
                     .put("connector", connection.connector()).put("active", connection.active())
-                    .put("description", connection.description()).put("homeCountry", connection.homeCountry());
+                    .put("description", connection.description()).put("homeCountry", connection.homeCountry())
+                    .put("noBlankOverValue", connection.noBlankOverValue());
             ObjectNode configuration = node.putObject("configuration");
             new TreeMap<>(connection.configuration()).forEach(configuration::put);
             ArrayNode mappings = node.putArray("mappings");

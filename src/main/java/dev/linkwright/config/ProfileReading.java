@@ -56,7 +56,7 @@ final class ProfileReading {
 
     private ErpConnection connection(ProfileNode given) {
         ProfileNode node = given.keys("id", "name", "connector", "active", "description", "homeCountry",
-                "configuration", "mappings");
+                "configuration", "mappings", "noBlankOverValue");
         String connector = node.member("connector").text();
         List<ProfileNode> mappingNodes = node.member("mappings").items();
         List<ActorMapping> mappings = mappingNodes.stream().map(ProfileReading::mapping).toList();
@@ -64,7 +64,8 @@ final class ProfileReading {
         return new ErpConnection(id(node.member("id")), node.member("name").text(), connector,
                 node.member("active").yesNoOr(true), node.member("description").textOr(""),
                 country(node.member("homeCountry")),
-                configuration(node.member("configuration"), node.member("connector"), connector), mappings);
+                configuration(node.member("configuration"), node.member("connector"), connector), mappings,
+                node.member("noBlankOverValue").yesNoOr(false));
     }
 
     private static ConnectionId id(ProfileNode node) {

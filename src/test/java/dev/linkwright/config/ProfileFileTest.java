@@ -118,6 +118,19 @@ class ProfileFileTest {
     }
 
     @Test
+    void aConnectionMaySayThatNoBlankTakesThePlaceOfAValue() throws Exception {
+        assertThat(files.read(stream(GOOD)).connections().getFirst().noBlankOverValue()).isFalse();
+        Profile profile = files
+                .read(stream(GOOD.replace("\"homeCountry\"", "\"noBlankOverValue\": true, \"homeCountry\"")));
+        ErpConnection connection = profile.connections().getFirst();
+        assertThat(connection.noBlankOverValue()).isTrue();
+        assertThat(connection.withConfiguration(Map.of("user", "crm")).noBlankOverValue()).isTrue();
+        Path file = folder.resolve("profile.json");
+        files.write(profile, file);
+        assertThat(files.read(file)).isEqualTo(profile);
+    }
+
+    @Test
     void theShippedProfileIsGood() {
         Profile profile = files.shipped(List.of("tryton"));
         ErpConnection connection = profile.connections().getFirst();

@@ -21,9 +21,11 @@ import dev.linkwright.sync.plan.Occasion;
  * @param fields    in the order of the mapping
  * @param base      what both sides last agreed on; only looked at for {@link Occasion#SYNCHRONISATION}
  * @param countries what the base's values are read with
+ * @param noBlankOverValue whether a value stays when only the other side's blank speaks against it
  */
 public record Comparison(ConnectionId connection, CrmEntity entity, ErpActor actor, Occasion occasion,
-        List<MappedField> fields, Snapshot crm, Snapshot erp, Optional<Base> base, Countries countries) {
+        List<MappedField> fields, Snapshot crm, Snapshot erp, Optional<Base> base, Countries countries,
+        boolean noBlankOverValue) {
 
     /**
      * Whose notation phone and organisation numbers are in: ISO 3166 two letters, empty where unknown.
@@ -45,6 +47,23 @@ public record Comparison(ConnectionId connection, CrmEntity entity, ErpActor act
         fields = List.copyOf(fields);
     }
 
+    /** A blank takes the place of a value, as any other change does. */
+    public Comparison(ConnectionId connection, CrmEntity entity, ErpActor actor, Occasion occasion,
+            List<MappedField> fields, Snapshot crm, Snapshot erp, Optional<Base> base, Countries countries) {
+        this(connection, entity, actor, occasion, fields, crm, erp, base, countries, false);
+    }
+
+    /** Whether taking this side would put a blank in the place of a value that is to stay. */
+    boolean refusesBlankOf(MappedField field, Side taken) {
+        return noBlankOverValue && occasion == Occasion.SYNCHRONISATION
+                && on(taken).reading(field.key()).normal().isEmpty()
+                && !on(taken.other()).reading(field.key()).normal().isEmpty();
+    }
+
+    private Snapshot on(Side side) {
+        return side == Side.CRM ? crm : erp;
+    }
+
     /** What both sides held when the field was last settled; empty if that is not known or not to be trusted. */
     Optional<BasePair> settled(MappedField field) {
         if (occasion != Occasion.SYNCHRONISATION) {
@@ -57,7 +76,7 @@ public record Comparison(ConnectionId connection, CrmEntity entity, ErpActor act
     /** Whether a side holds something else than when the field was last settled. */
     boolean changed(MappedField field, Side side, BasePair settled) {
         FieldValue then = side == Side.CRM ? settled.crm() : settled.erp();
-        var now = (side == Side.CRM ? crm : erp).reading(field.key());
+        var now = on(side).reading(field.key());
         return !now.raw().equals(then) && !now.normal()
                 .equals(NormalForms.of(field, side, then, countries.of(side), countries.home()));
     }

@@ -1,8 +1,10 @@
 package dev.linkwright.sync.merge;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.linkwright.model.Direction;
 import dev.linkwright.model.MappedField;
@@ -29,6 +31,9 @@ import dev.linkwright.sync.plan.Reason;
  * <li>if a member cannot be read now, though it could when the group was last settled, or nothing is settled yet, what
  * would move is undecided, because the rest without it would be half an address.</li>
  * </ul>
+ *
+ * <p>
+ * Where no blank may take the place of a value, and taking the side would do that to a member, all are undecided.
  *
  * <p>
  * Fields that flow in another direction than the rest form a group of their own: that mixture was mapped on purpose.
@@ -62,12 +67,24 @@ final class GroupMerge {
         Decision only = decisions.size() == 1 && !halfUnreadable(row.field())
                 ? decisions.iterator().next()
                 : Decision.UNDECIDED;
+        if (takenFrom(only).filter(side -> blanksAnyOf(row.field(), side)).isPresent()) {
+            only = Decision.UNDECIDED;
+        }
         return only.equals(row.proposal()) ? row : turned(row, only);
     }
 
     private boolean halfUnreadable(MappedField field) {
         return leftOut.stream().map(LeftOut::field).filter(other -> together(field, other)).anyMatch(
                 other -> comparison.occasion() != Occasion.SYNCHRONISATION || comparison.settled(other).isPresent());
+    }
+
+    private static Optional<Side> takenFrom(Decision decision) {
+        return Stream.of(Side.values()).filter(side -> decision.equals(Decision.take(side))).findFirst();
+    }
+
+    private boolean blanksAnyOf(MappedField field, Side taken) {
+        return rows.stream().map(PlannedField::field).filter(other -> together(field, other))
+                .anyMatch(other -> comparison.refusesBlankOf(other, taken));
     }
 
     private static boolean together(MappedField one, MappedField other) {

@@ -62,6 +62,9 @@ final class RowMerge {
             return undecided(Circumstance.BOTH_CHANGED);
         }
         Side taken = source(field.direction()).orElse(crmChanged ? Side.CRM : Side.ERP);
+        if (comparison.refusesBlankOf(field, taken)) {
+            return leaveToTheValue(taken);
+        }
         boolean otherChanged = taken == Side.CRM ? erpChanged : crmChanged;
         return take(taken, crmChanged && erpChanged ? Circumstance.BOTH_CHANGED : moved(crmChanged, erpChanged),
                 otherChanged);
@@ -88,6 +91,12 @@ final class RowMerge {
             return planned(Decision.LEAVE_DIFFERENT, new Reason(circumstance, true, Optional.empty(), false, false));
         }
         return take(side.other(), circumstance, false);
+    }
+
+    private PlannedField leaveToTheValue(Side blank) {
+        return planned(Decision.LEAVE_DIFFERENT, new Reason(
+                blank == Side.CRM ? Circumstance.CRM_BLANK_NOT_TAKEN : Circumstance.ERP_BLANK_NOT_TAKEN, false, since(),
+                false, false));
     }
 
     private Optional<Side> blankSide() {

@@ -26,7 +26,9 @@ import dev.linkwright.sync.plan.PlannedField;
  * <li>at a first connect, a value wins over a blank, and of two values a person chooses;</li>
  * <li>without a base, or with one that is out of date, a person decides every difference;</li>
  * <li>a field that flows one way takes its source's value, and says so where that overwrites an edit; a blank source
- * blanks the target only if the base shows that the source was blanked.</li>
+ * blanks the target only if the base shows that the source was blanked;</li>
+ * <li>where the comparison says that no blank takes the place of a value, the value stays, and the two are settled as
+ * different.</li>
  * </ul>
  *
  * Fields of a group are then decided together, as {@link GroupMerge} says.

@@ -17,6 +17,10 @@ public enum Circumstance {
     BLANK_IN_CRM, BLANK_IN_ERP,
     /** First connect: both sides have something. */
     NEVER_SYNCHRONISED,
+    /** What this side has lost stays on the other, because no blank is to take the place of a value. */
+    CRM_BLANK_NOT_TAKEN, ERP_BLANK_NOT_TAKEN,
+    /** A person sends the CRM's values to the ERP, whoever changed what. */
+    RESYNC,
     /** There is a link, but nothing known that was agreed. */
     BASE_MISSING,
     /** There is a link, and another workstation agreed on something newer than is known here. */

@@ -19,7 +19,6 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
-
 /** Writes, one a row, with their reasons where they have any; what is selected can be copied. */
 public final class PreviewTable extends TableView<PreviewRow> {
     private record Column(String title, double width, Function<PreviewRow, String> text) {

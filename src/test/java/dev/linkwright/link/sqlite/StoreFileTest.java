@@ -57,7 +57,7 @@ class StoreFileTest {
                 assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
                 assertThat(pragma(database, "fullfsync")).isEqualTo("1");
                 assertThat(pragma(database, "busy_timeout")).isEqualTo("5000");
-                assertThat(pragma(database, "user_version")).isEqualTo(name.equals("links.db") ? "3" : "4");
+                assertThat(pragma(database, "user_version")).isEqualTo("4");
             }
         }
     }
@@ -164,13 +164,13 @@ class StoreFileTest {
             assertThat(opened.setAside()).isEmpty();
             assertThat(database.<String>read(sql -> sql.first("select note from link", row -> row.getString(1))
                     .orElseThrow())).isEqualTo("made by the step");
-            assertThat(pragma(database, "user_version")).isEqualTo("4");
+            assertThat(pragma(database, "user_version")).isEqualTo("5");
         }
-        Path backup = folder().resolve("links-schema-3-20261122T101500Z.db");
+        Path backup = folder().resolve("links-schema-4-20261122T101500Z.db");
         try (Database database = Database.open(backup)) {
             assertThat(new SqliteLinkStore(database, new Json(backup), CLOCK).all(Samples.TRYTON))
                     .containsExactly(link);
-            assertThat(pragma(database, "user_version")).isEqualTo("3");
+            assertThat(pragma(database, "user_version")).isEqualTo("4");
         }
     }
 
@@ -188,7 +188,7 @@ class StoreFileTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new StoreFile(file, broken, SetAside.Contents.LINKS, CLOCK).open());
         try (Database database = Database.open(file)) {
-            assertThat(pragma(database, "user_version")).isEqualTo("3");
+            assertThat(pragma(database, "user_version")).isEqualTo("4");
             assertThat(database.<List<String>>read(sql -> sql.rows("select name from sqlite_master where name = 'half'",
                     row -> row.getString(1)))).isEmpty();
         }

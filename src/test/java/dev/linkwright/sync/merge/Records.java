@@ -30,6 +30,7 @@ final class Records {
     private final Map<String, FieldValue> crm = new HashMap<>();
     private final Map<String, FieldValue> erp = new HashMap<>();
     private final Map<String, BasePair> base = new HashMap<>();
+    private boolean noBlankOverValue;
 
     Records(Occasion occasion, List<MappedField> fields) {
         this.occasion = occasion;
@@ -46,6 +47,12 @@ final class Records {
         FieldDefinition definition = FieldDefinition.text(key, key, Notation.ANY_CASE, Access.NORMAL, 0)
                 .inGroup("address");
         return new MappedField(definition, definition, direction, null);
+    }
+
+    /** A value stays when the other side was blanked. */
+    Records withNoBlankOverValue() {
+        noBlankOverValue = true;
+        return this;
     }
 
     Records now(String key, String crmValue, String erpValue) {
@@ -71,7 +78,7 @@ final class Records {
         return new Comparison(Samples.CONNECTION, Samples.COMPANY, Samples.CUSTOMER, occasion, fields,
                 Snapshots.of(Side.CRM, fields, crm, Version.of("v", "1"), "", "NO"),
                 Snapshots.of(Side.ERP, fields, erp, Version.of("v", "1"), "", "NO"), base(),
-                new Comparison.Countries("", "", "NO"));
+                new Comparison.Countries("", "", "NO"), noBlankOverValue);
     }
 
     private static void put(Map<String, FieldValue> values, String key, String value) {

@@ -210,7 +210,8 @@ class ConflictPickerTest {
         robot.push(KeyCode.ALT, KeyCode.V);
         Stage preview = question();
         robot.targetWindow(preview).push(KeyCode.ALT, KeyCode.O);
-        assertThat(clipboard().lines()).hasSize(6).first().isEqualTo("System\tRecord\tField\tOld value\tNew value\tReason");
+        assertThat(clipboard().lines()).hasSize(6).first()
+                .isEqualTo("System\tRecord\tField\tOld value\tNew value\tReason");
         robot.targetWindow(preview).push(KeyCode.ESCAPE);
         assertThat(preview.isShowing()).isFalse();
     }
