@@ -18,6 +18,14 @@ public record FinderRow(CrmEntity entity, String title, String place, String num
         CONNECTED, CONFLICT, NOT_CONNECTED
     }
 
+    /** Its place and its number, as far as it has them: what tells it from others of its name. */
+    public String detail() {
+        if (place.isEmpty() || number.isEmpty()) {
+            return place + number;
+        }
+        return place + " \u00b7 " + number;
+    }
+
     /** The same as it stands now, where that is among these. */
     public FinderRow marked(Map<CrmEntity, Marker> markers) {
         return new FinderRow(entity, title, place, number, markers.getOrDefault(entity, marker));

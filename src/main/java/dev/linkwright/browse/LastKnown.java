@@ -33,9 +33,7 @@ final class LastKnown {
 
     void remember(Link link, ErpRecord actor, List<FieldDefinition> described) {
         if (!actor.number().equals(link.actorNumber())) {
-            links.save(new Link(link.id(), link.connection(), link.entity(), link.entityTitle(), link.actor(),
-                    actor.number(), link.crmBindings(), link.erpBindings(), link.connectedAt(), link.connectedBy(),
-                    link.syncedAt(), link.syncedBy()));
+            links.save(link.withActorNumber(actor.number()));
         }
         Map<String, String> labels = described.stream()
                 .collect(Collectors.toMap(FieldDefinition::key, FieldDefinition::label));

@@ -100,8 +100,7 @@ final class LinkedTabs {
             return ours.get();
         }
         ours.ifPresent(replaced -> links.remove(replaced.id()));
-        Link link = new Link(key.link(), key.connection(), record.entity(), record.title(), key.actor(), null,
-                Bindings.NONE, Bindings.NONE, null, "", null, "");
+        Link link = key.unseen(record.title(), Bindings.NONE);
         links.save(link);
         return link;
     }

@@ -24,7 +24,8 @@ import dev.linkwright.sync.run.Systems;
 
 /**
  * Whether a record can be connected to an actor, as the CRM holds it now: the actor is not linked, and a contact's company
- * is. The record itself may have a link, which a person wants to replace; Save looks whether it has gone. A link that another workstation made is remembered from then on, so that the next search says it.
+ * is. The record itself may have a link, which a person wants to replace; Save looks whether it has gone. A link that
+ * another workstation made is remembered from then on, so that the next search says it.
  */
 final class Connectable {
     private final LinkStore links;
@@ -66,7 +67,6 @@ final class Connectable {
 
     private Link remembered(LinkKey key, ErpRecord actor) {
         return links.of(key.connection(), key.entity()).filter(known -> known.id().equals(key.link()))
-                .orElseGet(() -> new Link(key.link(), key.connection(), key.entity(), title(key),
-                        key.actor(), actor.number(), Bindings.NONE, Bindings.NONE, null, "", null, ""));
+                .orElseGet(() -> key.unseen(title(key), Bindings.NONE).withActorNumber(actor.number()));
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
 
 /**
@@ -16,6 +18,17 @@ import dev.linkwright.model.LinkId;
 public record LinkKey(ConnectionId connection, CrmEntity entity, ErpActor actor, LinkId link) {
     public static final String NAME = "Link";
     public static final String BASE_NAME = "Base";
+
+    /**
+     * The link as far as the CRM knows it: neither what the actor is called, nor when and by whom it was made.
+     *
+     * @param entityTitle the CRM record's name; empty where unknown
+     * @param crmBindings the CRM rows that the slots stand for, where the record was read
+     */
+    public Link unseen(String entityTitle, Bindings crmBindings) {
+        return new Link(link, connection, entity, entityTitle, actor, null, crmBindings, Bindings.NONE, null, "", null,
+                "");
+    }
 
     public CrmKey key() {
         return new CrmKey(connection, entity, NAME, valueStart(actor) + link.value());

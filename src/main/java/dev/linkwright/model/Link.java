@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param syncedBy     the CRM user's name; empty where unknown
  */
 public record Link(LinkId id, ConnectionId connection, CrmEntity entity, String entityTitle, ErpActor actor,
-        @Nullable String actorNumber,
-        Bindings crmBindings, Bindings erpBindings, @Nullable Instant connectedAt, String connectedBy,
+        @Nullable String actorNumber, Bindings crmBindings, Bindings erpBindings, @Nullable Instant connectedAt,
+        String connectedBy,
         @Nullable Instant syncedAt, String syncedBy) {
+
+    /** The same after its actor has been looked at. */
+    public Link withActorNumber(String number) {
+        return new Link(id, connection, entity, entityTitle, actor, number, crmBindings, erpBindings, connectedAt,
+                connectedBy, syncedAt, syncedBy);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.linkwright.model;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,13 +18,13 @@ public record RecordLink(CrmEntity entity) {
         if (address.length() > LONGEST || !parts.matches()) {
             return Optional.empty();
         }
-        EntityType type = EntityType.valueOf(parts.group(1).toUpperCase(Locale.ROOT));
+        EntityType type = EntityType.ofWord(parts.group(1));
         return Optional.of(new RecordLink(new CrmEntity(type, Long.parseLong(parts.group(2)))));
     }
 
     /** The address. */
     @Override
     public String toString() {
-        return "linkwright://" + entity.type().name().toLowerCase(Locale.ROOT) + "/" + entity.id();
+        return "linkwright://" + entity.type().word() + "/" + entity.id();
     }
 }

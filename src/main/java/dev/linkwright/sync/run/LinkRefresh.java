@@ -32,16 +32,11 @@ public final class LinkRefresh {
         Optional<String> page = Optional.empty();
         do {
             Page<CrmKey> keys = crm.keys(connection, page);
-            keys.items().stream().map(LinkKey::of).flatMap(Optional::stream).map(LinkRefresh::link)
-                    .forEach(found::add);
+            keys.items().stream().map(LinkKey::of).flatMap(Optional::stream)
+                    .map(key -> key.unseen("", Bindings.NONE)).forEach(found::add);
             page = Optional.ofNullable(keys.next());
         } while (page.isPresent());
         links.replaceAll(connection, found);
         return found.size();
-    }
-
-    private static Link link(LinkKey key) {
-        return new Link(key.link(), key.connection(), key.entity(), "", key.actor(), null, Bindings.NONE,
-                Bindings.NONE, null, "", null, "");
     }
 }

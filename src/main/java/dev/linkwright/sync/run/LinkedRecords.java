@@ -109,8 +109,7 @@ public final class LinkedRecords {
     private Optional<KeptLink> kept(ConnectionId connection, CrmRecord record) {
         return LinkKey.among(record.keys(), connection).map(key -> {
             Link link = links.of(connection, record.entity()).filter(known -> known.id().equals(key.link()))
-                    .orElseGet(() -> new Link(key.link(), connection, record.entity(), record.title(), key.actor(),
-                            null, record.bindings(), Bindings.NONE, null, "", null, ""));
+                    .orElseGet(() -> key.unseen(record.title(), record.bindings()));
             return new KeptLink(link, bases.base(link.id()), LinkKey.stampAmong(record.keys(), connection));
         });
     }
