@@ -37,11 +37,6 @@ record Kind(EntityType type, String resource, int table, EntityFields fields, Li
         return Stream.of(EntityType.values()).map(Kind::of).filter(kind -> kind.table == table).findFirst();
     }
 
-    /** How the keys of its texts name it. */
-    String word() {
-        return type.name().toLowerCase(Locale.ROOT);
-    }
-
     /** The table's name in foreign keys and addresses. */
     String tableName() {
         return resource.toLowerCase(Locale.ROOT);

@@ -114,7 +114,7 @@ public final class SuperOfficeGateway implements CrmGateway {
         if (known == null) {
             Kind kind = Kind.of(type);
             JsonNode blank = api.get(api.at(kind.resource(), "default")).body();
-            known = new Definitions(kind.fields(), language).of(kind.word(), new Entity(blank));
+            known = new Definitions(kind.fields(), language).of(kind.type().word(), new Entity(blank));
             definitions.put(type, known);
         }
         return known;

@@ -8,13 +8,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Modality;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +107,7 @@ public final class BaseDialog {
 
     /** Runs when it has closed, however. */
     public void setOnClosed(Runnable action) {
-        stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, _ -> action.run());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> action.run());
     }
 
     public void open() {
@@ -151,8 +154,8 @@ public final class BaseDialog {
 
     /** An open menu or list closes first. */
     private boolean showsPopup() {
-        return Window.getWindows().stream().anyMatch(window -> window instanceof javafx.stage.PopupWindow popup
-                && popup.isShowing() && !(popup instanceof javafx.scene.control.Tooltip)
+        return Window.getWindows().stream().anyMatch(window -> window instanceof PopupWindow popup
+                && popup.isShowing() && !(popup instanceof Tooltip)
                 && stage.equals(popup.getOwnerWindow()));
     }
 

@@ -13,8 +13,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -71,9 +69,7 @@ public final class PreviewTable extends TableView<PreviewRow> {
             lines.add(columns.stream().map(column -> column.text().apply(row).replaceAll("[\t\r\n]+", " "))
                     .collect(Collectors.joining("\t")));
         }
-        ClipboardContent content = new ClipboardContent();
-        content.putString(String.join("\n", lines));
-        Clipboard.getSystemClipboard().setContent(content);
+        Copying.copy(String.join("\n", lines));
     }
 
     private TableColumn<PreviewRow, String> column(Column what) {

@@ -3,6 +3,7 @@ package dev.linkwright.ui.common;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import dev.linkwright.model.Direction;
@@ -76,7 +77,7 @@ public final class Reasons {
     }
 
     private String circumstance(Reason reason) {
-        String key = "conflict.reason." + reason.circumstance().name().toLowerCase(java.util.Locale.ROOT);
+        String key = "conflict.reason." + reason.circumstance().name().toLowerCase(Locale.ROOT);
         if (!dated(reason.circumstance())) {
             return texts.text(key);
         }

@@ -2,6 +2,8 @@ package dev.linkwright.ui.common;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,8 +122,8 @@ public final class Texts {
         }
 
         @Override
-        public java.util.Enumeration<String> getKeys() {
-            return java.util.Collections.enumeration(texts.keySet());
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(texts.keySet());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.linkwright.ui.conflict;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import dev.linkwright.sync.plan.Decision;
@@ -36,6 +37,6 @@ enum Choice {
 
     /** The word on its button. */
     String textKey() {
-        return "conflict.key." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "conflict.key." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -10,10 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 
 import dev.linkwright.model.Side;
+import dev.linkwright.ui.common.Copying;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Texts;
 
@@ -43,7 +43,7 @@ final class PickerChoices {
         button.setGraphic(cap(choice.key()));
         button.setAccessibleText(texts.text(choice.key().textKey()));
         button.setTooltip(new Tooltip(texts.text(choice.key().textKey()) + " (" + choice.key().cap() + ")"));
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setContentDisplay(ContentDisplay.LEFT);
         button.setOnAction(_ -> choose.accept(choice));
         picker.choicesProperty().subscribe(possible -> button.setDisable(!possible.contains(choice)));
@@ -84,9 +84,7 @@ final class PickerChoices {
 
     private void selectedState(Function<FieldState, String> text) {
         if (picker.selectedProperty().get().orElse(null) instanceof PickerItem.Field field) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text.apply(field.state()));
-            Clipboard.getSystemClipboard().setContent(content);
+            Copying.copy(text.apply(field.state()));
         }
     }
 

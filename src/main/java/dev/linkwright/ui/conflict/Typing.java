@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.ListItem;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Decision;
@@ -116,7 +117,7 @@ final class Typing {
     private String textToEdit(PlannedField field) {
         boolean isList = field.field().crm().type() == FieldType.LIST;
         if (field.decision() instanceof Decision.Typed(String text)) {
-            return isList ? text : values.text(field.field(), Side.CRM, new dev.linkwright.model.FieldValue.Text(text));
+            return isList ? text : values.text(field.field(), Side.CRM, new FieldValue.Text(text));
         }
         Side side = field.decision() instanceof Decision.TakeErp || field.crm().raw().isBlank() ? Side.ERP : Side.CRM;
         return isList

@@ -15,8 +15,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /**
- * One of several things to choose. What cannot be chosen is there, greyed, with the reason below it; a letter goes to the next one
- * that can be and begins so.
+ * One of several things to choose. What cannot be chosen is there, greyed, with the reason below it; a letter goes to
+ * the next one that can be and begins so.
  */
 final class ChoiceButton<T> extends MenuButton {
     /**

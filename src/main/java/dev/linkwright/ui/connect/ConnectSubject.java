@@ -19,8 +19,7 @@ record ConnectSubject(TextFlow flow, ConnectWish wish, Texts texts) {
     void show(Optional<ActorName> within) {
         String detail = wish.detail().isEmpty() ? "" : " (" + wish.detail() + ")";
         flow.getChildren().setAll(
-                new Text(texts.text("connect.subject." + wish.entity().type().name().toLowerCase(java.util.Locale.ROOT))
-                        + " "),
+                new Text(texts.text("connect.subject." + wish.entity().type().word()) + " "),
                 styled(wish.title(), "strong"), styled(detail, "muted"),
                 new Text(" " + texts.text("connect.subject.to." + wish.type().word()) + " "));
         within.ifPresent(parent -> flow.getChildren().addAll(new Text(texts.text("connect.subject.of") + " "),

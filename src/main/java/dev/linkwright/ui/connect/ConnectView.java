@@ -11,8 +11,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -24,7 +22,9 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 import dev.linkwright.connect.Hit;
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.ui.common.CopyDetails;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.LeadingButton;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
@@ -238,14 +238,7 @@ public final class ConnectView {
     }
 
     private Strip strip(ConnectFailure failure) {
-        Button details = new Button(texts.text("connect.details"));
-        details.setMnemonicParsing(true);
-        details.setTooltip(new Tooltip(failure.problem().details()));
-        details.setOnAction(_ -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(failure.problem().details());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        Button details = CopyDetails.button(texts.text("connect.details"), failure.problem());
         Button retry = new Button(texts.text("connect.retry"), Icons.RETRY.icon());
         retry.setMnemonicParsing(true);
         retry.setOnAction(_ -> failure.retry().run());

@@ -159,7 +159,10 @@ final class ConnectViewModel {
         return searchFailed;
     }
 
-    /** Searches for what is typed and for the criteria; a blank field lists everything. Nothing is sent if a row says why not. */
+    /**
+     * Searches for what is typed and for the criteria; a blank field lists everything. Nothing is sent if a row says why
+     * not.
+     */
     void search() {
         criteria.asked().ifPresent(sets -> ask(new HitQuery(wish.type(), text.get().strip(), sets, wish.parent(),
                 asked.sortedBy(), asked.ascending(), Optional.empty())));

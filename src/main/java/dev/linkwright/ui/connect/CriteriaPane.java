@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 
 import dev.linkwright.connect.Searchable;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.LeadingButton;
 import dev.linkwright.ui.common.Texts;
 
 /** The rows of advanced search, and what adds and clears them. Enter in a value searches. */
@@ -138,7 +140,7 @@ final class CriteriaPane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox foot = new HBox(add, or, clear, space, possible);
         foot.getStyleClass().addAll("gap-8", "criteria-foot");
-        foot.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }
 

@@ -2,9 +2,11 @@ package dev.linkwright.ui.connect;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,7 +61,7 @@ final class CriterionRowPane extends VBox {
     /** To what the value is given in. */
     void focusValue() {
         values.getChildren().getFirst().requestFocus();
-        if (values.getChildren().getFirst() instanceof javafx.scene.control.TextField text) {
+        if (values.getChildren().getFirst() instanceof TextField text) {
             text.end();
         }
     }
@@ -72,13 +74,13 @@ final class CriterionRowPane extends VBox {
         field.getStyleClass().add("criterion-field");
         operator.getStyleClass().add("criterion-operator");
         values.getStyleClass().add("gap-8");
-        values.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        values.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(values, Priority.ALWAYS);
         values.setMinWidth(0);
         away.getStyleClass().addAll("flat", "icon-only");
         HBox line = new HBox(joined, field, operator, values, away);
         line.getStyleClass().add("gap-8");
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 

@@ -7,10 +7,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 
+import dev.linkwright.ui.common.Copying;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Texts;
@@ -52,7 +51,7 @@ final class HitCopy {
             if (!value.isEmpty()) {
                 MenuItem one = new MenuItem(texts.text("connect.copy.value", column.getText(), value));
                 one.setMnemonicParsing(false);
-                one.setOnAction(_ -> put(value));
+                one.setOnAction(_ -> Copying.copy(value));
                 items.add(one);
             }
         }
@@ -62,18 +61,12 @@ final class HitCopy {
     private void row() {
         String values = String.join("\t", table.getColumns().stream().map(this::value).toList()).strip();
         if (!values.isEmpty()) {
-            put(values);
+            Copying.copy(values);
         }
     }
 
     private String value(TableColumn<HitRow, ?> column) {
         HitRow selected = table.getSelectionModel().getSelectedItem();
         return selected == null ? "" : Objects.toString(column.getCellData(selected), "");
-    }
-
-    private static void put(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,6 +1,5 @@
 package dev.linkwright.ui.connect;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,7 +15,7 @@ final class HitWords {
 
     HitWords(Texts texts, ActorType type) {
         this.texts = texts;
-        this.kind = type.name().toLowerCase(Locale.ROOT);
+        this.kind = type.word();
     }
 
     String nothingYet() {

@@ -2,8 +2,10 @@ package dev.linkwright.ui.create;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
@@ -60,7 +62,8 @@ public final class CreateDialog {
     /**
      * Makes an actor for a record.
      *
-     * @param made gets what Save is to do, of the new actor or of one that was there before; not called if the person cancelled
+     * @param made gets what Save is to do, of the new actor or of one that was there before; not called if the person
+     *             cancelled
      * @param left called if the person leaves while something is unfinished
      */
     public BaseDialog open(Window owner, ConnectWish wish, Consumer<Compared> made, Runnable left) {
@@ -110,7 +113,7 @@ public final class CreateDialog {
             dialog.addCancel(texts.text("button.cancel"));
             viewModel.stepProperty().subscribe(step -> {
                 boolean filling = step instanceof CreateStep.Filling;
-                for (javafx.scene.Node node : List.of(hint, create)) {
+                for (Node node : List.of(hint, create)) {
                     node.setVisible(filling);
                     node.setManaged(filling);
                 }
@@ -123,7 +126,7 @@ public final class CreateDialog {
             if (standing == Standing.NOTHING) {
                 return true;
             }
-            String key = "create.close." + standing.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            String key = "create.close." + standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
             dialogs.ask(dialog.window(), texts.text("create.close.title"), texts.text(key),
                     texts.text(key + ".detail"),
                     List.of(standing == Standing.TYPED

@@ -3,14 +3,12 @@ package dev.linkwright.ui.create;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 import dev.linkwright.connect.Lookalike;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Sentence;
+import dev.linkwright.ui.common.CopyDetails;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
@@ -110,13 +108,6 @@ final class CreateStrips {
     }
 
     private Button details(Problem problem) {
-        Button details = button("create.details", Icons.COPY, () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(problem.details());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-        details.setGraphic(null);
-        details.setTooltip(new Tooltip(problem.details()));
-        return details;
+        return CopyDetails.button(texts.text("create.details"), problem);
     }
 }

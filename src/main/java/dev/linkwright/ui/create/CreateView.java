@@ -1,7 +1,6 @@
 package dev.linkwright.ui.create;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -52,7 +51,7 @@ public final class CreateView {
     }
 
     private void showSubject(ConnectWish wish) {
-        String entity = wish.entity().type().name().toLowerCase(Locale.ROOT);
+        String entity = wish.entity().type().word();
         subject.getChildren().setAll(plain(texts.text("create.subject." + wish.type().word()) + " "),
                 strong(wish.connection().name()), plain(" " + texts.text("create.subject.from." + entity) + " "),
                 strong(wish.title()), plain("."));

@@ -70,7 +70,7 @@ final class EditBody {
         for (ActorType type : possible) {
             boolean on = editing.pending().flatMap(Pending::connects)
                     .map(one -> one.pending().plan().actor().type()).filter(type::equals).isPresent();
-            ToggleButton button = new ToggleButton(texts.text("erptab.connect-to." + Words.key(type)));
+            ToggleButton button = new ToggleButton(texts.text("erptab.connect-to." + type.word()));
             button.setMnemonicParsing(true);
             button.setSelected(on);
             if (on) {

@@ -17,9 +17,9 @@ public interface ErpTabDialogs {
     void settle(Window owner, Compared compared, Consumer<Compared> settled);
 
     /**
-     * Goes on with a Create that is unfinished: looks what became of it, asks the person where the ERP cannot tell, and settles the
-     * differences. The answer comes only if there is something to connect now; it names the Create in {@link Compared#made}, unless the
-     * person chose an actor that was there before.
+     * Goes on with a Create that is unfinished: looks what became of it, asks the person where the ERP cannot tell, and
+     * settles the differences. The answer comes only if there is something to connect now; it names the Create in
+     * {@link Compared#made}, unless the person chose an actor that was there before.
      */
     void goOnCreating(Window owner, ConnectWish wish, UnfinishedCreate unfinished, Consumer<Compared> connected);
 

@@ -39,7 +39,7 @@ final class NoticeStrips {
                 done(texts.text("erptab.disconnect-undone", number),
                         texts.text("erptab.disconnect-undone.detail", contacts));
             case Notice.Kept(var type, String number) ->
-                done(texts.text("erptab.kept." + Words.key(type), number), texts.text("erptab.kept.detail"));
+                done(texts.text("erptab.kept." + type.word(), number), texts.text("erptab.kept.detail"));
             case Notice.TakenBack(int leftAlone) ->
                 done(texts.text("erptab.taken-back"), texts.text("erptab.taken-back.detail", leftAlone));
             case Notice.Withdrawn() -> done(texts.text("erptab.withdrawn"), texts.text("erptab.withdrawn.detail"));
@@ -76,7 +76,7 @@ final class NoticeStrips {
 
     private String connectUndone(Notice.ConnectUndone undone) {
         StringBuilder detail = new StringBuilder(
-                texts.text("erptab.connect-undone.stays." + Words.key(undone.type())));
+                texts.text("erptab.connect-undone.stays." + undone.type().word()));
         if (undone.contacts() > 0) {
             detail.append(' ').append(texts.text("erptab.connect-undone.contacts", undone.contacts()));
         }

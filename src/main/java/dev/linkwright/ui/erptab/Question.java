@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -58,7 +59,7 @@ final class Question {
         scroll.setFocusTraversable(false);
         scroll.heightProperty().subscribe(() -> scroll.setFocusTraversable(words.getHeight() > scroll.getHeight()));
         BaseDialog dialog = dialogs.dialog(owner, name, title, scroll, size, new Dimension2D(400, 220));
-        dialog.addButton(answer, javafx.scene.control.ButtonBar.ButtonData.OK_DONE, () -> {
+        dialog.addButton(answer, ButtonBar.ButtonData.OK_DONE, () -> {
             dialog.close();
             action.run();
         });

@@ -47,18 +47,18 @@ final class StateBody {
             case ErpTabState.OutOfReach unreachable -> away.of(unreachable);
             case ErpTabState.ActorGone gone -> withLastKnown(
                     Strip.of(Strip.Kind.FAILED, Icons.GONE,
-                            texts.text("erptab.actor-gone." + Words.key(gone.actor().type()), gone.number()),
+                            texts.text("erptab.actor-gone." + gone.actor().type().word(), gone.number()),
                             texts.text("erptab.actor-gone.detail")),
                     gone.lastKnown(),
                     buttons.main("erptab.connect-another", Icons.CONNECT, tab::connectToAnother),
                     buttons.disconnect());
             case ErpTabState.ActorArchived archived -> List.of(
                     Strip.of(Strip.Kind.OFFLINE, Icons.ARCHIVED,
-                            texts.text("erptab.archived." + Words.key(archived.actor().type()), archived.number()),
+                            texts.text("erptab.archived." + archived.actor().type().word(), archived.number()),
                             texts.text("erptab.archived.detail")),
                     TabButtons.row(buttons.disconnect()), FieldColumns.of(texts, archived.fields(), true));
             case ErpTabState.ActorMerged merged -> withLastKnown(
-                    Strip.of(Strip.Kind.WAITING, texts.text("erptab.merged." + Words.key(merged.actor().type()),
+                    Strip.of(Strip.Kind.WAITING, texts.text("erptab.merged." + merged.actor().type().word(),
                             merged.number(), merged.intoNumber(), merged.intoTitle()),
                             texts.text("erptab.merged.detail")),
                     merged.lastKnown(), merge(merged), buttons.disconnect());
@@ -102,7 +102,7 @@ final class StateBody {
         if (possible.isEmpty()) {
             return texts.text("erptab.can-be.nothing");
         }
-        List<String> words = possible.stream().map(one -> texts.text("erptab.can-be." + Words.key(one))).toList();
+        List<String> words = possible.stream().map(one -> texts.text("erptab.can-be." + one.word())).toList();
         return words.size() == 1
                 ? texts.text("erptab.can-be.one", words.getFirst())
                 : texts.text("erptab.can-be.either", words.getFirst(), words.getLast());

@@ -61,7 +61,7 @@ final class TabAbout {
     }
 
     private void addActor(List<Node> facts, ErpActor actor, String number) {
-        facts.add(fact("erptab.type", strong(texts.text("erptab.type." + Words.key(actor.type())))));
+        facts.add(fact("erptab.type", strong(texts.text("erptab.type." + actor.type().word()))));
         facts.add(key(number, Optional.of(actor)));
     }
 

@@ -3,12 +3,10 @@ package dev.linkwright.ui.erptab;
 import java.net.URI;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 
 import dev.linkwright.model.Problem;
+import dev.linkwright.ui.common.CopyDetails;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
@@ -73,12 +71,8 @@ final class TabButtons {
     }
 
     Button details(Problem problem) {
-        Button details = button("erptab.copy-details", Icons.COPY, () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(problem.details());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-        details.setTooltip(new Tooltip(problem.details()));
+        Button details = CopyDetails.button(texts.text("erptab.copy-details"), problem);
+        details.setGraphic(Icons.COPY.icon());
         return details;
     }
 }

@@ -44,11 +44,11 @@ final class UnfinishedBody {
         if (unfinished.actor().isEmpty()) {
             return Strip.of(Strip.Kind.WAITING, Icons.INTERRUPTED,
                     texts.text("erptab.create-unknown", unfinished.since()),
-                    texts.text("erptab.create-unknown.detail." + Words.key(unfinished.type())),
+                    texts.text("erptab.create-unknown.detail." + unfinished.type().word()),
                     buttons.acting("erptab.create-look", Icons.RETRY, () -> tab.goOnCreating(unfinished)));
         }
         return Strip.of(Strip.Kind.WAITING, Icons.INTERRUPTED,
-                texts.text("erptab.create-made." + Words.key(unfinished.type()), unfinished.number()),
+                texts.text("erptab.create-made." + unfinished.type().word(), unfinished.number()),
                 texts.text("erptab.create-kept-detail", unfinished.since()),
                 buttons.acting("erptab.create-connect", Icons.CONNECT, () -> tab.goOnCreating(unfinished)),
                 buttons.acting("erptab.keep", Icons.CHECK, () -> tab.keep(unfinished)));

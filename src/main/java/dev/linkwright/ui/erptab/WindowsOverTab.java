@@ -91,7 +91,7 @@ final class WindowsOverTab implements ErpTabWindows {
                             .map(value -> texts.text("erptab.left", words.place(value),
                                     words.value(preview.lists(), value, value.now())))
                             .toList())
-                    .say(texts.text("erptab.undo.actor-stays." + Words.key(pending.own().actor().type())));
+                    .say(texts.text("erptab.undo.actor-stays." + pending.own().actor().type().word()));
         } else {
             question.say(texts.text("erptab.undo.only-compared"));
         }

@@ -1,7 +1,6 @@
 package dev.linkwright.ui.erptab;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.linkwright.connect.KnownLists;
@@ -22,14 +21,9 @@ final class Words {
         this.texts = texts;
     }
 
-    /** The end of a text's key for an actor type. */
-    static String key(ActorType type) {
-        return type.name().toLowerCase(Locale.ROOT);
-    }
-
     /** Such as <em>customer C-10877</em>. */
     String actor(ActorType type, String number) {
-        return texts.text("erptab.actor." + key(type), number);
+        return texts.text("erptab.actor." + type.word(), number);
     }
 
     String actor(ErpActor actor, String number) {

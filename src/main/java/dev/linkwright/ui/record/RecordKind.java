@@ -1,7 +1,6 @@
 package dev.linkwright.ui.record;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,10 +47,6 @@ record RecordKind(EntityType type, Icons icon, List<Related> related, Map<String
 
     /** As keys of texts and of what is remembered name it. */
     String word() {
-        return word(type);
-    }
-
-    static String word(EntityType type) {
-        return type.name().toLowerCase(Locale.ROOT);
+        return type.word();
     }
 }

@@ -51,7 +51,7 @@ public final class RecordPages implements RecordPage.Factory {
             RelatedViewModel list = new RelatedViewModel(belonging.type(), reader, work, texts);
             RelatedView view = loader
                     .load(new RelatedView(kind, belonging, list, texts, work, navigator, windows)).view();
-            tabs.add(new Section(RecordKind.word(belonging.type()), RecordKind.of(belonging.type()).icon(),
+            tabs.add(new Section(belonging.type().word(), RecordKind.of(belonging.type()).icon(),
                     new RelatedSection(list, view), false));
         }
         tabs.add(new Section(ERP, Icons.LINKED, erpTabs.create(type), true));

@@ -46,7 +46,7 @@ final class RelatedTable {
     }
 
     void build(RecordKind.Related related) {
-        String kind = RecordKind.word(related.type());
+        String kind = related.type().word();
         TableColumn<FinderRow, String> name = column("name", texts.text("record.column.name"), NAME,
                 FinderRow::title);
         name.getStyleClass().add("first-column");

@@ -53,7 +53,7 @@ public final class RelatedView {
 
     @FXML
     void initialize() {
-        String kind = RecordKind.word(related.type());
+        String kind = related.type().word();
         count.textProperty().bind(viewModel.countProperty());
         count.managedProperty().bind(count.textProperty().isNotEmpty());
         progress.visibleProperty().bind(viewModel.readingProperty());

@@ -149,7 +149,7 @@ public final class RelatedViewModel {
             rows.addAll(found.rows());
         }
         next = found.next();
-        String key = "record.related.count." + RecordKind.word(type);
+        String key = "record.related.count." + type.word();
         empty.set(rows.isEmpty() && next.isEmpty());
         count.set(empty.get() ? "" : texts.text(next.isPresent() ? key + ".so-far" : key, rows.size()));
         if (rows.isEmpty()) {

@@ -9,7 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-import dev.linkwright.ui.common.MovingOn;
+import dev.linkwright.ui.common.LeadingButton;
 import dev.linkwright.ui.common.Texts;
 
 /** The section tabs of a page with the section that is shown below them. */
@@ -42,13 +42,11 @@ final class SectionTabs {
         ToggleButton tab = new ToggleButton(texts.text("record.tab." + section.word()), section.icon().icon());
         tab.setId("section-" + section.word());
         tab.setMnemonicParsing(true);
-        MovingOn movingOn = new MovingOn(tab, sections::requestFocus);
-        tab.setOnAction(_ -> {
+        LeadingButton.lead(tab, () -> {
             // A tab that is pressed again stays.
             tab.setSelected(true);
             sections.choose(section);
-            movingOn.now();
-        });
+        }, sections::requestFocus);
         return tab;
     }
 

@@ -50,7 +50,7 @@ final class FinderCell extends ListCell<FinderRow> {
             return;
         }
         title.setText(row.title());
-        detail.setText(QuickHit.detailOf(row));
+        detail.setText(row.detail());
         marker.show(switch (row.marker()) {
             case CONNECTED -> MarkerLabel.Kind.CONNECTED;
             case CONFLICT -> MarkerLabel.Kind.CONFLICT;

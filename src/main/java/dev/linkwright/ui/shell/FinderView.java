@@ -1,6 +1,5 @@
 package dev.linkwright.ui.shell;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -87,7 +86,7 @@ public final class FinderView {
 
     @FXML
     void initialize() {
-        String kind = viewModel.type().name().toLowerCase(Locale.ROOT);
+        String kind = viewModel.type().word();
         initializeField(texts.text("finder.prompt." + kind));
         initializeFilters();
         initializeList(texts.text("finder.list." + kind));

@@ -2,7 +2,6 @@ package dev.linkwright.ui.shell;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -205,7 +204,7 @@ public final class FinderViewModel {
         if (problem.get().isPresent() && rows.isEmpty()) {
             count.set("");
         } else {
-            String key = "finder.count." + type.name().toLowerCase(Locale.ROOT);
+            String key = "finder.count." + type.word();
             count.set(texts.text(next.isPresent() ? key + ".so-far" : key, rows.size()));
         }
     }

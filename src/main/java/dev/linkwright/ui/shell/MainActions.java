@@ -1,10 +1,9 @@
 package dev.linkwright.ui.shell;
 
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 
 import dev.linkwright.model.RecordLink;
+import dev.linkwright.ui.common.Copying;
 import dev.linkwright.ui.common.Texts;
 
 /** What the main window does besides showing records. */
@@ -36,9 +35,7 @@ final class MainActions {
     void copyLink() {
         viewModel.current().ifPresent(entity -> {
             String link = new RecordLink(entity).toString();
-            ClipboardContent content = new ClipboardContent();
-            content.putString(link);
-            Clipboard.getSystemClipboard().setContent(content);
+            Copying.copy(link);
             status.note(texts.text("main.link-copied", link));
         });
     }

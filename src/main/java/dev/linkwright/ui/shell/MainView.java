@@ -186,8 +186,7 @@ public final class MainView {
     }
 
     private void addTab(EntityType type) {
-        ToggleButton tab = new ToggleButton(texts.text("main.tab." + type.name().toLowerCase(Locale.ROOT)),
-                Icons.of(type).icon());
+        ToggleButton tab = new ToggleButton(texts.text("main.tab." + type.word()), Icons.of(type).icon());
         tab.setMnemonicParsing(true);
         tab.setTooltip(new Tooltip(keyOf(type).cap()));
         viewModel.tabProperty().subscribe(now -> tab.setSelected(now == type));

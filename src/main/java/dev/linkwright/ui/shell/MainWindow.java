@@ -119,7 +119,7 @@ public final class MainWindow {
 
     private RecordTab make(EntityType type) {
         FinderViewModel model = new FinderViewModel(type, records, work, texts);
-        String filterKey = "finder." + type.name().toLowerCase(Locale.ROOT) + ".filter";
+        String filterKey = "finder." + type.word() + ".filter";
         model.filterProperty().set(remembered(filterKey, FinderFilter.ALL));
         model.filterProperty().subscribe(filter -> memory.put(filterKey, filter.name()));
         FinderView finder = new FinderView(model, texts, work, viewModel::open);

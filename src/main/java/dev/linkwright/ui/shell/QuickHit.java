@@ -10,14 +10,6 @@ import dev.linkwright.model.CrmEntity;
  */
 record QuickHit(CrmEntity entity, String title, String detail) {
     static QuickHit of(FinderRow row) {
-        return new QuickHit(row.entity(), row.title(), detailOf(row));
-    }
-
-    /** Its place and its number, as far as it has them. */
-    static String detailOf(FinderRow row) {
-        if (row.place().isEmpty() || row.number().isEmpty()) {
-            return row.place() + row.number();
-        }
-        return row.place() + " \u00b7 " + row.number();
+        return new QuickHit(row.entity(), row.title(), row.detail());
     }
 }

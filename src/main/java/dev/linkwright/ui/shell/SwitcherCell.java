@@ -1,6 +1,5 @@
 package dev.linkwright.ui.shell;
 
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -41,7 +40,7 @@ final class SwitcherCell extends ListCell<QuickHit> {
             setAccessibleText(null);
             return;
         }
-        String kind = texts.text("switcher.kind." + hit.entity().type().name().toLowerCase(Locale.ROOT));
+        String kind = texts.text("switcher.kind." + hit.entity().type().word());
         title.setText(hit.title());
         title.setGraphic(Icons.of(hit.entity().type()).icon());
         detail.setText(hit.detail().isEmpty() ? kind : kind + " \u00b7 " + hit.detail());
