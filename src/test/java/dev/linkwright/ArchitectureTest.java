@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -137,7 +138,7 @@ class ArchitectureTest {
     @Test
     void noStaticFieldChanges() {
         fields().that().areStatic().and(describe("written by people",
-                (com.tngtech.archunit.core.domain.JavaField field) -> !field.getName().startsWith("$"))).should()
+                (JavaField field) -> !field.getName().startsWith("$"))).should()
                 .haveModifier(JavaModifier.FINAL).check(program);
     }
 

@@ -3,6 +3,7 @@ package dev.linkwright.app;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -71,7 +72,7 @@ final class CallPoint {
     /** Written as {@code 7:after}, or as {@code erp.create:before} for the first call of this name. */
     static CallPoint of(String text, Runnable action) {
         String[] parts = text.split(":");
-        Moment moment = Moment.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT));
+        Moment moment = Moment.valueOf(parts[1].toUpperCase(Locale.ROOT));
         boolean isNumber = parts[0].chars().allMatch(Character::isDigit);
         CallPoint point = new CallPoint();
         point.armed.set(new Armed(Calls.WRITING, isNumber ? Integer.parseInt(parts[0]) : 1,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -98,7 +99,7 @@ class VisitorSocketTest {
     @Test
     void aLineWithoutEndIsCutOff() throws IOException {
         byte[] endless = new byte[Visit.LONGEST];
-        java.util.Arrays.fill(endless, (byte) 'x');
+        Arrays.fill(endless, (byte) 'x');
         try (VisitorSocket _ = open(LONG)) {
             assertThat(say(endless)).isEmpty();
         }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class ProfileFileTest {
                 "profile.unknown-key");
         assertFault("\"homeCountry\": \"NO\"", "\"homeCountry\": \"Norway\"", "connections[0].homeCountry",
                 "profile.bad-country");
-        assertFault(ID, ID.toUpperCase(java.util.Locale.ROOT), "connections[0].id", "profile.bad-id");
+        assertFault(ID, ID.toUpperCase(Locale.ROOT), "connections[0].id", "profile.bad-id");
         assertFault("\"name\": \"Tryton\", ", "", "connections[0].name", "profile.missing");
         assertFault("\"Tryton\"", "7", "connections[0].name", "profile.not-a-text");
         assertFault("true", "\"true\"", "connections[0].mappings[0].fields[0].showInSearch", "profile.not-yes-or-no");

@@ -1,5 +1,6 @@
 package dev.linkwright.gallery;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -28,7 +29,7 @@ class RoleColoursTest {
     private static final List<String> SURFACES = List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-inset");
 
     @TempDir
-    private java.nio.file.Path folder;
+    private Path folder;
     private WindowSetting setting;
 
     @BeforeEach

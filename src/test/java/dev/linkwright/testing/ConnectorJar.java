@@ -2,6 +2,7 @@ package dev.linkwright.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -110,8 +111,8 @@ public final class ConnectorJar {
 
     /** The class path without tests: a plug-in that compiles here needs nothing of theirs. */
     private static String program() {
-        return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(place -> !place.endsWith("test-classes"))
-                .reduce((one, other) -> one + java.io.File.pathSeparator + other).orElseThrow();
+                .reduce((one, other) -> one + File.pathSeparator + other).orElseThrow();
     }
 }

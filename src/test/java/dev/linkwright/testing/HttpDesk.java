@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.google.inject.AbstractModule;
@@ -118,7 +119,7 @@ public final class HttpDesk implements AutoCloseable {
         protected void configure() {
             bind(HttpClients.class).toInstance(clients);
             bind(CrmGateway.class).toInstance(crm);
-            bind(Secrets.class).toInstance((_, _) -> java.util.Optional.of(password.get()));
+            bind(Secrets.class).toInstance((_, _) -> Optional.of(password.get()));
             bind(EntityTitles.class).toInstance(store.titles());
             bind(LinkStore.class).toInstance(store.links());
             bind(Standings.class).toInstance(store.standings());

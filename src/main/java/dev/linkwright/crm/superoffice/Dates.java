@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -54,7 +55,7 @@ final class Dates {
         }
     }
 
-    private static FieldValue value(JsonNode node, java.util.function.Function<Instant, FieldValue> shown) {
+    private static FieldValue value(JsonNode node, Function<Instant, FieldValue> shown) {
         if (!node.isMissingNode() && isNone(node.asText(""))) {
             return new FieldValue.Blank();
         }

@@ -1,6 +1,7 @@
 package dev.linkwright.crm.superoffice;
 
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -49,7 +50,7 @@ final class Mask {
         return mask.isMissingNode() || mask.isNull() ? READ | WRITE : bits(mask, Mask::fieldFlag);
     }
 
-    private static int bits(JsonNode mask, java.util.function.ToIntFunction<String> flag) {
+    private static int bits(JsonNode mask, ToIntFunction<String> flag) {
         if (mask.isIntegralNumber()) {
             return mask.intValue();
         }

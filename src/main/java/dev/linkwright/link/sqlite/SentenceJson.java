@@ -3,6 +3,7 @@ package dev.linkwright.link.sqlite;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ final class SentenceJson {
                     case "sentence" -> sentence(in, named.getValue());
                     default -> throw JsonMappingException.from(in, "not an argument of a sentence");
                 };
-            } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
                 throw JsonMappingException.from(in, "not an argument of a sentence", unreadable);
             }
         }

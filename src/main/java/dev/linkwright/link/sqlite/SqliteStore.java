@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.linkwright.link.ActivityLog;
@@ -35,7 +36,7 @@ public final class SqliteStore implements AutoCloseable {
         this.linksJson = new Json(this.links.file());
         this.journalJson = new Json(this.journal.file());
         this.linkStore = new SqliteLinkStore(this.links, linksJson, clock);
-        this.setAside = Stream.of(journal.setAside(), links.setAside()).flatMap(java.util.Optional::stream).toList();
+        this.setAside = Stream.of(journal.setAside(), links.setAside()).flatMap(Optional::stream).toList();
     }
 
     /**

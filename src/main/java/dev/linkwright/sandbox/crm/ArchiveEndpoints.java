@@ -2,6 +2,7 @@ package dev.linkwright.sandbox.crm;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +68,7 @@ final class ArchiveEndpoints {
             json.put("PrimaryKey", key);
         }
         json.put("EntityName", archive.entity(row));
-        DateStyle dates = new DateStyle(java.time.ZoneOffset.UTC, call.dates().offset(), false);
+        DateStyle dates = new DateStyle(ZoneOffset.UTC, call.dates().offset(), false);
         boolean safe = call.parameter("$jsonSafe").equalsIgnoreCase("true");
         for (String name : query.columns()) {
             json.set(safe ? name.replace('/', '_') : name, archive.column(name).json(row, dates));

@@ -3,6 +3,7 @@ package dev.linkwright.sandbox.crm;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -191,7 +192,7 @@ final class EntityEndpoints {
         Arrays.stream(select.split(",", -1)).map(one -> one.strip().split("/", -1)[0].toLowerCase(Locale.ROOT))
                 .forEach(wanted::add);
         wanted.add(kind.idName().toLowerCase(Locale.ROOT));
-        for (String name : json.properties().stream().map(java.util.Map.Entry::getKey).toList()) {
+        for (String name : json.properties().stream().map(Map.Entry::getKey).toList()) {
             if (!wanted.contains(name.toLowerCase(Locale.ROOT)) && !name.equals("_Links")) {
                 json.putNull(name);
             }

@@ -2,6 +2,7 @@ package dev.linkwright.sandbox.crm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -104,7 +105,7 @@ final class EntityPatch {
     }
 
     private void applyTo(JsonNode parent, String step, Operation operation, boolean top) {
-        switch (operation.name().toLowerCase(java.util.Locale.ROOT)) {
+        switch (operation.name().toLowerCase(Locale.ROOT)) {
             case "test" -> test(parent, step, operation);
             case "add" -> {
                 if (parent instanceof ArrayNode array) {

@@ -1,5 +1,6 @@
 package dev.linkwright.sandbox.crm;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -13,7 +14,7 @@ final class FilterOperators {
     private final Assumptions assumptions;
     private final DateOperators dates;
 
-    FilterOperators(Assumptions assumptions, java.time.Clock clock) {
+    FilterOperators(Assumptions assumptions, Clock clock) {
         this.assumptions = assumptions;
         this.dates = new DateOperators(assumptions, clock);
     }

@@ -1,6 +1,7 @@
 package dev.linkwright.sandbox.crm;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -138,7 +139,7 @@ final class ForeignKeyService {
         return device == null ? null : keys.byValue(device, name, EntityKind.ofTable(table), value);
     }
 
-    <T> T exclusively(java.util.function.Supplier<T> work) {
+    <T> T exclusively(Supplier<T> work) {
         return store.exclusively(work);
     }
 

@@ -1,6 +1,7 @@
 package dev.linkwright.sandbox.crm;
 
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
@@ -35,8 +36,7 @@ final class ListEndpoints {
     private ArrayNode items(String list, String query) {
         ArrayNode items = Wire.array();
         for (ListItem item : need(list)) {
-            if (query.isEmpty() || item.name().toLowerCase(java.util.Locale.ROOT)
-                    .startsWith(query.toLowerCase(java.util.Locale.ROOT))) {
+            if (query.isEmpty() || item.name().toLowerCase(Locale.ROOT).startsWith(query.toLowerCase(Locale.ROOT))) {
                 items.add(item.json(list, items.size() + 1));
             }
         }

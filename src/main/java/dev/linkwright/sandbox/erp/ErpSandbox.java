@@ -130,16 +130,16 @@ public final class ErpSandbox implements AutoCloseable {
     }
 
     /**
-     * Edits a row as somebody else does, through the checks of a PATCH except that it may choose any number: properties of the API
-     * to their new values.
+     * Edits a row as somebody else does, through the checks of a PATCH except that it may choose any number: properties
+     * of the API to their new values.
      */
     public void edit(String set, String id, Map<String, ?> changes) {
         commitLate(set, id, changes, Duration.ZERO);
     }
 
     /**
-     * An edit of somebody else becomes visible now, and its row says that it was made this long ago: a transaction that took its
-     * time.
+     * An edit of somebody else becomes visible now, and its row says that it was made this long ago: a transaction that
+     * took its time.
      */
     public void commitLate(String set, String id, Map<String, ?> changes, Duration ago) {
         Instant begun = companies.first().now().minus(ago);

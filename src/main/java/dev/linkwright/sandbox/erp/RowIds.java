@@ -4,7 +4,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** Ids that tell the place of their row, so that a million rows need no index of ids. They look like the sequential ones of a database. */
+/**
+ * Ids that tell the place of their row, so that a million rows need no index of ids. They look like the sequential ones
+ * of a database.
+ */
 final class RowIds {
 
     private static final int STRIDE = 0x9E3779B1;

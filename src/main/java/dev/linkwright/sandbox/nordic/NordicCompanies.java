@@ -1,5 +1,6 @@
 package dev.linkwright.sandbox.nordic;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
@@ -95,7 +96,7 @@ public final class NordicCompanies {
                 random.nextInt(10) < 8 ? written(truth, random) : "",
                 random.nextInt(10) < 7 ? "post@" + truth.domain : "",
                 random.nextInt(10) < 6
-                        ? NordicWords.any(java.util.List.of("", "www.", "https://www."), random) + truth.domain
+                        ? NordicWords.any(List.of("", "www.", "https://www."), random) + truth.domain
                         : "");
     }
 

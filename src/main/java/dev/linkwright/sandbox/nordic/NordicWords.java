@@ -1,6 +1,8 @@
 package dev.linkwright.sandbox.nordic;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Words that Nordic companies, streets and people are named with. */
@@ -87,7 +89,7 @@ final class NordicWords {
 
     private static List<Town> towns(String text) {
         List<String> words = words(text);
-        var towns = new java.util.ArrayList<Town>();
+        var towns = new ArrayList<Town>();
         for (int at = 0; at < words.size(); at += 2) {
             towns.add(new Town(words.get(at), words.get(at + 1)));
         }
@@ -105,7 +107,7 @@ final class NordicWords {
 
     private static List<Trade> trades(String text) {
         List<String> words = words(text);
-        var trades = new java.util.ArrayList<Trade>();
+        var trades = new ArrayList<Trade>();
         for (int at = 0; at < words.size(); at += 2) {
             trades.add(new Trade(words.get(at), Integer.parseInt(words.get(at + 1))));
         }
@@ -138,7 +140,7 @@ final class NordicWords {
         String beginning = any(naming.streets, random);
         String way = any(naming.ways, random);
         String name = beginning.endsWith("_")
-                ? beginning.replace("_", " ") + way.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                ? beginning.replace("_", " ") + way.substring(0, 1).toUpperCase(Locale.ROOT)
                         + way.substring(1)
                 : beginning + way;
         return name + " " + (1 + random.nextInt(160));

@@ -1,5 +1,7 @@
 package dev.linkwright.sync.plan;
 
+import dev.linkwright.model.Side;
+
 /** What is to happen with one mapped field. */
 public sealed interface Decision {
     /** The CRM's value goes to the ERP. */
@@ -48,7 +50,7 @@ public sealed interface Decision {
     Decision UNDECIDED = new Undecided();
 
     /** Taking the value of this side. */
-    static Decision take(dev.linkwright.model.Side side) {
+    static Decision take(Side side) {
         return switch (side) {
             case CRM -> TAKE_CRM;
             case ERP -> TAKE_ERP;

@@ -22,8 +22,8 @@ import dev.linkwright.model.Saved;
 import dev.linkwright.sync.plan.Write;
 
 /**
- * Puts back what a stopped operation has written: the link of a connect first, then each field that still holds what was written. It
- * looks at what is there and not at what was meant, so it can be interrupted and begun again.
+ * Puts back what a stopped operation has written: the link of a connect first, then each field that still holds what
+ * was written. It looks at what is there and not at what was meant, so it can be interrupted and begun again.
  */
 final class TakeBack {
     private static final int TRIES = 3;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
@@ -79,7 +81,7 @@ class PluginGuardTest {
                 return List.of(ActorType.CUSTOMER);""");
 
         assertThat(connector.actorTypes()).hasSize(1);
-        assertThat(Thread.currentThread().getContextClassLoader()).isNotInstanceOf(java.net.URLClassLoader.class);
+        assertThat(Thread.currentThread().getContextClassLoader()).isNotInstanceOf(URLClassLoader.class);
     }
 
     @Test
@@ -93,7 +95,7 @@ class PluginGuardTest {
     private SyncConnector connector(String call) throws IOException {
         Path folder = Files.createDirectory(scratch.resolve("connectors"));
         new PluginSources(scratch).acme("acme", "", call).write(folder.resolve("acme.jar"));
-        plugins = PluginLoader.load(java.util.List.of(PluginFolder.given(folder)), java.util.List.of());
+        plugins = PluginLoader.load(List.of(PluginFolder.given(folder)), List.of());
         return provider().open("Acme", Map.of());
     }
 

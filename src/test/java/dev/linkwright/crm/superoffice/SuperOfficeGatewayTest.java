@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -192,7 +193,7 @@ class SuperOfficeGatewayTest {
 
     @Test
     void theFinderPagesWithoutLosingOrRepeating() {
-        List<CrmHit> all = new java.util.ArrayList<>();
+        List<CrmHit> all = new ArrayList<>();
         Optional<String> page = Optional.empty();
         do {
             Page<CrmHit> hits = crm.gateway().find(new FinderQuery(EntityType.COMPANY, "", page, 25));

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.linkwright.erp.SignInBrowser;
@@ -128,7 +129,7 @@ public final class BusinessCentralKit extends NetworkKit {
         }
         String text = SampleValues.of(field, number);
         return field.key().equals("postalCode")
-                ? text.toUpperCase(java.util.Locale.ROOT)
+                ? text.toUpperCase(Locale.ROOT)
                 : text;
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.erp.contract.Opening;
 import dev.linkwright.http.HttpClients;
+import dev.linkwright.http.Refusals;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ErpActor;
@@ -58,7 +61,7 @@ class ReadingTest {
     void theCompanyIsKnownByNameAndByIdentifier() {
         company("Nordvik Handel AS").test();
         company(kit.sandbox().company()).test();
-        company(kit.sandbox().company().toUpperCase(java.util.Locale.ROOT)).test();
+        company(kit.sandbox().company().toUpperCase(Locale.ROOT)).test();
     }
 
     @Test
@@ -84,7 +87,7 @@ class ReadingTest {
 
         assertThat(kit.sandbox().requests()).isNotEmpty().allSatisfy(request -> {
             assertThat(request.query()).contains("schemaversion=2.1");
-            assertThat(new java.util.TreeMap<>(request.headers()).toString())
+            assertThat(new TreeMap<>(request.headers()).toString())
                     .containsIgnoringCase("accept-language=en-US");
         });
     }
@@ -135,7 +138,7 @@ class ReadingTest {
                 .of(Map.of("address", kit.address().toString(), "company", "Nordvik Handel AS"));
         ODataCalls calls = new ODataCalls(clients, "ERP", here.service(),
                 () -> Optional.of(okhttp3.Credentials.basic(ErpUser.INGRID.name(), ErpUser.INGRID.accessKey())),
-                dev.linkwright.http.Refusals.none());
+                Refusals.none());
         CompanyCalls company = new CompanyCalls(calls, new CompanyChoice(calls, here.company()));
         ErpActor actor = kit.server().insert(ActorType.CUSTOMER, Map.of("displayName", "Carded"));
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.linkwright.erp.ActorRead;
 import dev.linkwright.erp.ErpHit;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.erp.SearchRequest.Sort;
@@ -24,11 +27,13 @@ import dev.linkwright.erp.contract.LoopbackProxy;
 import dev.linkwright.erp.contract.LoopbackProxy.Fault;
 import dev.linkwright.erp.contract.Opening;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Bindings;
 import dev.linkwright.model.Criterion;
 import dev.linkwright.model.Operator;
 import dev.linkwright.model.Page;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.sandbox.erp.ErpAssumption;
 import dev.linkwright.sandbox.erp.ErpAssumption.VanishedSkipToken;
 
 /** Searches that are several requests. */
@@ -41,7 +46,7 @@ class SearchingTest {
         open();
     }
 
-    private void open(dev.linkwright.sandbox.erp.ErpAssumption... assumptions) throws IOException {
+    private void open(ErpAssumption... assumptions) throws IOException {
         kit = new BusinessCentralKit("Searching", assumptions);
         erp = kit.open(Opening.as(Opening.User.WRITER));
     }
@@ -52,7 +57,7 @@ class SearchingTest {
     }
 
     private String customer(String name, Map<String, Object> others) {
-        Map<String, Object> values = new java.util.HashMap<>(others);
+        Map<String, Object> values = new HashMap<>(others);
         values.put("displayName", name);
         return kit.sandbox().insert("customers", values);
     }
@@ -202,9 +207,8 @@ class SearchingTest {
             proxy.fails(exchange -> exchange.path().contains("id%20eq"), new Fault.Changed(_ -> page));
 
             assertThatThrownBy(() -> connector.read(
-                    List.of(new dev.linkwright.erp.ActorRead(some.items().getFirst().actor(),
-                            dev.linkwright.model.Bindings.NONE)),
-                    java.util.Set.of())).isInstanceOfSatisfying(ProblemException.class,
+                    List.of(new ActorRead(some.items().getFirst().actor(), Bindings.NONE)),
+                    Set.of())).isInstanceOfSatisfying(ProblemException.class,
                             failed -> assertThat(failed.problem()).isInstanceOf(Problem.Malformed.class));
         }
     }

@@ -3,6 +3,7 @@ package dev.linkwright.erp.tryton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class ProjectSaverTest {
                 .put("status", status);
         project.set("status.", Wire.object().put("id", status).put("name", status == 1 ? "Open" : "Done"));
         project.set("party.", Wire.object().put("id", 17).put("name", "Fjord AS"));
-        project.set("timesheet_start_date", Wire.node(java.time.LocalDate.of(2026, 3, 4)));
+        project.set("timesheet_start_date", Wire.node(LocalDate.of(2026, 3, 4)));
         project.putNull("timesheet_end_date");
         project.set("timesheet_works.", Wire.list(row(9, "300.5")));
         return project;

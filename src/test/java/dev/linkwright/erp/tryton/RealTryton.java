@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,7 +74,7 @@ final class RealTryton implements AutoCloseable {
     }
 
     TrytonConnector connector(Map<String, String> others) {
-        Map<String, String> configuration = new java.util.HashMap<>(
+        Map<String, String> configuration = new HashMap<>(
                 Map.of("address", address.newBuilder().encodedPath("/").build().toString(), "database", database,
                         "user", property("user"), "password", password));
         configuration.putAll(others);
@@ -142,7 +144,7 @@ final class RealTryton implements AutoCloseable {
 
     static ErpRecord read(TrytonConnector connector, ErpActor actor, Bindings bindings) {
         return connector.read(List.of(new ActorRead(actor, bindings)),
-                java.util.Set.copyOf(connector.fields(actor.type()).stream().map(field -> field.key()).toList()))
+                Set.copyOf(connector.fields(actor.type()).stream().map(field -> field.key()).toList()))
                 .getFirst();
     }
 

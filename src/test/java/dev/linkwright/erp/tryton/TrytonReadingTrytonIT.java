@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -198,7 +199,7 @@ class TrytonReadingTrytonIT {
         ErpActor actor = tryton.customer(name);
         for (String field : List.of("name", "address.city", "phone", "identifier")) {
             String value = RealTryton.read(connector, actor).values().get(field).textOrEmpty();
-            String start = value.substring(0, 3).toUpperCase(java.util.Locale.ROOT);
+            String start = value.substring(0, 3).toUpperCase(Locale.ROOT);
             String end = value.substring(value.length() - 3);
             assertFinds(name, field, Operator.STARTS_WITH, start, true);
             assertFinds(name, field, Operator.STARTS_WITH, "qq", false);

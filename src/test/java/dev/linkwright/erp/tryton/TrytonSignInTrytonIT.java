@@ -3,6 +3,7 @@ package dev.linkwright.erp.tryton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class TrytonSignInTrytonIT {
     }
 
     private TrytonConnector throughProxy(Map<String, String> others) {
-        Map<String, String> configuration = new java.util.HashMap<>(others);
+        Map<String, String> configuration = new HashMap<>(others);
         configuration.put("address", proxy.address());
         return tryton.connector(configuration);
     }

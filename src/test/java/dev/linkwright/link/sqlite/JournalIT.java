@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class JournalIT {
                 assertThat(store.setAside()).isEmpty();
                 assertThat(store.journal().unfinished()).hasSize(round).extracting(JournalEntry::steps).allSatisfy(
                         steps -> assertThat(steps).extracting(step -> Integer.parseInt(step.detail())).containsExactly(
-                                java.util.stream.IntStream.rangeClosed(1, LINES).boxed().toArray(Integer[]::new)));
+                                IntStream.rangeClosed(1, LINES).boxed().toArray(Integer[]::new)));
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.linkwright.link.sqlite;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ final class Samples {
 
     /** Every argument that a sentence may carry, sentences within sentences included. */
     static final Sentence SENTENCE = Sentence.of("value.some", "Bø & Sønn \"AS\"", 7, 8_000_000_000L, 0.5,
-            new java.math.BigDecimal("12.50"), java.math.BigInteger.TEN, NANOS,
+            new BigDecimal("12.50"), BigInteger.TEN, NANOS,
             Sentence.of("value.inner", Sentence.of("value.innermost")));
 
     static final List<FieldValue> VALUES = List.of(new FieldValue.Text("Grünerløkka\n \u0000 \uD83D\uDE00"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -58,7 +59,7 @@ class CrmSandboxReadTest extends SandboxTest {
     void aListHasItsKeyAndEntityFirstAndTheColumnsAskedFor() throws Exception {
         var reply = client.list("Contact?$select=name,orgnr,streetAddress/city,category", "name begins 'stavne el'");
         JsonNode row = reply.json().path("value").path(0);
-        assertThat(row.properties().stream().map(java.util.Map.Entry::getKey)).containsExactly("PrimaryKey",
+        assertThat(row.properties().stream().map(Map.Entry::getKey)).containsExactly("PrimaryKey",
                 "EntityName", "name",
                 "orgnr", "streetAddress/city", "category");
         assertThat(row.path("orgnr").asText()).isEqualTo("313 550 729");

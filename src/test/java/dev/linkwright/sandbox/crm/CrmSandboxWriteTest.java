@@ -200,7 +200,7 @@ class CrmSandboxWriteTest extends SandboxTest {
         assertThat(client.send("POST", "Person/Validate", person.toString()).json()).isEmpty();
         person.put("Firstname", "").set("Contact", Wire.object().put("ContactId", 0));
         assertThat(client.send("POST", "Person/Validate", person.toString()).json().properties())
-                .extracting(java.util.Map.Entry::getKey).containsExactly("Firstname", "Contact");
+                .extracting(Map.Entry::getKey).containsExactly("Firstname", "Contact");
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -91,7 +93,7 @@ class TextsConsistencyTest {
 
     @Test
     void everyPlaceholderParses() {
-        TextPattern patterns = new TextPattern(java.util.Locale.UK, java.time.ZoneOffset.UTC, _ -> "");
+        TextPattern patterns = new TextPattern(Locale.UK, ZoneOffset.UTC, _ -> "");
         assertThat(texts).allSatisfy((key, text) -> {
             int highest = PLACEHOLDER.matcher(text).results().mapToInt(found -> Integer.parseInt(found.group(1))).max()
                     .orElse(-1);
@@ -102,7 +104,7 @@ class TextsConsistencyTest {
 
     @Test
     void textsDoNotShoutOrBeg() {
-        assertThat(texts).allSatisfy((key, text) -> assertThat(text.toLowerCase(java.util.Locale.ROOT)).as(key)
+        assertThat(texts).allSatisfy((key, text) -> assertThat(text.toLowerCase(Locale.ROOT)).as(key)
                 .doesNotContain("!", "please", "sorry", "oops", "successfully", "..."));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -61,7 +62,7 @@ class ConflictGalleryTest {
         BaseDialog dialog = open(compared);
         fx(() -> {
             dialog.window().setWidth(820);
-            return Optional.ofNullable((javafx.scene.control.ToggleButton) dialog.root().lookup(".fold-button"))
+            return Optional.ofNullable((ToggleButton) dialog.root().lookup(".fold-button"))
                     .map(button -> {
                         button.setSelected(true);
                         return button;

@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -24,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import dev.linkwright.connect.Compared;
+import dev.linkwright.sync.plan.Circumstance;
 import dev.linkwright.sync.plan.Decision;
+import dev.linkwright.sync.plan.Occasion;
 import dev.linkwright.ui.common.BaseDialog;
 import dev.linkwright.ui.plans.Plans;
 import dev.linkwright.ui.plans.WindowSetting;
@@ -155,7 +162,7 @@ class ConflictPickerTest {
         List<String> nameless = fx(() -> dialog.root().lookupAll("*").stream()
                 .filter(node -> node instanceof Button || node instanceof ToggleButton || node instanceof ValueBox)
                 .filter(node -> Optional.ofNullable(node.getAccessibleText()).orElse("").isEmpty()
-                        && !(node instanceof javafx.scene.control.Labeled labeled && !labeled.getText().isEmpty()))
+                        && !(node instanceof Labeled labeled && !labeled.getText().isEmpty()))
                 .map(Node::toString).toList());
         assertThat(nameless).isEmpty();
     }
@@ -218,9 +225,9 @@ class ConflictPickerTest {
 
     @Test
     void anItemOfAListIsChosenByArrows() {
-        open(Plans.of(dev.linkwright.sync.plan.Occasion.FIRST_CONNECT).country("NO", "SE").compared());
+        open(Plans.of(Occasion.FIRST_CONNECT).country("NO", "SE").compared());
         robot.type(KeyCode.F2);
-        assertThat(focused()).isInstanceOf(javafx.scene.control.ComboBox.class);
+        assertThat(focused()).isInstanceOf(ComboBox.class);
         robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
         assertThat(state("country").third()).map(FieldState.Third::text).contains("Denmark");
         assertThat(dialog.window().isShowing()).isTrue();
@@ -228,10 +235,10 @@ class ConflictPickerTest {
 
     @Test
     void ofSixtyFieldsTheOneToDecideIsAlwaysSeen() {
-        Plans many = Plans.of(dev.linkwright.sync.plan.Occasion.FIRST_CONNECT);
+        Plans many = Plans.of(Occasion.FIRST_CONNECT);
         for (int field = 0; field < 60; field++) {
             many.field("f" + field, "Field " + field, "CRM " + field, "ERP " + field,
-                    dev.linkwright.sync.plan.Circumstance.NEVER_SYNCHRONISED);
+                    Circumstance.NEVER_SYNCHRONISED);
         }
         open(many.compared());
         for (int field = 0; field < 15; field++) {
@@ -248,8 +255,8 @@ class ConflictPickerTest {
     @Test
     void aLongValueIsReadInFull() {
         String text = "A long note about the customer. ".repeat(40);
-        open(Plans.of(dev.linkwright.sync.plan.Occasion.FIRST_CONNECT).field("note", "Note", text + "One",
-                text + "Two", dev.linkwright.sync.plan.Circumstance.NEVER_SYNCHRONISED).compared());
+        open(Plans.of(Occasion.FIRST_CONNECT).field("note", "Note", text + "One",
+                text + "Two", Circumstance.NEVER_SYNCHRONISED).compared());
         robot.type(KeyCode.F3);
         Stage full = question();
         assertThat(fx(() -> full.getScene().getRoot().lookupAll(".text-area").stream()
@@ -259,16 +266,16 @@ class ConflictPickerTest {
 
     private boolean seen(String label) {
         return fx(() -> dialog.root().lookupAll(".field-name").stream()
-                .filter(node -> node instanceof javafx.scene.control.Label name && name.getText().equals(label))
+                .filter(node -> node instanceof Label name && name.getText().equals(label))
                 .anyMatch(node -> {
-                    javafx.geometry.Bounds row = node.localToScene(node.getBoundsInLocal());
-                    javafx.geometry.Bounds list = list().localToScene(list().getBoundsInLocal());
+                    Bounds row = node.localToScene(node.getBoundsInLocal());
+                    Bounds list = list().localToScene(list().getBoundsInLocal());
                     return row.getMinY() >= list.getMinY() && row.getMaxY() <= list.getMaxY();
                 }));
     }
 
     private static String clipboard() {
-        return fx(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString());
+        return fx(() -> Clipboard.getSystemClipboard().getString());
     }
 
     private void open(Compared compared) {

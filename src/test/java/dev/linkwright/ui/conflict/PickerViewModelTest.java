@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import dev.linkwright.connect.Compared;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.BasePair;
 import dev.linkwright.model.Direction;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldType;
@@ -67,7 +70,7 @@ class PickerViewModelTest {
         assertThat(group.labels()).isEqualTo("Street address, Postal code");
         picker.decide(group, Decision.TAKE_CRM);
         assertThat(state(picker, "code").happening()).isEqualTo(Happening.TO_ERP);
-        picker.selectedProperty().set(java.util.Optional.of(group));
+        picker.selectedProperty().set(Optional.of(group));
         picker.choose(Choice.ONE_BY_ONE);
         assertThat(group.openProperty().get()).isTrue();
         picker.decide(item(picker, "code"), Decision.TAKE_ERP);
@@ -112,7 +115,7 @@ class PickerViewModelTest {
     @Test
     void theLastAgreedValueGoesToBoth() {
         PickerViewModel picker = picker(Plans.conflicts());
-        picker.selectedProperty().set(java.util.Optional.of(item(picker, "terms")));
+        picker.selectedProperty().set(Optional.of(item(picker, "terms")));
         assertThat(state(picker, "terms").lastAgreed()).contains(
                 new FieldState.LastAgreed("Last agreed 12 Nov 2026, 14:32", "21 days net"));
         picker.choose(Choice.LAST_AGREED);
@@ -168,7 +171,7 @@ class PickerViewModelTest {
     void confirmingTooEarlyGoesToTheFirstUndecidedRowAndSaysHowManyAreLeft() {
         PickerViewModel picker = picker(Plans.conflicts());
         picker.decide(item(picker, "name"), Decision.TAKE_ERP);
-        picker.selectedProperty().set(java.util.Optional.of(item(picker, "credit")));
+        picker.selectedProperty().set(Optional.of(item(picker, "credit")));
         picker.confirm();
         assertThat(decided).isEmpty();
         assertThat(selected(picker)).isEqualTo("terms");
@@ -289,7 +292,7 @@ class PickerViewModelTest {
     @Test
     void whatIsTypedIsCheckedAsItIsTyped() {
         PickerViewModel picker = picker(Plans.firstConnect());
-        picker.selectedProperty().set(java.util.Optional.of(item(picker, "website")));
+        picker.selectedProperty().set(Optional.of(item(picker, "website")));
         picker.choose(Choice.TYPE);
         assertThat(picker.typing().refusalProperty().get()).isEmpty();
         picker.typing().typedProperty().set("www.stavne-elektro.examples");
@@ -343,7 +346,7 @@ class PickerViewModelTest {
     @Test
     void onlyDecisionsMakeLeavingAQuestion() {
         PickerViewModel picker = picker(Plans.firstConnect());
-        picker.selectedProperty().set(java.util.Optional.of(picker.items().get(1)));
+        picker.selectedProperty().set(Optional.of(picker.items().get(1)));
         picker.choose(Choice.ONE_BY_ONE);
         assertThat(picker.undoableProperty().get()).isTrue();
         assertThat(picker.hasDecided()).isFalse();
@@ -355,7 +358,7 @@ class PickerViewModelTest {
         PickerViewModel picker = picker(Plans.conflicts());
         picker.choose(Choice.CRM);
         picker.choose(Choice.CRM);
-        picker.selectedProperty().set(java.util.Optional.of(item(picker, "credit")));
+        picker.selectedProperty().set(Optional.of(item(picker, "credit")));
         picker.undo();
         assertThat(selected(picker)).isEqualTo("terms");
         assertThat(picker.leftProperty().get()).isEqualTo("1 undecided");
@@ -367,7 +370,7 @@ class PickerViewModelTest {
     @Test
     void whatWasAgreedInTwoNotationsIsShownInBoth() {
         PickerViewModel picker = picker(Plans.of(Occasion.SYNCHRONISATION)
-                .changed("phone", "Phone", "1", "2", new dev.linkwright.model.BasePair(FieldValue.of("22 51 80 00"),
+                .changed("phone", "Phone", "1", "2", new BasePair(FieldValue.of("22 51 80 00"),
                         FieldValue.of("+47 22518000")), Circumstance.BOTH_CHANGED)
                 .compared());
         assertThat(state(picker, "phone").lastAgreed()).map(FieldState.LastAgreed::text)
@@ -399,8 +402,8 @@ class PickerViewModelTest {
     private static PickerItem.Field item(PickerViewModel picker, String key) {
         return picker.items().stream()
                 .flatMap(item -> item instanceof PickerItem.Field field && field.key().equals(key)
-                        ? java.util.stream.Stream.of(field)
-                        : java.util.stream.Stream.empty())
+                        ? Stream.of(field)
+                        : Stream.empty())
                 .findFirst().orElseThrow();
     }
 

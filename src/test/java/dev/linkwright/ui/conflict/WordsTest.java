@@ -67,6 +67,6 @@ class WordsTest {
     }
 
     private static String text(List<Word> words) {
-        return words.stream().map(Word::text).collect(java.util.stream.Collectors.joining());
+        return words.stream().map(Word::text).collect(Collectors.joining());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,7 @@ class HitRowsTest {
     void whoWatchesHearsOfNewRowsOnly() {
         HitRows rows = new HitRows(page(0, 1000), this::hold);
         List<Integer> added = new ArrayList<>();
-        rows.addListener((javafx.collections.ListChangeListener<HitRow>) change -> {
+        rows.addListener((ListChangeListener<HitRow>) change -> {
             while (change.next()) {
                 added.add(change.getFrom());
                 added.add(change.getTo());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -217,7 +218,7 @@ class ErpTabGalleryTest {
         take("erptab-several-edit");
     }
 
-    private java.util.stream.Stream<String> texts() {
+    private Stream<String> texts() {
         return tab.section.node().lookupAll("*").stream().filter(ButtonBase.class::isInstance)
                 .map(node -> ((ButtonBase) node).getText().replace("_", ""));
     }

@@ -6,6 +6,7 @@ import static dev.linkwright.ui.plans.WindowSetting.until;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
@@ -59,7 +60,7 @@ final class ErpTabSetting {
             return state;
         });
         until(() -> records.read.size() > before
-                && !((javafx.scene.layout.Pane) section.node().lookup(".erp-tab-body")).getChildren().isEmpty());
+                && !((Pane) section.node().lookup(".erp-tab-body")).getChildren().isEmpty());
     }
 
     private record InstantDialogs(ErpTabSetting setting) implements ErpTabDialogs {

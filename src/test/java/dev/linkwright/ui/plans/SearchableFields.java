@@ -1,6 +1,7 @@
 package dev.linkwright.ui.plans;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class SearchableFields {
         return new CriterionField(definition(key, label, FieldType.TEXT, access), TEXT.stream()
                 .map(operator -> new CriterionField.Offer(operator, lacking.contains(operator)
                         ? Optional.of(Sentence.of("connect.criteria.cannot." + operator.name().toLowerCase(
-                                java.util.Locale.ROOT), "Tryton Oslo"))
+                                Locale.ROOT), "Tryton Oslo"))
                         : Optional.empty()))
                 .toList(), Optional.empty());
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -53,7 +54,7 @@ public final class WindowSetting {
     }
 
     /** Shows something in the main window; on the JavaFX thread. */
-    public Scene show(javafx.scene.Parent content, double width, double height) {
+    public Scene show(Parent content, double width, double height) {
         Scene scene = new Scene(content, width, height);
         theme.dress(scene);
         owner.setScene(scene);

@@ -107,7 +107,7 @@ public final class MemoryRecordReader implements RecordReader {
         Optional<CrmEntity> company = entity.type() == EntityType.CONTACT
                 ? Optional.of(FJORDTECH)
                 : Optional.empty();
-        String kind = entity.type().name().toLowerCase(java.util.Locale.ROOT);
+        String kind = entity.type().word();
         return new Card(entity, titles.apply(entity), values,
                 Optional.of(URI.create("https://crm.example/" + kind + "/" + entity.id())), company);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Parent;
 
 import dev.linkwright.browse.FinderRow.Marker;
 import dev.linkwright.model.CrmEntity;
@@ -37,7 +38,7 @@ final class RecordPageSetting {
         reader.add(EntityType.COMPANY, "Fjordtech Energi AS", "Bergen", "311 482 904", Marker.CONNECTED);
         reader.add(EntityType.COMPANY, "Havlys Sjømat AS", "Ålesund", "312 904 713", Marker.CONFLICT);
         reader.add(EntityType.COMPANY, "Stavne Elektro AS", "Trondheim", "313 550 729", Marker.NOT_CONNECTED);
-        fx(() -> windows.show((javafx.scene.Parent) page.node(), 960, 620));
+        fx(() -> windows.show((Parent) page.node(), 960, 620));
     }
 
     void show(CrmEntity entity) {

@@ -2,6 +2,7 @@ package dev.linkwright.ui.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class RecordViewModelTest {
         assertThat(card.facts()).extracting(Fact::text).containsExactly("Strandgaten 18, 5013 Bergen",
                 "+47 55 31 40 00", "311 482 904", "post@fjordtech.example", "fjordtech.example", "Ingrid Solheim");
         assertThat(fact(card, "Website").leadsTo())
-                .isEqualTo(new Fact.Target.Address(java.net.URI.create("https://fjordtech.example")));
+                .isEqualTo(new Fact.Target.Address(URI.create("https://fjordtech.example")));
     }
 
     @Test

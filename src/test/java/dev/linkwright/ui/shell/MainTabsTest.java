@@ -2,9 +2,11 @@ package dev.linkwright.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +51,7 @@ class MainTabsTest {
     private Stage stage;
 
     @Start
-    void open(Stage shown) throws java.io.IOException {
+    void open(Stage shown) throws IOException {
         stage = shown;
         profile = Files.createDirectory(folder.resolve(UUID.randomUUID().toString()));
         Files.writeString(profile.resolve("windows.properties"), "main.tab=PROJECT\nfinder.project.filter=CONNECTED\n");
@@ -186,7 +188,7 @@ class MainTabsTest {
     }
 
     private PlainPage page(EntityType type) {
-        return java.util.Objects.requireNonNull(setting.pages.get(type));
+        return Objects.requireNonNull(setting.pages.get(type));
     }
 
     private static String selectedTab(FxRobot robot) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -266,12 +268,12 @@ class MainWindowTest {
         return robot.lookup("#list").queryAs(ListView.class);
     }
 
-    private static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
+    private static void await(String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
             WaitForAsyncUtils.waitForFxEvents();
-        } catch (java.util.concurrent.TimeoutException tooLong) {
+        } catch (TimeoutException tooLong) {
             throw new AssertionError("Did not come: " + what, tooLong);
         }
     }
