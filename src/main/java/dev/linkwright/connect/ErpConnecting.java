@@ -147,7 +147,8 @@ public final class ErpConnecting implements ConnectToErp {
         return switch (outcome) {
             case RunOutcome.Done done when done.unsettled() > 0 -> moved(
                     () -> comparing.linked(systems, pending.plan().entity()), true);
-            case RunOutcome.Done(var link, int toErp, int toCrm, int _) -> new SaveOutcome.Done(link, toErp, toCrm);
+            case RunOutcome.Done(var link, int toErp, int toCrm, var _, int _) ->
+                new SaveOutcome.Done(link, toErp, toCrm);
             case RunOutcome.Moved _ -> moved(() -> comparing.again(systems, pending, pending.plan()), false);
             case RunOutcome.Unclear _ -> moved(() -> comparing.again(systems, pending, pending.plan()), true);
             case RunOutcome.Taken(CrmEntity by) -> new SaveOutcome.Taken(by);

@@ -54,6 +54,12 @@ public interface LinkStore {
     /** Makes these the only links of a connection, keeping what is known of those that stay. */
     void replaceAll(ConnectionId connection, Collection<Link> links);
 
+    /**
+     * Follows the CRM: adds these links, keeping what is known of those that are there, and forgets those that are gone
+     * with their bases, all at once. Other links stay as they are.
+     */
+    void follow(ConnectionId connection, Collection<Link> found, Collection<LinkId> gone);
+
     /** How many conflicts wait at a link. */
     int conflicts(LinkId link);
 

@@ -135,6 +135,17 @@ public final class MemoryLinks implements LinkStore, EntityTitles, BaseStore, Kn
     }
 
     @Override
+    public synchronized void follow(ConnectionId connection, Collection<Link> found, Collection<LinkId> gone) {
+        gone.forEach(this::remove);
+        for (Link link : found) {
+            of(connection, link.entity()).filter(other -> !other.id().equals(link.id()))
+                    .ifPresent(other -> remove(other.id()));
+            links.putIfAbsent(link.id(), link);
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
     public synchronized int conflicts(LinkId link) {
         return standings.of(link).map(Standing::conflicts).orElse(0);
     }

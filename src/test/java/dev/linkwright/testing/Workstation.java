@@ -46,8 +46,13 @@ import dev.linkwright.model.Side;
 import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.CreationRecovery;
 import dev.linkwright.sync.run.Pause;
+import dev.linkwright.sync.run.RecordSync;
 import dev.linkwright.sync.run.Recovery;
 import dev.linkwright.sync.run.Recovery.Recovered;
+import dev.linkwright.sync.run.SyncEngine;
+import dev.linkwright.sync.run.SyncProgress;
+import dev.linkwright.sync.run.SyncReport;
+import dev.linkwright.sync.run.SyncWish;
 import dev.linkwright.sync.run.Systems;
 
 /** A person at a desk: the use cases of the program over any two systems, with a memory of their own. */
@@ -113,6 +118,17 @@ public final class Workstation {
     public List<Recovered> restart() {
         return injector().getInstance(Recovery.class)
                 .run(_ -> Optional.of(new Systems(Samples.connection(), crm, erp)));
+    }
+
+    /** Synchronises links as the program does by itself. */
+    public SyncReport sync(SyncWish wish) {
+        return injector().getInstance(SyncEngine.class).run(new Systems(Samples.connection(), crm, erp), wish,
+                SyncProgress.NONE);
+    }
+
+    /** Synchronises the link of a record at once. */
+    public RecordSync recordSync() {
+        return injector().getInstance(RecordSync.class);
     }
 
     /** Compares company and customer and takes this side wherever they differ. */

@@ -184,6 +184,22 @@ final class SqliteLinkStore implements LinkStore {
     }
 
     @Override
+    public void follow(ConnectionId connection, Collection<Link> found, Collection<LinkId> gone) {
+        String none = json.write(Bindings.NONE);
+        write(sql -> {
+            sql.change("delete from link where id in (select value from json_each(?))",
+                    json.write(gone.stream().map(LinkId::value).toList()));
+            for (Link link : found) {
+                // Of two links of one record the later one counts, as with save.
+                sql.change("delete from link where connection = ? and entity_type = ? and entity_id = ? and id <> ?",
+                        connection.value(), link.entity().type().name(), link.entity().id(), link.id().value());
+            }
+            sql.changeEach(KEEP_WHAT_IS_KNOWN, found.stream().map(link -> and(columns(link), none)));
+            return found.size();
+        });
+    }
+
+    @Override
     public int conflicts(LinkId link) {
         return database.read(sql -> sql
                 .first("select conflicts from link where id = ?", row -> row.getInt("conflicts"), link.value())

@@ -23,6 +23,7 @@ import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.Operation;
 import dev.linkwright.link.OperationKind;
+import dev.linkwright.link.Standings;
 import dev.linkwright.link.Step;
 import dev.linkwright.link.StepRecord;
 import dev.linkwright.link.StepState;
@@ -44,13 +45,15 @@ final class Completion {
     private final LinkStore links;
     private final BaseStore bases;
     private final KnownValues known;
+    private final Standings standings;
     private final Clock clock;
 
     @Inject
-    Completion(LinkStore links, BaseStore bases, KnownValues known, Clock clock) {
+    Completion(LinkStore links, BaseStore bases, KnownValues known, Standings standings, Clock clock) {
         this.links = links;
         this.bases = bases;
         this.known = known;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -71,13 +74,15 @@ final class Completion {
         links.save(link);
         bases.save(link.id(), base);
         known.save(link.id(), new KnownValues.Seen(agreed.erpValues(), now));
-        links.setConflicts(link.id(), agreed.unsettled().size());
+        standings.save(List.of(new Verdict(link.id(), Optional.empty(), now)
+                .conflicts(plan.undecided().size() + agreed.unsettled().size())));
         running.done(Step.STORE);
         List<Activity> activities = new LinkActivities(running, now).removed(replaced);
         activities.addAll(activities(running));
         claimAway(systems, running, Ending.COMPLETED, activities);
         return Optional
-                .of(new RunOutcome.Done(link, erp.written().size(), crm.written().size(), agreed.unsettled().size()));
+                .of(new RunOutcome.Done(link, erp.written().size(), crm.written().size(),
+                        erp.answer().map(Saved::version), agreed.unsettled().size()));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.linkwright.sync.run;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
@@ -20,6 +21,7 @@ import dev.linkwright.link.OperationKind;
 import dev.linkwright.link.Step;
 import dev.linkwright.link.StepState;
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Side;
@@ -42,16 +44,18 @@ public final class PlanApplier {
     private final Completion completion;
     private final TakeBack takeBack;
     private final LinkRun linkRun;
+    private final UnderWay underWay;
 
     @Inject
     PlanApplier(Journal journal, Clock clock, Claims claims, Completion completion, TakeBack takeBack,
-            LinkRun linkRun) {
+            LinkRun linkRun, UnderWay underWay) {
         this.journal = journal;
         this.clock = clock;
         this.claims = claims;
         this.completion = completion;
         this.takeBack = takeBack;
         this.linkRun = linkRun;
+        this.underWay = underWay;
     }
 
     /** Writes the operation down and runs it. */
@@ -60,12 +64,33 @@ public final class PlanApplier {
         if (hindrance.isPresent()) {
             return new RunOutcome.Stopped(hindrance.get(), Optional.empty());
         }
-        try {
-            journal.open(operation);
-        } catch (ProblemException notWritten) {
-            return new RunOutcome.Stopped(notWritten.problem(), Optional.empty());
-        }
-        return run(systems, new JournalEntry(operation, List.of()));
+        return opened(operation, () -> run(systems, new JournalEntry(operation, List.of())));
+    }
+
+    /**
+     * Writes a synchronisation down and runs it on records that were read for it a moment ago, with their keys: what was
+     * looked at then is not asked again.
+     */
+    RunOutcome synchronise(Systems systems, Operation operation, CrmRecord crm, ErpRecord erp) {
+        return opened(operation, () -> guarded(new Running(journal, clock, new JournalEntry(operation, List.of())),
+                running -> {
+                    try {
+                        return writeSides(systems, running, crm, erp);
+                    } catch (ProblemException failure) {
+                        return stop(systems, running, failure.problem());
+                    }
+                }));
+    }
+
+    private RunOutcome opened(Operation operation, Supplier<RunOutcome> work) {
+        return underWay.during(operation.id(), () -> {
+            try {
+                journal.open(operation);
+            } catch (ProblemException notWritten) {
+                return new RunOutcome.Stopped(notWritten.problem(), Optional.empty());
+            }
+            return work.get();
+        });
     }
 
     /** Carries on with what the journal knows of an operation. */
@@ -97,11 +122,14 @@ public final class PlanApplier {
 
     /** A problem that no step has dealt with: before anything was written it withdraws, afterwards it stops. */
     private RunOutcome guarded(Running running, Part part) {
-        try {
-            return part.run(running);
-        } catch (ProblemException failure) {
-            return new RunOutcome.Stopped(failure.problem(), Optional.of(running.operation().id()));
-        }
+        OperationId id = running.operation().id();
+        return underWay.during(id, () -> {
+            try {
+                return part.run(running);
+            } catch (ProblemException failure) {
+                return new RunOutcome.Stopped(failure.problem(), Optional.of(id));
+            }
+        });
     }
 
     private RunOutcome begin(Systems systems, Running running) {
@@ -163,11 +191,16 @@ public final class PlanApplier {
                 return against(systems, running, rule.get());
             }
         }
-        Held crm = Held.of(crmRecord);
-        Held erp = Held.of(erpRecord);
-        if (notBegun(running) && Preflight.moved(operation.plan(), crm, erp)) {
+        if (notBegun(running) && Preflight.moved(operation.plan(), Held.of(crmRecord), Held.of(erpRecord))) {
             return withdraw(systems, running, new RunOutcome.Moved());
         }
+        return writeSides(systems, running, crmRecord, erpRecord);
+    }
+
+    private RunOutcome writeSides(Systems systems, Running running, CrmRecord crmRecord, ErpRecord erpRecord) {
+        Operation operation = running.operation();
+        Held crm = Held.of(crmRecord);
+        Held erp = Held.of(erpRecord);
         SameValue same = new SameValue(crmRecord.country(), systems.connection().homeCountry());
         SideOutcome erpOutcome = new SideSave(running, new RecordAccess.OfErp(systems, operation.plan().actor()), same)
                 .run(erp, running.isDone(Step.CRM_SAVE));

@@ -8,6 +8,7 @@ import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.Version;
 
 /** What came of running a plan. */
 public sealed interface RunOutcome {
@@ -15,9 +16,10 @@ public sealed interface RunOutcome {
     /**
      * The link stands.
      *
+     * @param erp       the version of the actor after the write; empty if nothing was written there
      * @param unsettled how many fields moved while it ran, and have to be compared anew
      */
-    record Done(Link link, int toErp, int toCrm, int unsettled) implements RunOutcome {
+    record Done(Link link, int toErp, int toCrm, Optional<Version> erp, int unsettled) implements RunOutcome {
     }
 
     /** A record changed since the plan was made; nothing of the plan was written. */

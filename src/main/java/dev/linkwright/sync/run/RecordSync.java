@@ -1,0 +1,74 @@
+package dev.linkwright.sync.run;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import dev.linkwright.link.Cause;
+import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.Standings;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.Problem;
+import dev.linkwright.model.ProblemException;
+
+/**
+ * Synchronises one link at once: compares both records as they are now, writes what is settled under the journal, and
+ * remembers how the link stands. What was interrupted at the record is carried on with first.
+ */
+public final class RecordSync {
+    private final LinkLook look;
+    private final LinkSync sync;
+    private final Interrupted interrupted;
+    private final UnderWay underWay;
+    private final LinkStore links;
+    private final Standings standings;
+
+    @Inject
+    RecordSync(LinkLook look, LinkSync sync, Interrupted interrupted, UnderWay underWay, LinkStore links,
+            Standings standings) {
+        this.look = look;
+        this.sync = sync;
+        this.interrupted = interrupted;
+        this.underWay = underWay;
+        this.links = links;
+        this.standings = standings;
+    }
+
+    /** For a person who looks at the record: where there is any conflict nothing is written, and the person decides. */
+    public Synced byHand(Systems systems, CrmEntity entity) {
+        return run(systems, entity, Restraint.ALL_OR_NOTHING);
+    }
+
+    /** As automatic synchronisation does it: settled fields are written, conflicts wait. */
+    public Synced settled(Systems systems, CrmEntity entity) {
+        return run(systems, entity, Restraint.CONFLICTS_WAIT);
+    }
+
+    private Synced run(Systems systems, CrmEntity entity, Restraint restraint) {
+        return underWay.alone(entity, () -> {
+            Synced synced;
+            try {
+                synced = interrupted.inTheWay(systems, entity).map(problem -> unfinished(systems, entity, problem))
+                        .orElseGet(() -> sync.run(systems, entity, look.live(systems, entity),
+                                new LinkSync.Manner(new RunRights(systems), restraint, false)));
+            } catch (ProblemException failure) {
+                synced = failed(systems, entity, failure.problem());
+            }
+            synced.standing().ifPresent(standing -> standings.save(List.of(standing)));
+            return synced;
+        });
+    }
+
+    private Synced unfinished(Systems systems, CrmEntity entity, Problem problem) {
+        return links.of(systems.connection().id(), entity).map(link -> Synced
+                .left(sync.verdict(link.id()).failing(Cause.UNFINISHED, problem.sentence()), Optional.of(problem)))
+                .orElseGet(() -> Synced.stopped(problem));
+    }
+
+    private Synced failed(Systems systems, CrmEntity entity, Problem problem) {
+        return links.of(systems.connection().id(), entity).filter(_ -> !Verdict.isOfConnection(problem))
+                .map(link -> Synced.left(sync.verdict(link.id()).after(problem, false), Optional.of(problem)))
+                .orElseGet(() -> Synced.stopped(problem));
+    }
+}
