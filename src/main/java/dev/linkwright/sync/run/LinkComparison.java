@@ -102,6 +102,7 @@ public final class LinkComparison {
         Snapshot crmSide = Snapshots.of(Side.CRM, fields, crm.values(), crm.version(), crm.country(), home);
         Snapshot erpSide = Snapshots.of(Side.ERP, fields, erp.values(), erp.version(), erp.country(), home);
         return new Comparison(systems.connection().id(), crm.entity(), actor, occasion, fields, crmSide, erpSide,
-                base, new Comparison.Countries(crm.country(), erp.country(), home));
+                base, new Comparison.Countries(crm.country(), erp.country(), home),
+                systems.connection().noBlankOverValue());
     }
 }
