@@ -1,8 +1,10 @@
 package dev.linkwright.crm;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ConnectionId;
@@ -45,6 +47,9 @@ public interface CrmGateway {
      * @throws dev.linkwright.model.ProblemException NotFound if it is not there or was deleted
      */
     CrmRecord read(CrmEntity entity, Bindings bindings);
+
+    /** Which of these records are there; deleted ones are missing. In as few requests as addresses allow. */
+    Set<CrmEntity> existing(Collection<CrmEntity> entities);
 
     /** The fields of a kind of record that a mapping can name, in the order people expect. */
     List<FieldDefinition> fields(EntityType type);

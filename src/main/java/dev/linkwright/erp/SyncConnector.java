@@ -15,6 +15,7 @@ import dev.linkwright.model.Page;
 import dev.linkwright.model.Rights;
 import dev.linkwright.model.SaveRequest;
 import dev.linkwright.model.Saved;
+import dev.linkwright.model.Version;
 
 /**
  * One ERP system, for the user whose credentials the connection holds.
@@ -111,6 +112,14 @@ public interface SyncConnector extends AutoCloseable {
      */
     default Changes changedSince(ActorType type, Optional<ChangePoint> point) {
         throw capabilities().refusal(Feature.CHANGED_SINCE, fingerprint());
+    }
+
+    /**
+     * Whether a version of an actor is from before another version of the same actor. A server on which an actor comes
+     * back to one was put back to an earlier state. False where versions do not tell, and for those of the same moment.
+     */
+    default boolean isBefore(Version version, Version other) {
+        return false;
     }
 
     /** What the user may do with actors of this type and the rows that belong to them. */

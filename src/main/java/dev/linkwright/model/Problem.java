@@ -83,6 +83,13 @@ public sealed interface Problem {
     }
 
     /**
+     * The server holds older records than it did before, as after a backup was restored. Everything that runs by itself
+     * stops until a person has every link compared.
+     */
+    record RanBackwards(String system) implements Problem {
+    }
+
+    /**
      * What is wanted breaks a rule of linking, such as that a contact needs its company. Nothing was written.
      *
      * @param why  what happened
@@ -122,6 +129,7 @@ public sealed interface Problem {
             case Throttled _ -> "LW-304";
             case Malformed _ -> "LW-401";
             case OtherErp _ -> "LW-305";
+            case RanBackwards _ -> "LW-307";
             case NotLinkable _ -> "LW-306";
             case StoreFailed(StoreFailure failure, String _) -> switch (failure) {
                 case LOCKED -> "LW-501";
@@ -148,6 +156,7 @@ public sealed interface Problem {
             case NotAllowed(String system, String what) -> Sentence.of("problem.not-allowed", system, what);
             case Malformed(String system, String _, String _, Outcome _) -> Sentence.of("problem.malformed", system);
             case OtherErp(String system, String before) -> Sentence.of("problem.other-erp", system, before);
+            case RanBackwards(String system) -> Sentence.of("problem.ran-backwards", system);
             case NotLinkable(Sentence why, Sentence _) -> why;
             case StoreFailed(StoreFailure failure, String _) -> Sentence
                     .of("problem.store." + failure.name().toLowerCase(Locale.ROOT));
@@ -167,6 +176,7 @@ public sealed interface Problem {
             case NotAllowed _ -> Sentence.of("problem.not-allowed.next");
             case Malformed _ -> Sentence.of("problem.malformed.next");
             case OtherErp _ -> Sentence.of("problem.other-erp.next");
+            case RanBackwards _ -> Sentence.of("problem.ran-backwards.next");
             case NotLinkable(Sentence _, Sentence next) -> next;
             case StoreFailed(StoreFailure failure, String _) -> Sentence
                     .of("problem.store." + failure.name().toLowerCase(Locale.ROOT) + ".next");
@@ -189,6 +199,7 @@ public sealed interface Problem {
             case Malformed(String system, String request, String detail, Outcome outcome) -> "%s %s: %s: %s (%s)"
                     .formatted(code(), system, request, detail, outcome);
             case OtherErp(String system, String before) -> "%s %s: links point to %s".formatted(code(), system, before);
+            case RanBackwards(String system) -> "%s %s: runs backwards".formatted(code(), system);
             case NotLinkable(Sentence why, Sentence _) -> "%s %s".formatted(code(), why.key());
             case StoreFailed(StoreFailure failure, String detail) -> "%s %s: %s".formatted(code(), failure, detail);
             case Bug(String detail) -> "%s %s".formatted(code(), detail);
@@ -200,7 +211,8 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable _,Throttled _,Malformed _ -> true;
             case StoreFailed(StoreFailure failure, String _) -> failure == StoreFailure.LOCKED;
-            case Unauthorised _,Refused _,Stale _,NotFound _,NotAllowed _,OtherErp _,NotLinkable _,Bug _ -> false;
+            case Unauthorised _,Refused _,Stale _,NotFound _,NotAllowed _,OtherErp _,RanBackwards _,NotLinkable _,Bug _ ->
+                false;
         };
     }
 
@@ -209,7 +221,7 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable(String _, Failure _, String _, Outcome outcome) -> outcome;
             case Malformed(String _, String _, String _, Outcome outcome) -> outcome;
-            case Unauthorised _,Refused _,Stale _,NotFound _,Throttled _,NotAllowed _,OtherErp _,NotLinkable _ ->
+            case Unauthorised _,Refused _,Stale _,NotFound _,Throttled _,NotAllowed _,OtherErp _,RanBackwards _,NotLinkable _ ->
                 Outcome.NOTHING_DONE;
             case StoreFailed _,Bug _ -> Outcome.UNKNOWN;
         };

@@ -3,6 +3,7 @@ package dev.linkwright.testing;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -170,6 +171,12 @@ public final class FakeCrm implements CrmGateway {
                         held.bindings());
             }
         });
+    }
+
+    @Override
+    public Set<CrmEntity> existing(Collection<CrmEntity> entities) {
+        return calls.call("existing",
+                () -> entities.stream().filter(entity -> of(entity).holds(entity)).collect(Collectors.toSet()));
     }
 
     @Override

@@ -41,6 +41,7 @@ import dev.linkwright.model.Rights;
 import dev.linkwright.model.SaveRequest;
 import dev.linkwright.model.Saved;
 import dev.linkwright.model.Sentence;
+import dev.linkwright.model.Version;
 
 /** An ERP in memory; a record can be an actor of several types, which share its key and its version. */
 public final class FakeErp implements SyncConnector {
@@ -142,6 +143,11 @@ public final class FakeErp implements SyncConnector {
         records.removeRow(actor.key(), slot, row);
     }
 
+    /** Somebody deletes a row by itself, which no date tells. */
+    public void loseRow(ErpActor actor, String slot, String row) {
+        records.loseRow(actor.key(), slot, row);
+    }
+
     public void delete(ErpActor actor) {
         records.delete(actor.key());
     }
@@ -169,6 +175,11 @@ public final class FakeErp implements SyncConnector {
 
     public void makeUnreadable(String field) {
         untold.add(field);
+    }
+
+    /** Somebody puts it back to what it was, as a restored backup does. */
+    public void restore(ErpActor actor, Runnable back) {
+        records.restore(actor.key(), back);
     }
 
     /** Somebody else's edit that becomes visible after others with a younger date. */
@@ -373,6 +384,11 @@ public final class FakeErp implements SyncConnector {
                         .toList(), next, false);
             }
         });
+    }
+
+    @Override
+    public boolean isBefore(Version version, Version other) {
+        return FakeRecords.count(version) < FakeRecords.count(other);
     }
 
     @Override

@@ -137,6 +137,25 @@ final class FakeRecords<K> {
         changed(record);
     }
 
+    /** What the counter of a version says. */
+    static long count(Version version) {
+        return Long.parseLong(version.stamps().getOrDefault(VERSION, "0"));
+    }
+
+    /** Edits a record so that its version and its date are older than what was. */
+    synchronized void restore(K key, Runnable edits) {
+        edits.run();
+        record(key).version = 0;
+        record(key).changed = Instant.EPOCH;
+    }
+
+    /** Removes a child row without a trace in the dates, but in the version. */
+    synchronized void loseRow(K key, String slot, String row) {
+        Instant date = record(key).changed;
+        removeRow(key, slot, row);
+        record(key).changed = date;
+    }
+
     /** Somebody else wrote something that is not a field. */
     synchronized void touch(K key) {
         changed(record(key));

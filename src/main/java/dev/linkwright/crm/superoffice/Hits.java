@@ -2,8 +2,10 @@ package dev.linkwright.crm.superoffice;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -57,6 +59,24 @@ final class Hits {
         Listing listing = kind.listing();
         return !archive.all(new Archive.Query(api.at(kind.resource()), listing.id(),
                 oneOf(kind, List.of(entity.id())), listing.id(), listing.entities(), 2)).isEmpty();
+    }
+
+    /** Those of these records that the archives have. */
+    Set<CrmEntity> existing(Collection<CrmEntity> entities) {
+        Set<CrmEntity> existing = new HashSet<>();
+        Map<EntityType, List<CrmEntity>> byType = entities.stream().distinct()
+                .collect(Collectors.groupingBy(CrmEntity::type));
+        byType.forEach((type, all) -> {
+            Kind kind = Kind.of(type);
+            Listing listing = kind.listing();
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                List<Long> ids = all.subList(from, Math.min(from + AT_ONCE, all.size())).stream().map(CrmEntity::id)
+                        .toList();
+                archive.all(new Archive.Query(api.at(kind.resource()), listing.id(), oneOf(kind, ids), listing.id(),
+                        listing.entities(), AT_ONCE + 1)).forEach(row -> existing.add(entity(kind, row)));
+            }
+        });
+        return existing;
     }
 
     static CrmEntity entity(Kind kind, JsonNode row) {

@@ -1,10 +1,12 @@
 package dev.linkwright.crm.superoffice;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +39,7 @@ public final class SuperOfficeGateway implements CrmGateway {
     private final Locale language;
     private final Lists lists;
     private final Map<EntityType, List<FieldDefinition>> definitions;
+    private final Hits hits;
     private final Records records;
     private final Finder finder;
     private final RelatedRecords related;
@@ -59,7 +62,7 @@ public final class SuperOfficeGateway implements CrmGateway {
         this.lists = lists;
         this.definitions = definitions;
         Archive archive = new Archive(api);
-        Hits hits = new Hits(api, archive);
+        this.hits = new Hits(api, archive);
         this.records = new Records(api, hits);
         this.finder = new Finder(archive, hits);
         this.related = new RelatedRecords(api, archive, hits);
@@ -81,6 +84,11 @@ public final class SuperOfficeGateway implements CrmGateway {
     @Override
     public Page<CrmHit> find(FinderQuery query) {
         return finder.find(query);
+    }
+
+    @Override
+    public Set<CrmEntity> existing(Collection<CrmEntity> entities) {
+        return hits.existing(entities);
     }
 
     @Override

@@ -41,6 +41,12 @@ record Stamp(String timestamp, String date) {
         return blank < 0 ? new Stamp(text, "") : new Stamp(text.substring(0, blank), text.substring(blank + 1));
     }
 
+    /** Whether it is dated before another one; false where a date is missing. */
+    boolean isBefore(Stamp other) {
+        return !date.isEmpty() && !other.date.isEmpty()
+                && LocalDateTime.parse(date).isBefore(LocalDateTime.parse(other.date));
+    }
+
     boolean countsWholeSeconds() {
         return timestamp.matches("\\d+");
     }

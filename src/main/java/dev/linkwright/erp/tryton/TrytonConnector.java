@@ -37,6 +37,7 @@ import dev.linkwright.model.Rights;
 import dev.linkwright.model.SaveRequest;
 import dev.linkwright.model.Saved;
 import dev.linkwright.model.Sentence;
+import dev.linkwright.model.Version;
 
 /** A Tryton database. An actor's key is the id of its record. */
 public final class TrytonConnector implements SyncConnector {
@@ -148,6 +149,16 @@ public final class TrytonConnector implements SyncConnector {
     @Override
     public Rights rights(ActorType type) {
         return of(type).access().rights();
+    }
+
+    /** A row is dated when it is written, so dates only grow. */
+    @Override
+    public boolean isBefore(Version version, Version other) {
+        return version.stamps().entrySet().stream().anyMatch(row -> {
+            @Nullable
+            String later = other.stamps().get(row.getKey());
+            return later != null && Stamp.parse(row.getValue()).isBefore(Stamp.parse(later));
+        });
     }
 
     @Override

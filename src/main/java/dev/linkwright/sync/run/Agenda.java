@@ -33,6 +33,7 @@ final class Agenda {
     private final Systems systems;
     private final SyncMarks marks;
     private final Instant now;
+    private final boolean anew;
     private final Map<Place, String> points = new HashMap<>();
     private final Map<LinkId, Listed> crm = new HashMap<>();
     private final Map<LinkId, Version> erp = new HashMap<>();
@@ -41,19 +42,21 @@ final class Agenda {
     private record Listed(String stamp, boolean newest) {
     }
 
-    private Agenda(Systems systems, SyncMarks marks, Instant now) {
+    private Agenda(Systems systems, SyncMarks marks, Instant now, boolean anew) {
         this.systems = systems;
         this.marks = marks;
         this.now = now;
+        this.anew = anew;
     }
 
     /** Of a run that asks for no changes. */
     static Agenda empty(Systems systems, SyncMarks marks, Instant now) {
-        return new Agenda(systems, marks, now);
+        return new Agenda(systems, marks, now, true);
     }
 
-    static Agenda read(Systems systems, SyncMarks marks, List<Link> links, Instant now) {
-        Agenda agenda = new Agenda(systems, marks, now);
+    /** @param anew whether it only answers from where the next run starts */
+    static Agenda read(Systems systems, SyncMarks marks, List<Link> links, Instant now, boolean anew) {
+        Agenda agenda = new Agenda(systems, marks, now, anew);
         agenda.readCrm(links);
         agenda.readErp(links);
         return agenda;
@@ -64,8 +67,11 @@ final class Agenda {
         return Map.copyOf(points);
     }
 
-    /** Whether a link was changed on either side since it was looked at. */
+    /** Whether a link was never looked at, or was changed on either side since. */
     boolean isChanged(LinkId link, Seen seen) {
+        if (seen.equals(Seen.NOTHING)) {
+            return true;
+        }
         Listed listed = crm.get(link);
         Version version = erp.get(link);
         return listed != null && seen.crm().map(CrmMark::parse).filter(mark -> mark.covers(listed.stamp())).isEmpty()
@@ -128,6 +134,6 @@ final class Agenda {
     }
 
     private Optional<String> point(Place place) {
-        return marks.point(systems.connection().id(), place.side(), place.kind());
+        return anew ? Optional.empty() : marks.point(systems.connection().id(), place.side(), place.kind());
     }
 }

@@ -30,7 +30,7 @@ record ChangedLinks(SyncMarks marks, Standings standings, Instant now) {
                 // In its pause nothing is lost: it is written down as failing, and tried again whether it changed or not.
                 return failed != null
                         ? hand || failed.notBefore().filter(now::isBefore).isEmpty()
-                        : !seen.containsKey(link.id()) || agenda.isChanged(link.id(), seen.get(link.id()));
+                        : agenda.isChanged(link.id(), seen.getOrDefault(link.id(), Seen.NOTHING));
             }).forEach(due::add);
         }
         return due;

@@ -12,6 +12,7 @@ import dev.linkwright.sync.merge.Comparison;
 import dev.linkwright.sync.merge.NewBase;
 import dev.linkwright.sync.merge.ThreeWayMerge;
 import dev.linkwright.sync.plan.MergePlan;
+import dev.linkwright.sync.plan.Occasion;
 
 /**
  * A link with both records as they were read, and what is to be compared of them.
@@ -27,6 +28,14 @@ public record ComparedLink(LinkId link, CrmRecord crm, ErpRecord erp, Comparison
     /** The same with the decisions of a plan that still stand. */
     public MergePlan again(MergePlan decided) {
         return ThreeWayMerge.again(decided, comparison);
+    }
+
+    /** The same as if nobody knew what was agreed last. */
+    ComparedLink distrusted() {
+        return new ComparedLink(link, crm, erp,
+                new Comparison(comparison.connection(), comparison.entity(), comparison.actor(),
+                        Occasion.BASE_OUT_OF_DATE, comparison.fields(), comparison.crm(), comparison.erp(),
+                        comparison.base(), comparison.countries(), comparison.noBlankOverValue()));
     }
 
     /** Whether nothing is to be written, and what was agreed last stays what it is. */

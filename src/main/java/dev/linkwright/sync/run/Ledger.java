@@ -47,6 +47,15 @@ final class Ledger {
         before = Map.copyOf(known);
     }
 
+    Seen seenBefore(LinkId link) {
+        return before.getOrDefault(link, Seen.NOTHING);
+    }
+
+    /** Leaves a link to the next run. */
+    void putOff(Link link) {
+        seen.put(link.id(), Seen.NOTHING);
+    }
+
     void add(Link link, Synced synced, Agenda agenda) {
         synced.standing().ifPresent(standing -> {
             unsaved.add(standing);
@@ -59,10 +68,10 @@ final class Ledger {
                         synced.compared().map(both -> both.crm().title()).orElse(link.entityTitle()), link.actor(),
                         synced.writes(), standing));
             }
-            if (standing.health() != Health.FAILING) {
-                seen.put(link.id(), agenda.seen(link.id(), before.getOrDefault(link.id(), Seen.NOTHING),
-                        synced.seen()));
-            }
+            // Somebody's Save may end a failure without having seen what was to be tried again.
+            seen.put(link.id(), standing.health() == Health.FAILING
+                    ? Seen.NOTHING
+                    : agenda.seen(link.id(), seenBefore(link.id()), synced.seen()));
         });
         done++;
         progress.at(done, all);

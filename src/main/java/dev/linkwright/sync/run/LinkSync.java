@@ -50,10 +50,14 @@ final class LinkSync {
     /**
      * How a link is synchronised.
      *
-     * @param rights    asked once for many links
-     * @param dryRun    whether it is only told what would be written
+     * @param rights  asked once for many links
+     * @param dryRun  whether it is only told what would be written
+     * @param trusts  whether what was agreed last counts
      */
-    record Manner(RunRights rights, Restraint restraint, boolean dryRun) {
+    record Manner(RunRights rights, Restraint restraint, boolean dryRun, boolean trusts) {
+        Manner trusting(boolean base) {
+            return new Manner(rights, restraint, dryRun, base);
+        }
     }
 
     /** @param first what a look a moment ago has found */
@@ -61,9 +65,10 @@ final class LinkSync {
         Attempts attempts = new Attempts();
         Looked looked = first;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            if (!(looked instanceof Looked.Both(ComparedLink compared))) {
+            if (!(looked instanceof Looked.Both(ComparedLink found))) {
                 return notCompared(systems, entity, looked, manner);
             }
+            ComparedLink compared = manner.trusts() ? found : found.distrusted();
             Verdict verdict = verdict(compared.link());
             Restraint.Restrained rest = attempts
                     .untried(manner.restraint().restrain(compared.plan(), verdict.before()).fitting(), systems);

@@ -1,5 +1,6 @@
 package dev.linkwright.sync.run;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -7,6 +8,7 @@ import java.util.function.BiConsumer;
 
 import jakarta.inject.Inject;
 
+import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.SyncMarks;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.ProblemException;
@@ -23,14 +25,19 @@ final class ManyLinks {
     private final OneLink one;
     private final UnderWay underWay;
     private final SyncMarks marks;
+    private final ActivityLog log;
+    private final Clock clock;
 
     @Inject
-    ManyLinks(LinkComparison comparison, LinkLook look, OneLink one, UnderWay underWay, SyncMarks marks) {
+    ManyLinks(LinkComparison comparison, LinkLook look, OneLink one, UnderWay underWay, SyncMarks marks,
+            ActivityLog log, Clock clock) {
         this.comparison = comparison;
         this.look = look;
         this.one = one;
         this.underWay = underWay;
         this.marks = marks;
+        this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -42,9 +49,9 @@ final class ManyLinks {
     void run(Systems systems, SyncWish wish, int all, List<Link> due, Agenda agenda, Ledger ledger) {
         Brake brake = new Brake(all);
         boolean asked = wish.hand() && wish.scope() instanceof SyncWish.Scope.Of;
-        Restraint restraint = asked ? Restraint.CONFLICTS_WAIT : new AutomaticRestraint(brake);
-        LinkSync.Manner manner = new LinkSync.Manner(new RunRights(systems), restraint, wish.dryRun());
-        Run run = new Run(systems, manner, agenda, ledger, new Streak());
+        Restraint restraint = asked ? Restraint.CONFLICTS_WAIT : new AutomaticRestraint(brake, log, clock);
+        LinkSync.Manner manner = new LinkSync.Manner(new RunRights(systems), restraint, wish.dryRun(), true);
+        Run run = new Run(systems, wish, manner, agenda, ledger, new Streak());
         List<Link> rest = due;
         if (!asked && due.size() > Brake.HARMLESS) {
             List<Link> writing = new ArrayList<>();
@@ -61,7 +68,7 @@ final class ManyLinks {
     }
 
     /** What is the same for all links of a run. */
-    record Run(Systems systems, LinkSync.Manner manner, Agenda agenda, Ledger ledger, Streak streak) {
+    record Run(Systems systems, SyncWish wish, LinkSync.Manner manner, Agenda agenda, Ledger ledger, Streak streak) {
     }
 
     private void each(Run run, List<Link> due, BiConsumer<Link, Looked> work) {
@@ -74,10 +81,7 @@ final class ManyLinks {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new CancellationException("Stopped between two links");
                     }
-                    underWay.alone(link.entity(), () -> {
-                        one.look(run, chunk, link, work);
-                        return link;
-                    });
+                    underWay.alone(link.entity(), () -> one.look(run, chunk, link, work));
                 }
             } finally {
                 run.ledger().save();

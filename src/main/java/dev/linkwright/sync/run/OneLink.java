@@ -18,11 +18,13 @@ import dev.linkwright.sync.plan.MergePlan;
 /** Deals with one link of a run over many. */
 final class OneLink {
     private final LinkSync sync;
+    private final Backwards backwards;
     private final LinkStore links;
 
     @Inject
-    OneLink(LinkSync sync, LinkStore links) {
+    OneLink(LinkSync sync, Backwards backwards, LinkStore links) {
         this.sync = sync;
+        this.backwards = backwards;
         this.links = links;
     }
 
@@ -37,14 +39,30 @@ final class OneLink {
         }
     }
 
-    /** What would be written. */
-    MergePlan planned(ManyLinks.Run run, ComparedLink compared) {
+    /**
+     * What would be written.
+     *
+     * @throws ProblemException RanBackwards where the actor is older than it was
+     */
+    MergePlan planned(ManyLinks.Run run, ComparedLink found) {
+        ComparedLink compared = trusts(run, found) ? found : found.distrusted();
         return run.manner().restraint().restrain(compared.plan(), sync.verdict(compared.link()).before()).plan();
+    }
+
+    private boolean trusts(ManyLinks.Run run, ComparedLink compared) {
+        if (!Backwards.isOlder(run.systems(), compared.erp().version(), run.ledger().seenBefore(compared.link()))) {
+            return true;
+        }
+        if (!Backwards.isAnswer(run.wish())) {
+            throw backwards.notice(run.systems());
+        }
+        return false;
     }
 
     /** @throws ProblemException what concerns the whole connection */
     void finish(ManyLinks.Run run, Link link, Looked looked) {
-        Synced synced = sync.run(run.systems(), link.entity(), looked, run.manner());
+        boolean trusts = !(looked instanceof Looked.Both both) || trusts(run, both.compared());
+        Synced synced = sync.run(run.systems(), link.entity(), looked, run.manner().trusting(trusts));
         if (!run.manner().dryRun()) {
             synced.compared().ifPresent(this::remember);
         }

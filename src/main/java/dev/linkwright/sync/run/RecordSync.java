@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import dev.linkwright.link.Cause;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.Standings;
+import dev.linkwright.link.SyncMarks;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
@@ -23,16 +24,18 @@ public final class RecordSync {
     private final UnderWay underWay;
     private final LinkStore links;
     private final Standings standings;
+    private final SyncMarks marks;
 
     @Inject
     RecordSync(LinkLook look, LinkSync sync, Interrupted interrupted, UnderWay underWay, LinkStore links,
-            Standings standings) {
+            Standings standings, SyncMarks marks) {
         this.look = look;
         this.sync = sync;
         this.interrupted = interrupted;
         this.underWay = underWay;
         this.links = links;
         this.standings = standings;
+        this.marks = marks;
     }
 
     /** For a person who looks at the record: where there is any conflict nothing is written, and the person decides. */
@@ -50,14 +53,22 @@ public final class RecordSync {
             Synced synced;
             try {
                 synced = interrupted.inTheWay(systems, entity).map(problem -> unfinished(systems, entity, problem))
-                        .orElseGet(() -> sync.run(systems, entity, look.live(systems, entity),
-                                new LinkSync.Manner(new RunRights(systems), restraint, false)));
+                        .orElseGet(() -> sync(systems, entity, restraint));
             } catch (ProblemException failure) {
                 synced = failed(systems, entity, failure.problem());
             }
             synced.standing().ifPresent(standing -> standings.save(List.of(standing)));
             return synced;
         });
+    }
+
+    private Synced sync(Systems systems, CrmEntity entity, Restraint restraint) {
+        Looked looked = look.live(systems, entity);
+        boolean older = looked instanceof Looked.Both(ComparedLink both)
+                && Backwards.isOlder(systems, both.erp().version(),
+                        marks.seen(List.of(both.link())).getOrDefault(both.link(), SyncMarks.Seen.NOTHING));
+        return sync.run(systems, entity, looked,
+                new LinkSync.Manner(new RunRights(systems), restraint, false, !older));
     }
 
     private Synced unfinished(Systems systems, CrmEntity entity, Problem problem) {

@@ -22,13 +22,15 @@ import dev.linkwright.model.ProblemException;
  */
 public final class SyncEngine {
     private final Interrupted interrupted;
+    private final Backwards backwards;
     private final LinkWork work;
     private final ConnectionStore connections;
     private final Clock clock;
 
     @Inject
-    SyncEngine(Interrupted interrupted, LinkWork work, ConnectionStore connections, Clock clock) {
+    SyncEngine(Interrupted interrupted, Backwards backwards, LinkWork work, ConnectionStore connections, Clock clock) {
         this.interrupted = interrupted;
+        this.backwards = backwards;
         this.work = work;
         this.connections = connections;
         this.clock = clock;
@@ -59,7 +61,8 @@ public final class SyncEngine {
             if (other.isPresent()) {
                 return Optional.of(new Problem.OtherErp(systems.connection().name(), other.get().toString()));
             }
-            return wish.dryRun() ? Optional.empty() : interrupted.carryOn(systems);
+            Optional<Problem> problem = backwards.hindrance(systems, wish);
+            return problem.isPresent() || wish.dryRun() ? problem : interrupted.carryOn(systems);
         } catch (ProblemException failure) {
             return Optional.of(failure.problem());
         }

@@ -38,9 +38,24 @@ final class UnderWay {
         return operations.contains(operation);
     }
 
+    /** The same for work without an answer. */
+    void alone(CrmEntity entity, Runnable work) {
+        ReentrantLock lock = lock(entity);
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ReentrantLock lock(CrmEntity entity) {
+        return locks[Math.floorMod(entity.hashCode(), LOCKS)];
+    }
+
     /** So that a person and what runs by itself do not synchronise one record at the same time. */
     <T> T alone(CrmEntity entity, Supplier<T> work) {
-        ReentrantLock lock = locks[Math.floorMod(entity.hashCode(), LOCKS)];
+        ReentrantLock lock = lock(entity);
         lock.lock();
         try {
             return work.get();
