@@ -74,8 +74,10 @@ final class Agenda {
         }
         Listed listed = crm.get(link);
         Version version = erp.get(link);
-        return listed != null && seen.crm().map(CrmMark::parse).filter(mark -> mark.covers(listed.stamp())).isEmpty()
-                || version != null && !seen.erp().equals(Optional.of(version));
+        boolean inCrm = listed != null
+                && seen.crm().map(CrmMark::parse).filter(mark -> mark.covers(listed.stamp())).isEmpty();
+        boolean inErp = version != null && !seen.erp().equals(Optional.of(version));
+        return inCrm || inErp;
     }
 
     /**
