@@ -64,6 +64,7 @@ public final class Workstation {
     private final MemoryLinks links = new MemoryLinks();
     private final MemoryJournal journal = new MemoryJournal();
     private final MemoryCreations creations = new MemoryCreations();
+    private final OneConnection connections = new OneConnection();
 
     public Workstation(CrmGateway crm, SyncConnector erp, String user) {
         this.crm = crm;
@@ -152,7 +153,7 @@ public final class Workstation {
                 bind(Journal.class).toInstance(journal);
                 bind(CreationJournal.class).toInstance(creations);
                 bind(ActivityLog.class).toInstance(journal);
-                bind(ConnectionStore.class).toInstance(new OneConnection());
+                bind(ConnectionStore.class).toInstance(connections);
                 bind(Who.class).toInstance(new Who(user, user + "-desk"));
                 bind(Clock.class).toInstance(clock);
                 bind(Pause.class).toInstance(clock::step);

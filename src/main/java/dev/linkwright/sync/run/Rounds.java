@@ -61,7 +61,11 @@ final class Rounds {
     record Part(List<Link> due, Map<Place, String> point) {
     }
 
-    Part walk(Systems systems, List<Link> all) {
+    /** Those that fail have a time of their own. */
+    Part walk(Systems systems, List<Link> links) {
+        Set<LinkId> failing = standings.failing(systems.connection().id()).stream().map(Standing::link)
+                .collect(Collectors.toSet());
+        List<Link> all = links.stream().filter(link -> !failing.contains(link.id())).toList();
         List<Link> some = next(systems, all);
         Map<Place, String> point = some.isEmpty() ? Map.of() : Map.of(PLACE, some.getLast().id().value());
         List<Link> erp = systems.erp().capabilities().has(Feature.CHANGED_SINCE) ? some : all;

@@ -56,10 +56,12 @@ public final class SyncEngine {
     private Optional<Problem> hindrance(Systems systems, SyncWish wish) {
         try {
             Fingerprint now = systems.erp().fingerprint();
-            Optional<Fingerprint> other = connections.fingerprint(systems.connection().id())
-                    .filter(known -> !known.equals(now));
-            if (other.isPresent()) {
-                return Optional.of(new Problem.OtherErp(systems.connection().name(), other.get().toString()));
+            Optional<Fingerprint> known = connections.fingerprint(systems.connection().id());
+            if (known.isPresent() && !known.get().equals(now)) {
+                return Optional.of(new Problem.OtherErp(systems.connection().name(), known.get().toString()));
+            }
+            if (known.isEmpty() && !wish.dryRun()) {
+                connections.saveFingerprint(systems.connection().id(), now);
             }
             Optional<Problem> problem = backwards.hindrance(systems, wish);
             return problem.isPresent() || wish.dryRun() ? problem : interrupted.carryOn(systems);
