@@ -25,6 +25,7 @@ final class CreateOffer {
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper();
     private Optional<RunningWork> reading = Optional.empty();
+    private boolean known;
 
     /** @param whyNot why none can be made; runs in the background */
     CreateOffer(Callable<Optional<Sentence>> whyNot, Work work, Texts texts) {
@@ -32,17 +33,24 @@ final class CreateOffer {
         this.work = work;
         this.texts = texts;
         possible.bind(Bindings.and(ticked, allowed));
+        ticked.subscribe(now -> {
+            if (now && reading.filter(RunningWork::isOver).isPresent()) {
+                read();
+            }
+        });
         reason.set(texts.text("connect.create.reading"));
     }
 
-    /** Finds out whether anything forbids it. */
+    /** Finds out whether anything forbids it. What was known before stays until the answer is there, or if none comes. */
     void read() {
         reading = Optional.of(work.run(whyNot).onSuccess(why -> {
+            known = true;
             allowed.set(why.isEmpty());
             reason.set(why.map(texts::say).orElse(""));
         }).onProblem(problem -> {
-            allowed.set(false);
-            reason.set(texts.text("connect.create.unknown", texts.say(problem.sentence())));
+            if (!known) {
+                reason.set(texts.text("connect.create.unknown", texts.say(problem.sentence())));
+            }
         }).start());
     }
 
@@ -50,7 +58,7 @@ final class CreateOffer {
         reading.ifPresent(RunningWork::cancel);
     }
 
-    /** <em>Can't find match in ERP</em>. What could not be found out is asked once more when it is ticked. */
+    /** <em>Can't find match in ERP</em>. Rights change, so they are asked anew when it is ticked. */
     BooleanProperty tickedProperty() {
         return ticked;
     }

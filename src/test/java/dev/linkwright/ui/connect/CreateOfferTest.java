@@ -16,6 +16,7 @@ import dev.linkwright.ui.plans.Plans;
 class CreateOfferTest {
     private final HeldWork held = new HeldWork();
     private Optional<Sentence> why = Optional.empty();
+    private boolean down;
 
     @Test
     void onlyWhoSaysThatNothingFitsMayCreate() {
@@ -51,10 +52,8 @@ class CreateOfferTest {
 
     @Test
     void whereItCannotBeFoundOutThatIsSaid() {
-        CreateOffer offer = new CreateOffer(() -> {
-            throw new ProblemException(new Problem.Unauthorised("Tryton Oslo", "test"));
-        }, held.work(), Plans.texts());
-        offer.read();
+        down = true;
+        CreateOffer offer = read();
         held.runAll();
         offer.tickedProperty().set(true);
 
@@ -63,8 +62,66 @@ class CreateOfferTest {
                 .isEqualTo("Whether one can be created is not known: Tryton Oslo did not accept the sign-in.");
     }
 
+    @Test
+    void rightsAreAskedAnewInTheBackgroundWhenItIsTicked() {
+        why = Optional.of(Sentence.of("connect.create.no-right", "Tryton Oslo"));
+        CreateOffer offer = read();
+        held.runAll();
+        why = Optional.empty();
+        offer.tickedProperty().set(true);
+
+        assertThat(held.waiting()).isEqualTo(1);
+        assertThat(offer.reasonProperty().get()).startsWith("Your user in Tryton Oslo may not create this.");
+        held.runAll();
+        assertThat(offer.possibleProperty().get()).isTrue();
+        assertThat(offer.reasonProperty().get()).isEmpty();
+        offer.tickedProperty().set(false);
+        assertThat(held.waiting()).isZero();
+    }
+
+    @Test
+    void whoLostTheRightSinceLearnsItWhenItIsTicked() {
+        CreateOffer offer = read();
+        held.runAll();
+        why = Optional.of(Sentence.of("connect.create.no-right", "Tryton Oslo"));
+        offer.tickedProperty().set(true);
+        held.runAll();
+
+        assertThat(offer.possibleProperty().get()).isFalse();
+        assertThat(offer.reasonProperty().get()).startsWith("Your user in Tryton Oslo may not create this.");
+    }
+
+    @Test
+    void whatWasKnownStaysWhenItCannotBeAskedAnew() {
+        CreateOffer offer = read();
+        held.runAll();
+        down = true;
+        offer.tickedProperty().set(true);
+        held.runAll();
+
+        assertThat(offer.possibleProperty().get()).isTrue();
+        assertThat(offer.reasonProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeFoundOutIsKnownOnceItCanBeAsked() {
+        down = true;
+        CreateOffer offer = read();
+        held.runAll();
+        down = false;
+        offer.tickedProperty().set(true);
+        held.runAll();
+
+        assertThat(offer.possibleProperty().get()).isTrue();
+    }
+
     private CreateOffer read() {
-        CreateOffer offer = new CreateOffer(() -> why, held.work(), Plans.texts());
+        CreateOffer offer = new CreateOffer(() -> {
+            if (down) {
+                throw new ProblemException(new Problem.Unauthorised("Tryton Oslo", "test"));
+            }
+            return why;
+        }, held.work(), Plans.texts());
         offer.read();
         return offer;
     }
