@@ -1,4 +1,4 @@
-package dev.linkwright.ui.connect;
+package dev.linkwright.ui.common;
 
 import java.time.LocalDate;
 import javafx.beans.property.StringProperty;
@@ -8,13 +8,16 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.FieldType;
-import dev.linkwright.ui.common.LocalValues;
 
 /** A date, typed or picked. What is typed stays as it is typed, even if it is none. */
-final class DateField extends DatePicker {
+public final class DateField extends DatePicker {
 
-    /** @param typed what stands in the field */
-    DateField(LocalValues values, StringProperty typed) {
+    /**
+     * Makes it.
+     *
+     * @param typed what stands in the field
+     */
+    public DateField(LocalValues values, StringProperty typed) {
         setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable LocalDate date) {

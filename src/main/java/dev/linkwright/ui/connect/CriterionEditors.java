@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import dev.linkwright.model.FieldType;
+import dev.linkwright.ui.common.DateField;
 import dev.linkwright.ui.common.Texts;
 
 /** Makes what the value of a criterion is given in, by the type of its field. */

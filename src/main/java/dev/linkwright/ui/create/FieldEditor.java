@@ -1,12 +1,9 @@
 package dev.linkwright.ui.create;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
@@ -14,9 +11,8 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.PrefixSelectionComboBox;
 import org.jspecify.annotations.Nullable;
 
-import dev.linkwright.model.FieldType;
 import dev.linkwright.model.ListItem;
-import dev.linkwright.ui.common.LocalValues;
+import dev.linkwright.ui.common.DateField;
 import dev.linkwright.ui.common.Texts;
 
 /** Makes the control in which a field is filled in. */
@@ -86,35 +82,9 @@ final class FieldEditor {
         return items;
     }
 
-    /** It shows and reads dates as the field does. */
-    private DatePicker date(FormField field) {
-        DatePicker picker = new DatePicker();
-        picker.setConverter(new Dates(texts.values()));
-        picker.setValue(picker.getConverter().fromString(field.textProperty().get()));
-        picker.getEditor().textProperty().bindBidirectional(field.textProperty());
-        picker.setMaxWidth(Double.MAX_VALUE);
-        return picker;
-    }
-
-    /** What is no date stays in the editor, where the picker would empty it when the focus leaves. */
-    private static final class Dates extends StringConverter<LocalDate> {
-        private final LocalValues values;
-        private String unread = "";
-
-        Dates(LocalValues values) {
-            this.values = values;
-        }
-
-        @Override
-        public String toString(@Nullable LocalDate date) {
-            return date == null ? unread : values.shown(FieldType.DATE, date.toString());
-        }
-
-        @Override
-        public @Nullable LocalDate fromString(String text) {
-            Optional<LocalDate> read = values.read(FieldType.DATE, text).map(LocalDate::parse);
-            unread = read.isPresent() ? "" : text;
-            return read.orElse(null);
-        }
+    private DateField date(FormField field) {
+        DateField date = new DateField(texts.values(), field.textProperty());
+        date.setMaxWidth(Double.MAX_VALUE);
+        return date;
     }
 }
