@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
 import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.crm.CrmHit;
 import dev.linkwright.crm.FinderQuery;
 import dev.linkwright.link.LinkState;
 import dev.linkwright.link.LinkStore;
@@ -47,6 +49,14 @@ public final class CrmFinder implements Finder {
             case CONNECTED -> linked(type, text, LinkState.CONNECTED, page);
             case CONFLICT -> linked(type, text, LinkState.CONFLICT, page);
         };
+    }
+
+    @Override
+    public List<FinderRow> rows(EntityType type, Collection<CrmEntity> entities) {
+        List<CrmHit> now = crm.hits(type, entities.stream().map(CrmEntity::id).toList());
+        // A later search of what is connected takes the names from the store.
+        titles.remember(now.stream().collect(Collectors.toMap(CrmHit::entity, CrmHit::title)));
+        return hits.rows(now);
     }
 
     @Override

@@ -18,6 +18,9 @@ public interface Finder {
      */
     FinderPage find(EntityType type, String text, FinderFilter filter, Optional<String> page);
 
+    /** Some records of a kind as they are now in the CRM, in no order; deleted ones are not among them. */
+    List<FinderRow> rows(EntityType type, Collection<CrmEntity> entities);
+
     /** How records stand now. Asks the local store only. */
     Map<CrmEntity, FinderRow.Marker> markers(Collection<CrmEntity> entities);
 

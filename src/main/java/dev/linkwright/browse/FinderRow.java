@@ -26,6 +26,11 @@ public record FinderRow(CrmEntity entity, String title, String place, String num
         return place + " \u00b7 " + number;
     }
 
+    /** The same by its name of now. */
+    public FinderRow titled(String now) {
+        return new FinderRow(entity, now, place, number, marker);
+    }
+
     /** The same as it stands now, where that is among these. */
     public FinderRow marked(Map<CrmEntity, Marker> markers) {
         return new FinderRow(entity, title, place, number, markers.getOrDefault(entity, marker));

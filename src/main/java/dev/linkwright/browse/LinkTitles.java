@@ -36,6 +36,11 @@ public final class LinkTitles {
         return titles;
     }
 
+    /** Remembers what linked records are called now. */
+    public void remember(Map<CrmEntity, String> titles) {
+        known.remember(titles);
+    }
+
     private String ask(CrmEntity entity, Map<CrmEntity, String> told) {
         try {
             String title = crm.read(entity, Bindings.NONE).title();

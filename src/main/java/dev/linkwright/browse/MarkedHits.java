@@ -26,10 +26,13 @@ final class MarkedHits {
     }
 
     FinderPage page(Page<CrmHit> found) {
-        Map<CrmEntity, FinderRow.Marker> markers = markers(found.items().stream().map(CrmHit::entity).toList());
-        List<FinderRow> rows = found.items().stream().map(hit -> new FinderRow(hit.entity(), hit.title(), hit.place(),
-                hit.number(), Objects.requireNonNull(markers.get(hit.entity())))).toList();
-        return new FinderPage(rows, Optional.ofNullable(found.next()));
+        return new FinderPage(rows(found.items()), Optional.ofNullable(found.next()));
+    }
+
+    List<FinderRow> rows(List<CrmHit> found) {
+        Map<CrmEntity, FinderRow.Marker> markers = markers(found.stream().map(CrmHit::entity).toList());
+        return found.stream().map(hit -> new FinderRow(hit.entity(), hit.title(), hit.place(), hit.number(),
+                Objects.requireNonNull(markers.get(hit.entity())))).toList();
     }
 
     /** Of each of them. */

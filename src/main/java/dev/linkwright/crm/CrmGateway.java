@@ -34,6 +34,9 @@ public interface CrmGateway {
     /** A page of records as the finder shows them, filtered by the server. */
     Page<CrmHit> find(FinderQuery query);
 
+    /** Some records of a kind as the finder shows them, in no order; deleted ones are not among them. */
+    List<CrmHit> hits(EntityType type, List<Long> ids);
+
     /**
      * A page of the records that belong to another one, each once; deleted ones are not among them. A page may have fewer
      * than were asked for and still not be the last.

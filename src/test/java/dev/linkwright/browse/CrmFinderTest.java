@@ -1,6 +1,7 @@
 package dev.linkwright.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,16 @@ class CrmFinderTest {
         assertThat(marker(page, 1)).isEqualTo(FinderRow.Marker.NOT_CONNECTED);
         assertThat(marker(page, 2)).isEqualTo(FinderRow.Marker.CONNECTED);
         assertThat(marker(page, 3)).isEqualTo(FinderRow.Marker.CONFLICT);
+    }
+
+    @Test
+    void whatARecordIsCalledNowIsRememberedForTheListOfConnectedOnes() {
+        link(2, "Company 002 AS");
+        crm.edit(CrmEntity.company(2), "name", "Renamed AS");
+        assertThat(finder.rows(EntityType.COMPANY, List.of(CrmEntity.company(2), CrmEntity.company(999))))
+                .extracting(FinderRow::title, FinderRow::marker)
+                .containsExactly(tuple("Renamed AS", FinderRow.Marker.CONNECTED));
+        assertThat(all("", FinderFilter.CONNECTED)).extracting(FinderRow::title).containsExactly("Renamed AS");
     }
 
     @Test

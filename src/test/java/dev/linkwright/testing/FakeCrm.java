@@ -150,6 +150,12 @@ public final class FakeCrm implements CrmGateway {
     }
 
     @Override
+    public List<CrmHit> hits(EntityType type, List<Long> ids) {
+        return calls.call("hits", () -> ids.stream().map(id -> new CrmEntity(type, id))
+                .filter(entity -> of(entity).holds(entity)).map(this::hit).toList());
+    }
+
+    @Override
     public Page<CrmHit> related(RelatedQuery query) {
         return calls.call("related", () -> Pages.of(
                 relatedTo(query.entity(), query.type()).stream().map(this::hit).toList(), query.page(),

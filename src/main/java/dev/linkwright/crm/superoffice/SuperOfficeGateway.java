@@ -92,6 +92,11 @@ public final class SuperOfficeGateway implements CrmGateway {
     }
 
     @Override
+    public List<CrmHit> hits(EntityType type, List<Long> ids) {
+        return finder.hits(type, ids);
+    }
+
+    @Override
     public Page<CrmHit> related(RelatedQuery query) {
         return related.find(query);
     }

@@ -1,8 +1,13 @@
 package dev.linkwright.ui.shell;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -55,6 +60,9 @@ public final class FinderViewModel {
     };
     private Runnable callOffMarkers = () -> {
     };
+    private Runnable callOffRecords = () -> {
+    };
+    private final Set<CrmEntity> written = new LinkedHashSet<>();
     private boolean started;
 
     public FinderViewModel(EntityType type, Finder finder, Work work, Texts texts) {
@@ -137,6 +145,26 @@ public final class FinderViewModel {
     /** Does again what failed. */
     public void retry() {
         load(rows.isEmpty() ? Optional.empty() : next);
+    }
+
+    /** A record was written here: where it is shown, its row follows. Records are read together once they are calm. */
+    public void changed(CrmEntity entity) {
+        written.add(entity);
+        callOffRecords.run();
+        callOffRecords = work.later(CALM, this::refreshRecords);
+    }
+
+    private void refreshRecords() {
+        List<CrmEntity> shown = rows.stream().map(FinderRow::entity).filter(written::contains).toList();
+        written.clear();
+        if (!shown.isEmpty()) {
+            work.run(() -> finder.rows(type, shown)).onSuccess(now -> {
+                Map<CrmEntity, FinderRow> read = now.stream()
+                        .collect(Collectors.toMap(FinderRow::entity, Function.identity()));
+                Rows.change(rows, row -> Optional.ofNullable(read.get(row.entity()))
+                        .map(one -> isFromTheServer(filter.get()) ? one : row.titled(one.title())).orElse(row));
+            }).start();
+        }
     }
 
     /** Links change one after the other; their markers are read once they are calm. */

@@ -38,6 +38,7 @@ final class RecordTab {
     void linkChanged(CrmEntity entity) {
         if (entity.type() == type()) {
             page.changed(entity);
+            finderModel.changed(entity);
         } else {
             outdated = true;
         }

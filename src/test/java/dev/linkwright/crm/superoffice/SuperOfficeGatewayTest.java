@@ -217,6 +217,16 @@ class SuperOfficeGatewayTest {
     }
 
     @Test
+    void recordsAreShownAsTheyAreNowHoweverManyTheyAre() {
+        crm.sandbox().edit(crm.id(), Map.of("Name", "Renamed AS"));
+        List<Long> ids = crm.sandbox().ids(EntityKind.CONTACT).stream().map(Integer::longValue).limit(120).toList();
+        assertThat(crm.gateway().hits(EntityType.COMPANY, ids)).hasSameSizeAs(ids)
+                .extracting(hit -> hit.entity().id()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(crm.gateway().hits(EntityType.COMPANY, List.of((long) crm.id(), 999_999L)))
+                .extracting(CrmHit::title).containsExactly("Renamed AS");
+    }
+
+    @Test
     void anExpiredTokenAsksToSignInAgain() {
         crm.sandbox().expire(SandboxUser.INGRID.token());
         assertThat(SandboxCrm.problem(crm::read)).isInstanceOf(Problem.Unauthorised.class);

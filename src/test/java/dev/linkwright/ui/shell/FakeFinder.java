@@ -69,6 +69,22 @@ final class FakeFinder implements Finder {
         watching.forEach(Runnable::run);
     }
 
+    /** Save wrote a name and a number. */
+    void write(CrmEntity entity, String title, String number) {
+        rows.replaceAll(row -> row.entity().equals(entity)
+                ? new FinderRow(entity, title, row.place(), number, row.marker())
+                : row);
+    }
+
+    @Override
+    public List<FinderRow> rows(EntityType type, Collection<CrmEntity> entities) {
+        asked.add("rows of " + entities.size());
+        if (down) {
+            throw new ProblemException(DOWN);
+        }
+        return rows.stream().filter(row -> entities.contains(row.entity())).toList();
+    }
+
     @Override
     public Map<CrmEntity, FinderRow.Marker> markers(Collection<CrmEntity> entities) {
         return rows.stream().filter(row -> entities.contains(row.entity()))

@@ -162,4 +162,50 @@ class FinderViewModelTest {
         assertThat(model.rows().get(2).marker()).isEqualTo(FinderRow.Marker.CONNECTED);
         assertThat(background).isEmpty();
     }
+
+    @Test
+    void theRowOfARecordThatWasWrittenFollowsInItsPlace() {
+        inline.start();
+        CrmEntity stavne = CrmEntity.company(3);
+        finder.write(stavne, "Stavne Energi AS", "313 550 730");
+        inline.changed(stavne);
+        assertThat(inline.rows().get(2).title()).isEqualTo("Stavne Energi AS");
+        assertThat(inline.rows().get(2).detail()).isEqualTo("Trondheim \u00b7 313 550 730");
+        assertThat(finder.asked).containsExactly("ALL//", "rows of 1");
+    }
+
+    @Test
+    void recordsThatAreWrittenTogetherAreReadTogetherAndThoseThatAreNotShownNotAtAll() {
+        FinderViewModel model = new FinderViewModel(EntityType.COMPANY, finder, slow, texts);
+        model.textProperty().set("as");
+        model.search();
+        background.removeFirst().run();
+        delayed.clear();
+        finder.write(CrmEntity.company(1), "Fjordtech AS", "1");
+        finder.write(CrmEntity.company(2), "Havlys AS", "2");
+        List.of(1, 2, 5).forEach(id -> model.changed(CrmEntity.company(id)));
+        assertThat(delayed).hasSize(1);
+        delayed.removeFirst().run();
+        background.removeFirst().run();
+        assertThat(model.rows()).extracting(FinderRow::title).contains("Fjordtech AS", "Havlys AS");
+        assertThat(finder.asked).last().isEqualTo("rows of 2");
+    }
+
+    @Test
+    void amongTheConnectedOnlyTheNameFollows() {
+        inline.filterProperty().set(FinderFilter.CONFLICT);
+        FinderRow before = inline.rows().getFirst();
+        finder.write(before.entity(), "Havlys AS", "1");
+        inline.changed(before.entity());
+        assertThat(inline.rows().getFirst()).isEqualTo(before.titled("Havlys AS"));
+    }
+
+    @Test
+    void aRowThatCannotBeReadStaysAsItWas() {
+        inline.start();
+        finder.down = true;
+        inline.changed(CrmEntity.company(3));
+        assertThat(inline.rows().get(2).title()).isEqualTo("Stavne Elektro AS");
+        assertThat(inline.problemProperty().get()).isEmpty();
+    }
 }
