@@ -152,6 +152,11 @@ class RecordPagesIT {
         }
 
         @Override
+        public void copyLink(CrmEntity entity) {
+            throw new UnsupportedOperationException("No link is copied here");
+        }
+
+        @Override
         public void linkChanged(CrmEntity entity) {
             throw new UnsupportedOperationException("Nothing is linked here");
         }

@@ -17,6 +17,9 @@ public interface Navigator {
     /** Opens an address in the system's browser. */
     void openOutside(URI address);
 
+    /** Copies the link that opens a record in this program, and says so. */
+    void copyLink(CrmEntity entity);
+
     /** Tells that a record's link was made, changed or removed, so that lists show it as it is now. */
     void linkChanged(CrmEntity entity);
 }

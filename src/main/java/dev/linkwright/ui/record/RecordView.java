@@ -54,6 +54,8 @@ public final class RecordView {
     @FXML
     private MenuItem copyAll;
     @FXML
+    private MenuItem copyLink;
+    @FXML
     private GridPane facts;
     @FXML
     private VBox sectionsBox;
@@ -91,6 +93,8 @@ public final class RecordView {
         readAgain.setAccelerator(Keys.REFRESH.combination());
         readAgain.setOnAction(_ -> refresh());
         copyAll.setOnAction(_ -> viewModel.cardProperty().get().map(ShownCard::asText).ifPresent(Copying::copy));
+        copyLink.setAccelerator(Keys.COPY_LINK.combination());
+        copyLink.setOnAction(_ -> viewModel.entityProperty().get().ifPresent(navigator::copyLink));
         progress.visibleProperty().bind(viewModel.readingProperty());
         new SectionTabs(sections, texts).build(tabs, sectionPlace);
         viewModel.entityProperty().subscribe(entity -> {

@@ -2,6 +2,7 @@ package dev.linkwright.ui.shell;
 
 import javafx.stage.Window;
 
+import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.RecordLink;
 import dev.linkwright.ui.common.Copying;
 import dev.linkwright.ui.common.Texts;
@@ -33,10 +34,12 @@ final class MainActions {
 
     /** Puts the link to the record that is shown on the clipboard, if one is. */
     void copyLink() {
-        viewModel.current().ifPresent(entity -> {
-            String link = new RecordLink(entity).toString();
-            Copying.copy(link);
-            status.note(texts.text("main.link-copied", link));
-        });
+        viewModel.current().ifPresent(this::copyLink);
+    }
+
+    void copyLink(CrmEntity entity) {
+        String link = new RecordLink(entity).toString();
+        Copying.copy(link);
+        status.note(texts.text("main.link-copied", link));
     }
 }

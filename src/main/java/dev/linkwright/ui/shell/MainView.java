@@ -113,14 +113,18 @@ public final class MainView {
         scene.getAccelerators().put(Keys.PREVIOUS_PART.combination(), () -> hop(scene, -1));
         scene.getAccelerators().put(Keys.GO_TO.combination(), goTo::fire);
         scene.getAccelerators().put(Keys.SHORTCUTS.combination(), shortcuts::fire);
-        scene.getAccelerators().put(Keys.COPY_LINK.combination(), actions::copyLink);
         for (EntityType type : EntityType.values()) {
             scene.getAccelerators().put(keyOf(type).combination(), () -> go(type));
         }
-        // The menus of all pages have this key, too, and the scene would choose the page that was made last.
+        onKey(scene, Keys.REFRESH, () -> inFront().page().refresh());
+        onKey(scene, Keys.COPY_LINK, actions::copyLink);
+    }
+
+    /** The menus of all pages have these keys, too, and the scene would choose the page that was made last. */
+    private static void onKey(Scene scene, Keys key, Runnable action) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (Keys.REFRESH.combination().match(event)) {
-                inFront().page().refresh();
+            if (key.combination().match(event)) {
+                action.run();
                 event.consume();
             }
         });

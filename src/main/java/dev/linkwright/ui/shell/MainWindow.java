@@ -38,6 +38,7 @@ public final class MainWindow {
     private final RememberedWindows windows;
     private final FxLoader loader;
     private final WindowMemory memory;
+    private final ShellNavigator navigator;
     private final Finder records;
     private final RecordPage.Factory pages;
     private final MainViewModel viewModel;
@@ -57,6 +58,7 @@ public final class MainWindow {
         this.windows = windows;
         this.memory = memory;
         this.loader = loader;
+        this.navigator = navigator;
         this.records = records;
         this.pages = pages;
         this.statusModel = statusModel;
@@ -98,6 +100,7 @@ public final class MainWindow {
         MainActions actions = new MainActions(viewModel,
                 new QuickSwitcher(records, opened, work, texts, dialogs, loader), new ShortcutsSheet(dialogs, texts),
                 statusModel, texts);
+        navigator.whenLinkCopied(actions::copyLink);
         MainView view = loader.load(new MainView(viewModel, texts, theme, work, windows, tabs, status, actions))
                 .view();
         Scene scene = new Scene(view.root());

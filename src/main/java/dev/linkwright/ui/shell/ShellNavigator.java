@@ -18,6 +18,7 @@ public final class ShellNavigator implements Navigator {
     private final Outside outside;
     private final List<Consumer<CrmEntity>> openers = new ArrayList<>();
     private final List<Consumer<CrmEntity>> linkListeners = new ArrayList<>();
+    private final List<Consumer<CrmEntity>> linkCopiers = new ArrayList<>();
 
     @Inject
     public ShellNavigator(Outside outside) {
@@ -35,12 +36,21 @@ public final class ShellNavigator implements Navigator {
     }
 
     @Override
+    public void copyLink(CrmEntity entity) {
+        linkCopiers.forEach(copier -> copier.accept(entity));
+    }
+
+    @Override
     public void linkChanged(CrmEntity entity) {
         linkListeners.forEach(listener -> listener.accept(entity));
     }
 
     void whenOpened(Consumer<CrmEntity> opener) {
         openers.add(opener);
+    }
+
+    void whenLinkCopied(Consumer<CrmEntity> copier) {
+        linkCopiers.add(copier);
     }
 
     void whenLinkChanged(Consumer<CrmEntity> listener) {

@@ -300,6 +300,11 @@ class ErpTabViewModelTest {
                     }
 
                     @Override
+                    public void copyLink(CrmEntity entity) {
+                        throw new AssertionError("No link is copied: " + entity);
+                    }
+
+                    @Override
                     public void linkChanged(CrmEntity entity) {
                         navigated.add("changed company " + entity.id());
                     }

@@ -23,6 +23,11 @@ public final class SeenNavigation implements Navigator {
     }
 
     @Override
+    public void copyLink(CrmEntity entity) {
+        throw new AssertionError("No link is copied: " + entity);
+    }
+
+    @Override
     public void linkChanged(CrmEntity entity) {
         changed.add(entity);
     }

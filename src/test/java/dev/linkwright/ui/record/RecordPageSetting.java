@@ -24,12 +24,14 @@ final class RecordPageSetting {
     final MemoryRecordReader reader = new MemoryRecordReader();
     final List<CrmEntity> opened = new ArrayList<>();
     final List<URI> openedOutside = new ArrayList<>();
-    final PlainSection erp = new PlainSection();
+    final PlainSection erp;
     final WindowSetting windows;
     final RecordPage page;
 
     RecordPageSetting(Path folder, EntityType type) throws TimeoutException {
         windows = WindowSetting.start(folder);
+        // Controls are made once the toolkit has started.
+        erp = fx(PlainSection::new);
         WindowMemory memory = WindowMemory.load(folder, windows.work);
         page = fx(() -> new RecordPages(reader, windows.work, windows.texts, new Recorder(), windows.loader, memory,
                 _ -> erp).create(type));
@@ -70,6 +72,11 @@ final class RecordPageSetting {
         @Override
         public void openOutside(URI address) {
             openedOutside.add(address);
+        }
+
+        @Override
+        public void copyLink(CrmEntity entity) {
+            throw new AssertionError("No link is copied: " + entity);
         }
 
         @Override

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -34,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.linkwright.browse.FinderRow;
 import dev.linkwright.gallery.Gallery;
+import dev.linkwright.model.CrmEntity;
 
 /** The main window driven by keys. */
 @ExtendWith(ApplicationExtension.class)
@@ -244,6 +246,29 @@ class MainWindowTest {
         assertThat(copied).isEqualTo("linkwright://company/1");
         assertThat(robot.lookup("#note").queryAs(Label.class).getText()).isEqualTo("Copied: linkwright://company/1");
         new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-link-copied");
+    }
+
+    @Test
+    void theMenuOfTheRecordCopiesTheLinkToo(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the card", () -> stage.getTitle().startsWith("Fjordtech"));
+        MenuButton more = robot.lookup("#more").queryAs(MenuButton.class);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, more.getItems().getLast()::fire);
+        assertThat(robot.lookup("#note").queryAs(Label.class).getText()).isEqualTo("Copied: linkwright://company/1");
+    }
+
+    @Test
+    void theRowInTheFinderFollowsWhatWasSaved(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.DOWN);
+        CrmEntity fjordtech = CrmEntity.company(1);
+        setting.finder.write(fjordtech, "Fjordtech Kraft AS", "311 482 905");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> setting.navigator.linkChanged(fjordtech));
+        await("the new name", () -> list(robot).getItems().getFirst() instanceof FinderRow row
+                && row.title().equals("Fjordtech Kraft AS") && row.number().equals("311 482 905"));
+        assertThat(list(robot).getSelectionModel().getSelectedIndex()).isZero();
     }
 
     private Optional<Stage> dialog() {
