@@ -15,9 +15,11 @@ import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.ErpDisconnecting;
+import dev.linkwright.connect.ErpReactivating;
 import dev.linkwright.connect.ErpUndoing;
 import dev.linkwright.connect.LivePlanLists;
 import dev.linkwright.connect.PlanLists;
+import dev.linkwright.connect.ReactivateInErp;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Pause;
@@ -39,6 +41,7 @@ final class UseCaseModule extends AbstractModule {
         bind(ConnectToErp.class).to(ErpConnecting.class);
         bind(CreateInErp.class).to(ErpCreating.class);
         bind(DisconnectFromErp.class).to(ErpDisconnecting.class);
+        bind(ReactivateInErp.class).to(ErpReactivating.class);
         bind(UndoInErp.class).to(ErpUndoing.class);
         bind(PlanLists.class).to(LivePlanLists.class);
     }

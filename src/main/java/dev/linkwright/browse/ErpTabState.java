@@ -64,10 +64,13 @@ public sealed interface ErpTabState {
                 ErpTabState {
     }
 
-    /** Linked to an actor that the ERP hides; shown, not synchronised. */
-    record ActorArchived(ErpConnection connection, ErpActor actor, String number, List<TabField> fields)
-            implements
-                ErpTabState {
+    /**
+     * Linked to an actor that the ERP hides; shown, not synchronised.
+     *
+     * @param whyNot why it cannot be made active again from here; empty if it can
+     */
+    record ActorArchived(ErpConnection connection, ErpActor actor, String number, List<TabField> fields,
+            Optional<Sentence> whyNot) implements ErpTabState {
     }
 
     /**
@@ -111,7 +114,7 @@ public sealed interface ErpTabState {
 
         /** What it was. */
         public enum Kind {
-            CONNECT, SYNCHRONISE, DISCONNECT, UNDO
+            CONNECT, SYNCHRONISE, DISCONNECT, UNDO, REACTIVATE
         }
     }
 

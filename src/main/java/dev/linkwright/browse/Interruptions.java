@@ -48,9 +48,11 @@ final class Interruptions {
     }
 
     ErpTabState.Interrupted state(ErpConnection connection, JournalEntry entry) {
-        List<InterruptedStep> steps = entry.operation().kind().changesLinks()
-                ? ofLinks(entry)
-                : ofPlan(entry);
+        List<InterruptedStep> steps = switch (entry.operation().kind()) {
+            case CONNECT, SYNCHRONISE -> ofPlan(entry);
+            case DISCONNECT, UNDO_CONNECT, UNDO_DISCONNECT -> ofLinks(entry);
+            case REACTIVATE -> List.of(new InterruptedStep(Part.ERP, 1, standing(entry, Step.ERP_SAVE)));
+        };
         return new ErpTabState.Interrupted(connection, entry.operation().id(), entry.operation().actorNumber(),
                 entry.operation().openedAt(), steps, kind(entry.operation().kind()));
     }
@@ -61,6 +63,7 @@ final class Interruptions {
             case SYNCHRONISE -> Kind.SYNCHRONISE;
             case DISCONNECT -> Kind.DISCONNECT;
             case UNDO_CONNECT, UNDO_DISCONNECT -> Kind.UNDO;
+            case REACTIVATE -> Kind.REACTIVATE;
         };
     }
 

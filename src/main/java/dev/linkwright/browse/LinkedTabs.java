@@ -16,6 +16,7 @@ import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.erp.ActorRead;
 import dev.linkwright.erp.ErpRecord;
+import dev.linkwright.erp.Feature;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.Bindings;
@@ -70,7 +71,8 @@ final class LinkedTabs {
                     into.number(), into.title(), shown);
         }
         if (actor.archived()) {
-            return new ErpTabState.ActorArchived(connection, actor.actor(), actor.number(), shown);
+            return new ErpTabState.ActorArchived(connection, actor.actor(), actor.number(), shown,
+                    whyNotActive(connection, erp, actor.actor()));
         }
         Optional<Sentence> leftOut = CompanyActor.of(crm, connection, record).leftOut(connection, actor);
         if (leftOut.isPresent()) {
@@ -79,6 +81,12 @@ final class LinkedTabs {
         return new ErpTabState.Connected(connection, actor.actor(), actor.number(), shown,
                 links.conflicts(link.id()), new Synced(Optional.ofNullable(link.syncedAt()), link.syncedBy()),
                 erp.address(actor.actor()));
+    }
+
+    private static Optional<Sentence> whyNotActive(ErpConnection connection, SyncConnector erp, ErpActor actor) {
+        return erp.capabilities().whyNot(Feature.REACTIVATE).or(() -> erp.rights(actor.type()).write()
+                ? Optional.empty()
+                : Optional.of(Sentence.of("erptab.reactivate.may-not", connection.name())));
     }
 
     /** What stands in the place of a merged actor, at the end of the way; none if that is gone. */

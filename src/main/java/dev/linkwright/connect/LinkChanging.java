@@ -43,11 +43,16 @@ final class LinkChanging {
 
     LinkOutcome run(Systems systems, OperationKind kind, LinkChange change, Bindings crmBindings,
             Bindings erpBindings) {
+        return outcome(apply(systems, kind, change, crmBindings, erpBindings));
+    }
+
+    RunOutcome apply(Systems systems, OperationKind kind, LinkChange change, Bindings crmBindings,
+            Bindings erpBindings) {
         Link own = change.links().getLast().link();
         Operation operation = new Operation(OperationId.random(), kind, own.id(), own.entityTitle(),
                 Objects.requireNonNullElse(own.actorNumber(), own.actor().key()), withoutValues(own), crmBindings,
                 erpBindings, who.user(), who.workstation(), clock.instant(), change);
-        return outcome(applier.apply(systems, operation));
+        return applier.apply(systems, operation);
     }
 
     /** What came of running such an operation. */

@@ -18,6 +18,8 @@ public enum Feature {
     LIST_FIELDS,
     /** Actors that the ERP keeps but hides. */
     ARCHIVE,
+    /** Making such an actor active again. */
+    REACTIVATE,
     /** Telling into which other actor one was merged. */
     MERGE,
     /** Being asked over a network, with a sign-in: what no network carries can be neither cut off nor throttled. */

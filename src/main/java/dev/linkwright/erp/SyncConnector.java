@@ -101,6 +101,18 @@ public interface SyncConnector extends AutoCloseable {
         throw capabilities().refusal(Feature.SAVE, fingerprint());
     }
 
+    /**
+     * Makes an archived actor active again, if nobody else wrote it meanwhile. Nothing else of it changes, and one that is
+     * active stays as it is.
+     *
+     * @param expected as it was read
+     * @throws dev.linkwright.model.ProblemException Stale if somebody wrote it, NotFound if the actor is gone; then nothing
+     *                                               was written
+     */
+    default void reactivate(ErpActor actor, Version expected) {
+        throw capabilities().refusal(Feature.REACTIVATE, fingerprint());
+    }
+
     /** The items of a list that a {@link FieldDefinition#listName()} names. */
     default List<ListItem> list(String name) {
         throw capabilities().refusal(Feature.LIST_FIELDS, fingerprint());

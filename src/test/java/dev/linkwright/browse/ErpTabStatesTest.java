@@ -3,6 +3,7 @@ package dev.linkwright.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import dev.linkwright.browse.ErpTabState.OutOfReach;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.crm.Claim;
 import dev.linkwright.crm.LinkKey;
+import dev.linkwright.erp.Capabilities;
+import dev.linkwright.erp.CreateSafety;
+import dev.linkwright.erp.Feature;
 import dev.linkwright.link.Creation;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
@@ -26,6 +30,7 @@ import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.LinkId;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.Rights;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.testing.CallScript;
 import dev.linkwright.testing.EntitySamples;
@@ -125,6 +130,21 @@ class ErpTabStatesTest {
         erp.archive(EntitySamples.ERP_PROJECT);
 
         assertThat(((ActorArchived) tab(EntitySamples.PROJECT)).number()).isEqualTo("J-700");
+        assertThat(((ActorArchived) tab(EntitySamples.PROJECT)).whyNot()).isEmpty();
+    }
+
+    @Test
+    void anArchivedActorSaysWhyItCannotBeMadeActiveFromHere() {
+        link(EntitySamples.PROJECT, EntitySamples.ERP_PROJECT);
+        erp.archive(EntitySamples.ERP_PROJECT);
+        erp.grant(new Rights(true, false, false));
+        assertThat(((ActorArchived) tab(EntitySamples.PROJECT)).whyNot())
+                .contains(Sentence.of("erptab.reactivate.may-not", Samples.connection().name()));
+
+        erp.can(new Capabilities(Map.of(Feature.REACTIVATE, Sentence.verbatim("It never comes back.")),
+                CreateSafety.LOOK_UP_ONLY));
+        assertThat(((ActorArchived) tab(EntitySamples.PROJECT)).whyNot())
+                .contains(Sentence.verbatim("It never comes back."));
     }
 
     @Test

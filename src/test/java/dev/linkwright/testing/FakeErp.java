@@ -154,13 +154,13 @@ public final class FakeErp implements SyncConnector {
 
     public void archive(ErpActor actor) {
         archived.add(actor.key());
+        records.touch(actor.key());
     }
 
     /** Somebody merges it into another one, which stands in its place. */
     public void merge(ErpActor actor, ErpActor into) {
-        archive(actor);
         merged.put(actor.key(), into.key());
-        records.touch(actor.key());
+        archive(actor);
     }
 
     /** What it holds in a field, in the first row where the field has a slot. */
@@ -360,6 +360,22 @@ public final class FakeErp implements SyncConnector {
             mayWrite(rights.write(), "write " + actor.type());
             Saved saved = records.save(actor.key(), request);
             return new Saved(told(new HashMap<>(saved.values())), saved.version(), saved.bindings());
+        });
+    }
+
+    @Override
+    public void reactivate(ErpActor actor, Version expected) {
+        calls.run("reactivate", () -> {
+            synchronized (records) {
+                need(Feature.REACTIVATE);
+                mayWrite(rights.write(), "write " + actor.type());
+                if (!records.read(actor.key(), Bindings.NONE).version().equals(expected)) {
+                    throw new ProblemException(new Problem.Stale(SYSTEM));
+                }
+                if (archived.remove(actor.key())) {
+                    records.touch(actor.key());
+                }
+            }
         });
     }
 

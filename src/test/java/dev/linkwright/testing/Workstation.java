@@ -21,10 +21,12 @@ import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.ErpDisconnecting;
+import dev.linkwright.connect.ErpReactivating;
 import dev.linkwright.connect.ErpUndoing;
 import dev.linkwright.connect.LivePlanLists;
 import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.PlanLists;
+import dev.linkwright.connect.ReactivateInErp;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.erp.ConfigurationField;
@@ -109,6 +111,10 @@ public final class Workstation {
 
     public DisconnectFromErp disconnecting() {
         return injector().getInstance(ErpDisconnecting.class);
+    }
+
+    public ReactivateInErp reactivating() {
+        return injector().getInstance(ErpReactivating.class);
     }
 
     public UndoInErp undoing() {

@@ -50,6 +50,7 @@ public final class BusinessCentralConnector implements SyncConnector {
         Map<Feature, Sentence> missing = new EnumMap<>(Feature.class);
         missing.put(Feature.RIGHTS, Sentence.of("business-central.no-rights"));
         missing.put(Feature.ARCHIVE, Sentence.of("business-central.hides-nothing"));
+        missing.put(Feature.REACTIVATE, Sentence.of("business-central.nothing-hidden"));
         missing.put(Feature.MERGE, Sentence.of("business-central.merged-are-gone"));
         missing.put(Feature.CHILD_ROWS, Sentence.of("business-central.no-rows"));
         if (!parts.webClient().isKnown()) {

@@ -23,6 +23,7 @@ import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.SaveRequest;
 import dev.linkwright.model.Saved;
+import dev.linkwright.model.Version;
 
 /** What a connector does with the actors of one type; all of it goes by the type's {@link ActorKind}. */
 final class ActorParts {
@@ -131,6 +132,10 @@ final class ActorParts {
     Saved save(ErpActor actor, SaveRequest request) {
         check().changes(request.changes());
         return saver.save(id(actor), request);
+    }
+
+    void reactivate(ErpActor actor, Version expected) {
+        saver.reactivate(id(actor), expected);
     }
 
     private WriteCheck check() {

@@ -22,6 +22,7 @@ import dev.linkwright.model.Version;
  */
 record ActorRow(ActorModel model, long id, JsonNode columns, List<ChildRow> children) {
     static final String REPLACED_BY = "replaced_by";
+    static final String ACTIVE = "active";
 
     ActorRow {
         children = List.copyOf(children);
@@ -60,7 +61,7 @@ record ActorRow(ActorModel model, long id, JsonNode columns, List<ChildRow> chil
     }
 
     boolean isArchived() {
-        return !columns.path("active").asBoolean(true);
+        return !columns.path(ACTIVE).asBoolean(true);
     }
 
     /** The record that stands in its place since somebody replaced it. */

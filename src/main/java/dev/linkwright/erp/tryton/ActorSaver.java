@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.linkwright.model.Bindings;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.Failure;
 import dev.linkwright.model.Problem.Outcome;
@@ -64,22 +65,42 @@ final class ActorSaver {
     }
 
     Saved save(long id, SaveRequest request) {
-        waitOutTheSecond(request.expected());
+        ActorWrite write = new ActorWrite(unchanged(id, request.expected()), request, rowValues);
+        send(id, request, write);
+        return new SavedActor(write, writtenNow(id), request.bindings()).saved();
+    }
+
+    /** Writes that the record is active, under the same stamps as any other write of it. */
+    void reactivate(long id, Version expected) {
+        ActorRow before = unchanged(id, expected);
+        if (before.isArchived()) {
+            SaveRequest nothingElse = new SaveRequest(List.of(), expected, Bindings.NONE);
+            ActorWrite write = new ActorWrite(before, nothingElse, rowValues);
+            write.values().put(ActorRow.ACTIVE, true);
+            send(id, nothingElse, write);
+        }
+    }
+
+    /** The actor as it was read, if nobody wrote it since. */
+    private ActorRow unchanged(long id, Version expected) {
+        waitOutTheSecond(expected);
         @Nullable
         ActorRow before = read(id);
         if (before == null) {
             throw new ProblemException(new Problem.NotFound(session.system(), model.noun() + " " + id));
         }
-        if (!before.version().equals(request.expected())) {
+        if (!before.version().equals(expected)) {
             throw new ProblemException(new Problem.Stale(session.system()));
         }
-        ActorWrite write = new ActorWrite(before, request, rowValues);
+        return before;
+    }
+
+    private void send(long id, SaveRequest request, ActorWrite write) {
         try {
             session.write("model." + model.model() + ".write", write.stamps(), Wire.list(id), write.values());
         } catch (ProblemException failed) {
             throw explained(id, request, failed);
         }
-        return new SavedActor(write, writtenNow(id), request.bindings()).saved();
     }
 
     private @Nullable ActorRow read(long id) {

@@ -135,6 +135,11 @@ public final class TrytonConnector implements SyncConnector {
     }
 
     @Override
+    public void reactivate(ErpActor actor, Version expected) {
+        of(actor.type()).reactivate(actor, expected);
+    }
+
+    @Override
     public List<ListItem> list(String name) {
         return lists.items(Stream.of(ListSource.COUNTRY, ListSource.PROJECT_STATUS)
                 .filter(source -> source.name().equals(name)).findFirst()

@@ -29,6 +29,8 @@ public enum Circumstance {
     DECIDED_WITH_GROUP,
     /** Nothing was compared: a link was removed, or brought back. */
     LINK_REMOVED, LINK_RESTORED,
+    /** Nothing was compared: an archived actor was made active again. */
+    REACTIVATED,
     /** Nothing was compared: a connect was undone, and the value from before it is back. */
     PUT_BACK
 }

@@ -75,7 +75,7 @@ final class LinkRun {
         return switch (running.operation().kind()) {
             case DISCONNECT, UNDO_CONNECT -> remove(systems, running);
             case UNDO_DISCONNECT -> restore(systems, running);
-            case CONNECT, SYNCHRONISE -> throw new IllegalArgumentException("Not about links");
+            case CONNECT, SYNCHRONISE, REACTIVATE -> throw new IllegalArgumentException("Not about links");
         };
     }
 

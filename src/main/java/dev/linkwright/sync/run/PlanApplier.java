@@ -44,17 +44,19 @@ public final class PlanApplier {
     private final Completion completion;
     private final TakeBack takeBack;
     private final LinkRun linkRun;
+    private final Reactivation reactivation;
     private final UnderWay underWay;
 
     @Inject
     PlanApplier(Journal journal, Clock clock, Claims claims, Completion completion, TakeBack takeBack,
-            LinkRun linkRun, UnderWay underWay) {
+            LinkRun linkRun, Reactivation reactivation, UnderWay underWay) {
         this.journal = journal;
         this.clock = clock;
         this.claims = claims;
         this.completion = completion;
         this.takeBack = takeBack;
         this.linkRun = linkRun;
+        this.reactivation = reactivation;
         this.underWay = underWay;
     }
 
@@ -100,24 +102,29 @@ public final class PlanApplier {
 
     /** Takes back what an operation has written, where each field still holds it. */
     public RunOutcome takeBack(Systems systems, JournalEntry entry) {
-        return guarded(new Running(journal, clock, entry), running -> entry.operation().kind().changesLinks()
-                ? linkRun.giveUp(systems, running)
-                : takeBack.run(systems, running));
+        return guarded(new Running(journal, clock, entry), running -> switch (entry.operation().kind()) {
+            case DISCONNECT, UNDO_CONNECT, UNDO_DISCONNECT -> linkRun.giveUp(systems, running);
+            case REACTIVATE -> reactivation.run(systems, running);
+            case CONNECT, SYNCHRONISE -> takeBack.run(systems, running);
+        });
     }
 
     private RunOutcome run(Systems systems, JournalEntry entry) {
-        return guarded(new Running(journal, clock, entry), running -> {
-            if (entry.operation().kind().changesLinks()) {
-                return linkRun.run(systems, running);
-            }
-            if (running.state(Step.CRM_BACK).isPresent() || running.state(Step.ERP_BACK).isPresent()) {
-                return takeBack.run(systems, running);
-            }
-            if (running.state(Step.CLAIM_AWAY).isPresent() && !running.isDone(Step.LINK)) {
-                return withdraw(systems, running, new RunOutcome.TakenBack(0));
-            }
-            return entry.steps().isEmpty() ? begin(systems, running) : again(systems, running);
+        return guarded(new Running(journal, clock, entry), running -> switch (entry.operation().kind()) {
+            case DISCONNECT, UNDO_CONNECT, UNDO_DISCONNECT -> linkRun.run(systems, running);
+            case REACTIVATE -> reactivation.run(systems, running);
+            case CONNECT, SYNCHRONISE -> runPlan(systems, running);
         });
+    }
+
+    private RunOutcome runPlan(Systems systems, Running running) {
+        if (running.state(Step.CRM_BACK).isPresent() || running.state(Step.ERP_BACK).isPresent()) {
+            return takeBack.run(systems, running);
+        }
+        if (running.state(Step.CLAIM_AWAY).isPresent() && !running.isDone(Step.LINK)) {
+            return withdraw(systems, running, new RunOutcome.TakenBack(0));
+        }
+        return running.entry().steps().isEmpty() ? begin(systems, running) : again(systems, running);
     }
 
     /** A problem that no step has dealt with: before anything was written it withdraws, afterwards it stops. */

@@ -18,6 +18,7 @@ final class ErpTabViewModel {
     private final Connecting connecting;
     private final Disconnecting disconnecting;
     private final Undoing undoing;
+    private final Reactivating reactivating;
     private final Saving saving;
     private final MadeActors made;
     private boolean connectionPicked;
@@ -28,6 +29,7 @@ final class ErpTabViewModel {
         connecting = new Connecting(tab);
         disconnecting = new Disconnecting(tab, outcomes);
         undoing = new Undoing(tab, outcomes);
+        reactivating = new Reactivating(tab);
         saving = new Saving(tab, outcomes, disconnecting);
         made = new MadeActors(tab);
     }
@@ -142,6 +144,11 @@ final class ErpTabViewModel {
     /** Undoes the connect or disconnect that was saved last. */
     void undo() {
         undoing.undo();
+    }
+
+    /** Makes the archived actor active again. */
+    void reactivate() {
+        reactivating.reactivate();
     }
 
     /** Lists what Save would write. */

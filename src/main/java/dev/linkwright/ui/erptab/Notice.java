@@ -50,6 +50,10 @@ sealed interface Notice {
     record Kept(ActorType type, String number) implements Notice {
     }
 
+    /** The archived actor is active again. */
+    record Reactivated(ActorType type, String number) implements Notice {
+    }
+
     /** A stopped Save was taken back; so many fields were left alone. */
     record TakenBack(int leftAlone) implements Notice {
     }

@@ -40,6 +40,9 @@ final class NoticeStrips {
                         texts.text("erptab.disconnect-undone.detail", contacts));
             case Notice.Kept(var type, String number) ->
                 done(texts.text("erptab.kept." + type.word(), number), texts.text("erptab.kept.detail"));
+            case Notice.Reactivated(var type, String number) ->
+                done(texts.text("erptab.reactivated." + type.word(), number),
+                        texts.text("erptab.reactivated.detail"));
             case Notice.TakenBack(int leftAlone) ->
                 done(texts.text("erptab.taken-back"), texts.text("erptab.taken-back.detail", leftAlone));
             case Notice.Withdrawn() -> done(texts.text("erptab.withdrawn"), texts.text("erptab.withdrawn.detail"));

@@ -52,11 +52,7 @@ final class StateBody {
                     gone.lastKnown(),
                     buttons.main("erptab.connect-another", Icons.CONNECT, tab::connectToAnother),
                     buttons.disconnect());
-            case ErpTabState.ActorArchived archived -> List.of(
-                    Strip.of(Strip.Kind.OFFLINE, Icons.ARCHIVED,
-                            texts.text("erptab.archived." + archived.actor().type().word(), archived.number()),
-                            texts.text("erptab.archived.detail")),
-                    TabButtons.row(buttons.disconnect()), FieldColumns.of(texts, archived.fields(), true));
+            case ErpTabState.ActorArchived archived -> archived(archived);
             case ErpTabState.ActorMerged merged -> withLastKnown(
                     Strip.of(Strip.Kind.WAITING, texts.text("erptab.merged." + merged.actor().type().word(),
                             merged.number(), merged.intoNumber(), merged.intoTitle()),
@@ -130,6 +126,23 @@ final class StateBody {
                 ? texts.text("erptab.synced", at)
                 : texts.text("erptab.synced.by", at, synced.by()))
                 .orElseGet(() -> texts.text("erptab.synced.unknown"));
+    }
+
+    private List<Node> archived(ErpTabState.ActorArchived state) {
+        Button reactivate = buttons.acting("erptab.reactivate", Icons.RETRY, tab::reactivate);
+        List<Node> nodes = new ArrayList<>(List.of(
+                Strip.of(Strip.Kind.OFFLINE, Icons.ARCHIVED,
+                        texts.text("erptab.archived." + state.actor().type().word(), state.number()),
+                        texts.text("erptab.archived.detail")),
+                TabButtons.row(reactivate, buttons.disconnect())));
+        state.whyNot().map(texts::say).ifPresent(why -> {
+            reactivate.disableProperty().unbind();
+            reactivate.setDisable(true);
+            reactivate.setAccessibleHelp(why);
+            nodes.add(muted(Icons.INFORMATION, why));
+        });
+        nodes.add(FieldColumns.of(texts, state.fields(), true));
+        return nodes;
     }
 
     private Button merge(ErpTabState.ActorMerged merged) {

@@ -77,6 +77,7 @@ final class UnfinishedBody {
     private static boolean canRollBack(Interrupted state) {
         return switch (state.kind()) {
             case CONNECT, SYNCHRONISE -> true;
+            case REACTIVATE -> false;
             case DISCONNECT, UNDO -> state.steps().stream()
                     .filter(step -> step.part() == InterruptedStep.Part.LINK)
                     .allMatch(step -> switch (step.standing()) {

@@ -269,6 +269,31 @@ interface SaveRules extends Rules {
     }
 
     @Test
+    default void aHiddenActorIsMadeActiveAgainUnlessSomebodyElseWroteIt() {
+        if (lacks(Feature.REACTIVATE)) {
+            ErpRecord record = read(insert(types().getFirst(), word()));
+            assertRefused(() -> erp().reactivate(record.actor(), record.version()));
+            return;
+        }
+        for (ActorType type : writableTypes().stream().filter(kit().server()::canHide).toList()) {
+            ErpActor actor = insert(type, word(), Map.of(plainField(type).key(), "Before"));
+            kit().server().archive(actor);
+            ErpRecord hidden = read(actor);
+            kit().server().edit(actor, plainField(type).key(), "Theirs");
+            assertThat(problem(() -> erp().reactivate(actor, hidden.version()))).isInstanceOf(Problem.Stale.class);
+
+            ErpRecord edited = read(actor);
+            assertThat(edited.archived()).isTrue();
+            erp().reactivate(actor, edited.version());
+            ErpRecord active = read(actor);
+            assertThat(active.archived()).isFalse();
+            assertThat(active.values()).isEqualTo(edited.values());
+            erp().reactivate(actor, active.version());
+            assertThat(read(actor)).as("one that is active").isEqualTo(active);
+        }
+    }
+
+    @Test
     default void savingAnActorThatIsGoneSaysSo() {
         if (lacksSave()) {
             return;

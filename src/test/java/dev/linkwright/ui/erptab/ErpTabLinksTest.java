@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.connect.KnownLists;
 import dev.linkwright.connect.LinkOutcome;
+import dev.linkwright.connect.ReactivateOutcome;
 import dev.linkwright.connect.SaveOutcome;
 import dev.linkwright.connect.UndoPreview;
 import dev.linkwright.model.ActorType;
@@ -36,7 +37,7 @@ class ErpTabLinksTest {
     private final FakeLinkChanges links = new FakeLinkChanges();
     private final FakeWindows windows = new FakeWindows();
     private final ErpTabViewModel tab = new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(),
-            new FakeCreates(), (_, _) -> KnownLists.NONE), Work.inline(), navigation, windows);
+            new FakeCreates(), (_, _) -> KnownLists.NONE, links.reactivating()), Work.inline(), navigation, windows);
 
     @BeforeEach
     void connected() {
@@ -86,6 +87,47 @@ class ErpTabLinksTest {
         links.outcomes.add(new LinkOutcome.Removed(Links.of(Links.kept(0)), List.of()));
         windows.leaveSaving.run();
         assertThat(left[0]).isTrue();
+    }
+
+    @Test
+    void anActorThatIsActiveAgainIsSaidAndShownAsConnected() {
+        showArchived();
+        links.reactivations.add(new ReactivateOutcome.Active(Links.disconnect(0).own()));
+        ErpTabState connected = States.connected(0);
+        records.state = connected;
+        tab.reactivate();
+
+        assertThat(notice()).isEqualTo(new Notice.Reactivated(ActorType.CUSTOMER, "C-10877"));
+        assertThat(tab.shownProperty().get()).isEqualTo(new Shown.State(connected));
+        assertThat(navigation.changed).containsExactly(Samples.COMPANY);
+    }
+
+    @Test
+    void anActorThatStaysArchivedSaysWhyAndIsTriedAgain() {
+        showArchived();
+        Problem problem = new Problem.Stale("Tryton Oslo");
+        links.reactivations.add(new ReactivateOutcome.Stopped(problem, Optional.empty()));
+        links.reactivations.add(new ReactivateOutcome.LinkChanged());
+        tab.reactivate();
+        assertThat(notice()).isInstanceOfSatisfying(Notice.Failed.class, failed -> {
+            assertThat(failed.problem()).isEqualTo(problem);
+            failed.retry().run();
+        });
+        assertThat(notice()).isEqualTo(new Notice.LinksChanged());
+    }
+
+    @Test
+    void anUnclearReactivationIsShownAsStopped() {
+        showArchived();
+        Problem problem = new Problem.Stale("Tryton Oslo");
+        links.reactivations.add(new ReactivateOutcome.Stopped(problem, Optional.of(OperationId.random())));
+        tab.reactivate();
+        assertThat(notice()).isEqualTo(new Notice.Stopped(problem));
+    }
+
+    private void showArchived() {
+        records.state = States.all().get("actor-archived");
+        tab.show(Samples.COMPANY);
     }
 
     @Test

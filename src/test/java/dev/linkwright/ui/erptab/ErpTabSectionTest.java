@@ -90,8 +90,9 @@ class ErpTabSectionTest {
                             && isShown(node))
                     .toList());
             assertThat(buttons).as(name).allSatisfy(node -> {
-                boolean saysWhyBelow = ((Labeled) node).getText().equals("E_dit")
-                        && state instanceof ErpTabState.OutOfReach;
+                String text = ((Labeled) node).getText();
+                boolean saysWhyBelow = text.equals("E_dit") && state instanceof ErpTabState.OutOfReach
+                        || text.equals("Reacti_vate") && node.getAccessibleHelp() != null;
                 assertThat(node.isDisabled()).isEqualTo(saysWhyBelow);
                 assertThat(Optional.ofNullable(node.getAccessibleText()).orElse("")
                         + ((Labeled) node).getText()).isNotEmpty();

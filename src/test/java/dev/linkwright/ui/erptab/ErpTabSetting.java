@@ -41,7 +41,8 @@ final class ErpTabSetting {
         SeenNavigation navigator = new SeenNavigation();
         windows = WindowSetting.start(folder);
         section = fx(() -> new ErpTabSections(
-                new UseCases(records, connect, links, links.undoing(), creates, (_, _) -> KnownLists.NONE),
+                new UseCases(records, connect, links, links.undoing(), creates, (_, _) -> KnownLists.NONE,
+                        links.reactivating()),
                 windows.work,
                 navigator, new InstantDialogs(this), windows.dialogs, windows.texts, windows.loader, Plans.CLOCK)
                 .create(type));

@@ -11,6 +11,8 @@ import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.LinkOutcome;
 import dev.linkwright.connect.PendingDisconnect;
 import dev.linkwright.connect.PendingUndo;
+import dev.linkwright.connect.ReactivateInErp;
+import dev.linkwright.connect.ReactivateOutcome;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.connect.UndoPreview;
 import dev.linkwright.model.CrmEntity;
@@ -26,6 +28,7 @@ final class FakeLinkChanges implements DisconnectFromErp {
     final List<PendingUndo> undone = new ArrayList<>();
     PendingDisconnect links = Links.disconnect(0);
     Optional<PendingUndo> undo = Optional.empty();
+    final Deque<ReactivateOutcome> reactivations = new ArrayDeque<>();
     UndoPreview preview = UndoPreview.NONE;
 
     @Override
@@ -39,6 +42,13 @@ final class FakeLinkChanges implements DisconnectFromErp {
         failIfAsked();
         disconnected.add(pending);
         return outcomes.remove();
+    }
+
+    ReactivateInErp reactivating() {
+        return (_, _) -> {
+            failIfAsked();
+            return reactivations.remove();
+        };
     }
 
     UndoInErp undoing() {

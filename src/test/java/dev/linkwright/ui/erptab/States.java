@@ -68,7 +68,11 @@ final class States {
         states.put("actor-gone",
                 new ErpTabState.ActorGone(Samples.connection(), Samples.CUSTOMER, "C-10482", fields()));
         states.put("actor-archived",
-                new ErpTabState.ActorArchived(Samples.connection(), Samples.CUSTOMER, "C-10482", fields()));
+                new ErpTabState.ActorArchived(Samples.connection(), Samples.CUSTOMER, "C-10482", fields(),
+                        Optional.empty()));
+        states.put("actor-archived-for-good",
+                new ErpTabState.ActorArchived(Samples.connection(), Samples.CUSTOMER, "C-10482", fields(),
+                        Optional.of(Sentence.of("erptab.reactivate.may-not", "Tryton Oslo"))));
         states.put("entity-gone", new ErpTabState.EntityGone(Samples.connection(),
                 new Problem.NotFound("SuperOffice", "Company 17")));
         states.put("claimed",
