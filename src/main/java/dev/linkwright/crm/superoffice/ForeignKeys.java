@@ -24,7 +24,7 @@ import dev.linkwright.model.ProblemException;
  * empty segment.
  */
 final class ForeignKeys {
-    private static final String APPLICATION = "Linkwright";
+    static final String APPLICATION = "Linkwright";
     private static final int PAGE = 500;
 
     private final WebApi api;
@@ -40,8 +40,9 @@ final class ForeignKeys {
         List<CrmKey> keys = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : extraFields.properties()) {
             String[] names = field.getKey().split("\\.", 3);
-            if (names.length == 3 && names[0].equals(APPLICATION) && names[1].matches("[0-9a-f]{32}")) {
-                keys.add(new CrmKey(new ConnectionId(names[1]), entity, names[2], field.getValue().asText()));
+            if (names.length == 3 && names[0].equals(APPLICATION)) {
+                DeviceName.connection(names[1]).ifPresent(connection -> keys
+                        .add(new CrmKey(connection, entity, names[2], field.getValue().asText())));
             }
         }
         return keys;
@@ -63,7 +64,7 @@ final class ForeignKeys {
     private Archive.Query query(ConnectionId connection, String furtherFilter) {
         return new Archive.Query(api.at("Archive", "ForeignKeys"), "keyName,keyValue,tableId,recordId",
                 "appName is " + Archive.quoted(APPLICATION) + " and deviceName is "
-                        + Archive.quoted(connection.value()) + furtherFilter,
+                        + Archive.quoted(DeviceName.of(connection)) + furtherFilter,
                 "keyId", "", PAGE);
     }
 
@@ -112,7 +113,7 @@ final class ForeignKeys {
     private boolean hasDevice(ConnectionId connection) {
         try {
             for (JsonNode device : api.get(api.at("ForeignApp", APPLICATION, "Devices")).body()) {
-                if (device.path("Name").asText().equals(connection.value())) {
+                if (device.path("Name").asText().equals(DeviceName.of(connection))) {
                     return true;
                 }
             }
@@ -141,6 +142,6 @@ final class ForeignKeys {
 
     private static ObjectNode device(ConnectionId connection) {
         return JsonNodeFactory.instance.objectNode().put("ApplicationName", APPLICATION)
-                .put("DeviceName", connection.value()).put("DeviceIdentifier", "");
+                .put("DeviceName", DeviceName.of(connection)).put("DeviceIdentifier", "");
     }
 }

@@ -92,7 +92,8 @@ class SuperOfficeGatewayTest {
             company.set("Country", company.objectNode().put("CountryId", 578));
             company.withObject("Address").withObject("Street").put("City", "OSLO").put("Zipcode", "0123");
         });
-        crm.sandbox().saveForeignKey("Linkwright", CONNECTION.value(), "Link", "customer:7;x", EntityKind.CONTACT,
+        crm.sandbox().saveForeignKey("Linkwright", DeviceName.of(CONNECTION), "Link", "customer:7;x",
+                EntityKind.CONTACT,
                 crm.id());
         crm.sandbox().saveForeignKey("Another", "Device", "Key", "1", EntityKind.CONTACT, crm.id());
 

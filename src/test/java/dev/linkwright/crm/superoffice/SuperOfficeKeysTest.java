@@ -44,7 +44,7 @@ class SuperOfficeKeysTest {
         assertThat(crm.read().keys()).containsExactlyInAnyOrder(key(crm.entity(), "Link", "customer:8;2"),
                 key(crm.entity(), "Base", "abcdef"));
         assertThat(crm.sandbox().foreignKeys(EntityKind.CONTACT, crm.id()))
-                .containsEntry("Linkwright." + CONNECTION.value() + ".Link", "customer:8;2");
+                .containsEntry("Linkwright." + DeviceName.of(CONNECTION) + ".Link", "customer:8;2");
     }
 
     @Test
