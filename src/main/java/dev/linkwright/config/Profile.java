@@ -2,6 +2,7 @@ package dev.linkwright.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.linkwright.model.ConnectionId;
 
@@ -10,8 +11,9 @@ import dev.linkwright.model.ConnectionId;
  *
  * @param version     of the file's shape; this program reads {@value #VERSION}
  * @param connections in the order of their sync priority
+ * @param automatic   who synchronises without being asked; empty for nobody
  */
-public record Profile(int version, List<ErpConnection> connections) {
+public record Profile(int version, List<ErpConnection> connections, Optional<Automatic> automatic) {
     public static final int VERSION = 1;
 
     public Profile {
@@ -22,6 +24,7 @@ public record Profile(int version, List<ErpConnection> connections) {
     public Profile withConfiguration(ConnectionId connection, Map<String, String> values) {
         return new Profile(version,
                 connections.stream().map(one -> one.id().equals(connection) ? one.withConfiguration(values) : one)
-                        .toList());
+                        .toList(),
+                automatic);
     }
 }

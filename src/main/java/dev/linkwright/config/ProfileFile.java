@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,7 +68,8 @@ public final class ProfileFile {
      */
     public Profile shipped(List<String> connectorIds) {
         return new Profile(Profile.VERSION,
-                connectorIds.stream().flatMap(id -> shipped(id).connections().stream()).toList());
+                connectorIds.stream().flatMap(id -> shipped(id).connections().stream()).toList(),
+                Optional.empty());
     }
 
     private Profile shipped(String connectorId) {
@@ -104,6 +106,12 @@ public final class ProfileFile {
 
     private static ObjectNode json(Profile profile) {
         ObjectNode root = MAPPER.createObjectNode().put("version", profile.version());
+        profile.automatic().ifPresent(automatic -> {
+            ObjectNode node = root.putObject("automatic");
+            automatic.account().ifPresent(name -> node.put("account", name));
+            automatic.workstation().ifPresent(name -> node.put("workstation", name));
+            node.put("minutes", (int) automatic.every().toMinutes());
+        });
         ArrayNode connections = root.putArray("connections");
         for (ErpConnection connection : profile.connections()) {
             ObjectNode node = connections.addObject().put("id", connection.id().value()).put("name", connection.name())

@@ -1,11 +1,13 @@
 package dev.linkwright.config;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.linkwright.erp.ConfigurationField;
@@ -44,14 +46,36 @@ final class ProfileReading {
         if (version != Profile.VERSION) {
             // The keys of another version mean nothing here; complaints about them would only mislead.
             root.member("version").fault("profile.other-version", version, Profile.VERSION);
-            return new Profile(version, List.of());
+            return new Profile(version, List.of(), Optional.empty());
         }
-        ProfileNode known = root.keys("version", "connections");
+        ProfileNode known = root.keys("version", "automatic", "connections");
         List<ProfileNode> nodes = known.member("connections").items();
         List<ErpConnection> connections = nodes.stream().map(this::connection).toList();
         ProfileNode.refuseTwice(nodes, connections, one -> one.id().value(), "id");
         ProfileNode.refuseTwice(nodes, connections, one -> one.name().strip().toLowerCase(Locale.ROOT), "name");
-        return new Profile(version, connections);
+        return new Profile(version, connections, automatic(known.member("automatic")));
+    }
+
+    private static Optional<Automatic> automatic(ProfileNode given) {
+        if (!given.isThere()) {
+            return Optional.empty();
+        }
+        ProfileNode node = given.keys("account", "workstation", "minutes");
+        Optional<String> account = name(node.member("account"));
+        Optional<String> workstation = name(node.member("workstation"));
+        if (account.isEmpty() && workstation.isEmpty()) {
+            node.fault("profile.automatic.nobody");
+        }
+        ProfileNode minutesNode = node.member("minutes");
+        int minutes = minutesNode.isThere() ? minutesNode.number() : Automatic.USUAL_MINUTES;
+        if (minutesNode.isThere() && (minutes < 1 || minutes > Automatic.MOST_MINUTES)) {
+            minutesNode.fault("profile.automatic.minutes", Automatic.MOST_MINUTES);
+        }
+        return Optional.of(new Automatic(account, workstation, Duration.ofMinutes(minutes)));
+    }
+
+    private static Optional<String> name(ProfileNode node) {
+        return Optional.of(node.textOr("").strip()).filter(name -> !name.isEmpty());
     }
 
     private ErpConnection connection(ProfileNode given) {
