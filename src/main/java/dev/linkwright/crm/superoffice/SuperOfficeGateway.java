@@ -18,6 +18,7 @@ import dev.linkwright.crm.CrmHit;
 import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.FinderQuery;
+import dev.linkwright.crm.Leases;
 import dev.linkwright.crm.RelatedQuery;
 import dev.linkwright.crm.SignedIn;
 import dev.linkwright.http.HttpClients;
@@ -74,6 +75,11 @@ public final class SuperOfficeGateway implements CrmGateway {
     public SuperOfficeGateway inBackground() {
         WebApi background = api.with(Priority.BACKGROUND);
         return new SuperOfficeGateway(background, language, lists.with(background), definitions);
+    }
+
+    /** Who synchronises by itself. */
+    public Leases leases() {
+        return new DeviceLeases(api);
     }
 
     @Override

@@ -44,6 +44,11 @@ final class AgentEndpoints {
                 yield Answer.ok(keys.json(call,
                         keys.makeDevice(call, app(sent), device(sent), Wire.text(sent, "DeviceIdentifier"))));
             }
+            case "foreignsystem/deletedevicebyidentifier" -> {
+                call.mustWrite();
+                keys.deleteDevice(app(sent), device(sent), Wire.text(sent, "DeviceIdentifier"));
+                yield Answer.empty(204);
+            }
             case "foreignsystem/saveforeignkey", "foreignsystem/addforeignkey" -> Answer.ok(keys.save(call, app(sent),
                     device(sent), Wire.text(sent, "DeviceIdentifier"), Wire.get(sent, "ForeignKey")));
             case "foreignsystem/getallforeignkeysonentity" -> Answer.ok(allOf(sent));

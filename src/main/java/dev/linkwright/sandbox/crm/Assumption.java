@@ -46,6 +46,11 @@ public sealed interface Assumption {
         ACCEPTED, REFUSED
     }
 
+    /** Whether devices of one name and different identifiers are different devices, or adding one renames the other. */
+    enum DevicesOfOneName implements Assumption {
+        MANY, ONE
+    }
+
     /** The status that tells an expired token. */
     enum ExpiredToken implements Assumption {
         UNAUTHORISED, FORBIDDEN

@@ -15,6 +15,10 @@ import dev.linkwright.sandbox.crm.ForeignKeys.SavedKey;
 /** What both faces of foreign keys, REST and agents, do. */
 final class ForeignKeyService {
 
+    /** As long as the columns of table foreigndevice. */
+    private static final int LONGEST_DEVICE_NAME = 31;
+    private static final int LONGEST_IDENTIFIER = 239;
+
     private final EntityStore store;
     private final ForeignKeys keys;
     private final Lists lists;
@@ -66,6 +70,13 @@ final class ForeignKeyService {
             App parent = assumptions.is(Assumption.ForeignKeyParents.MUST_EXIST)
                     ? needApp(app)
                     : keys.addApp(app, store.now(), call.user().associateId());
+            if (name.length() > LONGEST_DEVICE_NAME || identifier.length() > LONGEST_IDENTIFIER) {
+                throw ApiError.badRequest("A device's name holds 31 characters, its identifier 239.");
+            }
+            if (assumptions.is(Assumption.DevicesOfOneName.ONE)) {
+                keys.devicesOf(parent).stream().filter(known -> known.name().equalsIgnoreCase(name))
+                        .forEach(known -> keys.rename(known, identifier));
+            }
             Device device = keys.addDevice(parent, name, identifier, store.now(), call.user().associateId());
             store.keysChanged(keys.toJson());
             return device;

@@ -95,6 +95,10 @@ final class ForeignKeys {
         return added;
     }
 
+    void rename(Device device, String identifier) {
+        put(new Device(device.id, device.app, device.name, identifier, device.created, device.updated, device.by));
+    }
+
     SavedKey save(Device device, String name, String value, EntityKind kind, int record, long now, int by) {
         SavedKey known = key(device, name, kind, record);
         var saved = known == null
