@@ -7,6 +7,7 @@ import javafx.stage.Window;
 
 import jakarta.inject.Inject;
 
+import dev.linkwright.browse.Heading;
 import dev.linkwright.link.Operation;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Sentence;
@@ -17,18 +18,21 @@ import dev.linkwright.sync.run.RunOutcome;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.shell.HealthDoor;
 
 /** Tells the person what was interrupted when the program last ended, and what came of it. */
 final class RecoveryNotice {
     private final Dialogs dialogs;
     private final Texts texts;
     private final Navigator navigator;
+    private final HealthDoor health;
 
     @Inject
-    RecoveryNotice(Dialogs dialogs, Texts texts, Navigator navigator) {
+    RecoveryNotice(Dialogs dialogs, Texts texts, Navigator navigator, HealthDoor health) {
         this.dialogs = dialogs;
         this.texts = texts;
         this.navigator = navigator;
+        this.health = health;
     }
 
     /** Opens over the main window; not at all if nothing was interrupted. */
@@ -40,9 +44,18 @@ final class RecoveryNotice {
             return;
         }
         String text = lines.stream().map(line -> texts.say(line.sentence())).collect(Collectors.joining("\n"));
-        dialogs.ask(owner, texts.text("app.recovered.title"), texts.text("app.recovered.heading"), text,
-                List.of(Dialogs.Answer.main(texts.text("app.recovered.open"),
-                        () -> navigator.open(lines.getFirst().entity()))));
+        Dialogs.Answer open = Dialogs.Answer.main(texts.text("app.recovered.open"),
+                () -> navigator.open(lines.getFirst().entity()));
+        String words = texts.text("app.recovered.health");
+        List<Dialogs.Answer> answers = lines.size() == 1
+                ? List.of(open, Dialogs.Answer.other(words, this::showHealth))
+                : List.of(Dialogs.Answer.main(words, this::showHealth));
+        dialogs.ask(owner, texts.text("app.recovered.title"), texts.text("app.recovered.heading"), text, answers);
+    }
+
+    /** What is still unfinished stands there. */
+    private void showHealth() {
+        health.open(Heading.FAILING);
     }
 
     private record Line(CrmEntity entity, Sentence sentence) {

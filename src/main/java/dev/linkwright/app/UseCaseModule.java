@@ -9,6 +9,8 @@ import dev.linkwright.browse.CrmFinder;
 import dev.linkwright.browse.Finder;
 import dev.linkwright.browse.LiveRecords;
 import dev.linkwright.browse.Records;
+import dev.linkwright.browse.StoredHealth;
+import dev.linkwright.browse.SyncHealth;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.DisconnectFromErp;
@@ -37,6 +39,7 @@ final class UseCaseModule extends AbstractModule {
         bind(Who.class).toInstance(who);
         bind(Pause.class).toInstance(UseCaseModule::pause);
         bind(Finder.class).to(CrmFinder.class);
+        bind(SyncHealth.class).to(StoredHealth.class);
         bind(Records.class).to(LiveRecords.class);
         bind(ConnectToErp.class).to(ErpConnecting.class);
         bind(CreateInErp.class).to(ErpCreating.class);

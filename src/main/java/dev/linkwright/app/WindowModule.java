@@ -3,11 +3,13 @@ package dev.linkwright.app;
 import java.nio.file.Path;
 import java.util.function.Function;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
 
 import dev.linkwright.browse.LiveSystems;
 import dev.linkwright.browse.Systems;
@@ -16,12 +18,14 @@ import dev.linkwright.config.OpenConnections;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.Navigator;
+import dev.linkwright.ui.common.Notices;
 import dev.linkwright.ui.common.Outside;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RecordSection;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.common.WindowPage;
 import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.conflict.ConflictPicker;
 import dev.linkwright.ui.connect.ActorMaker;
@@ -29,10 +33,14 @@ import dev.linkwright.ui.connect.DifferencePicker;
 import dev.linkwright.ui.create.DifferenceWindow;
 import dev.linkwright.ui.erptab.ErpTabDialogs;
 import dev.linkwright.ui.erptab.ErpTabSections;
+import dev.linkwright.ui.health.ConflictWindows;
+import dev.linkwright.ui.health.HealthPage;
 import dev.linkwright.ui.record.LiveRecordReader;
 import dev.linkwright.ui.record.RecordPages;
 import dev.linkwright.ui.record.RecordReader;
+import dev.linkwright.ui.shell.HealthDoor;
 import dev.linkwright.ui.shell.ShellNavigator;
+import dev.linkwright.ui.shell.ShellNotices;
 
 /** The windows. */
 final class WindowModule extends AbstractModule {
@@ -56,6 +64,8 @@ final class WindowModule extends AbstractModule {
         bind(RecordSection.Factory.class).to(ErpTabSections.class);
         bind(ActorMaker.class).to(CreateWindows.class);
         bind(ErpTabDialogs.class).to(FeatureWindows.class);
+        bind(Notices.class).to(ShellNotices.class);
+        Multibinder.newSetBinder(binder(), WindowPage.class).addBinding().to(HealthPage.class);
     }
 
     @Provides
@@ -79,6 +89,16 @@ final class WindowModule extends AbstractModule {
     @Provides
     DifferencePicker picker(ConflictPicker picker) {
         return picker::open;
+    }
+
+    @Provides
+    ConflictWindows conflicts(ConflictPicker picker) {
+        return picker::open;
+    }
+
+    @Provides
+    HealthDoor healthDoor(Provider<HealthPage> page) {
+        return heading -> page.get().open(heading);
     }
 
     @Provides

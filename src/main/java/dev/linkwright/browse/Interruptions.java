@@ -48,16 +48,30 @@ final class Interruptions {
     }
 
     ErpTabState.Interrupted state(ErpConnection connection, JournalEntry entry) {
-        List<InterruptedStep> steps = switch (entry.operation().kind()) {
+        return new ErpTabState.Interrupted(connection, entry.operation().id(), entry.operation().actorNumber(),
+                entry.operation().openedAt(), steps(entry), kind(entry.operation().kind()));
+    }
+
+    static List<InterruptedStep> steps(JournalEntry entry) {
+        return switch (entry.operation().kind()) {
             case CONNECT, SYNCHRONISE -> ofPlan(entry);
             case DISCONNECT, UNDO_CONNECT, UNDO_DISCONNECT -> ofLinks(entry);
             case REACTIVATE -> List.of(new InterruptedStep(Part.ERP, 1, standing(entry, Step.ERP_SAVE)));
         };
-        return new ErpTabState.Interrupted(connection, entry.operation().id(), entry.operation().actorNumber(),
-                entry.operation().openedAt(), steps, kind(entry.operation().kind()));
     }
 
-    private static Kind kind(OperationKind kind) {
+    /** Links that are removed or brought back are finished, once the first of them was touched. */
+    static boolean canRollBack(JournalEntry entry) {
+        return switch (entry.operation().kind()) {
+            case CONNECT, SYNCHRONISE -> true;
+            case REACTIVATE -> false;
+            case DISCONNECT, UNDO_CONNECT, UNDO_DISCONNECT -> steps(entry).stream()
+                    .filter(step -> step.part() == Part.LINK)
+                    .allMatch(step -> step.standing() == Standing.NOT_STARTED || step.standing() == Standing.FAILED);
+        };
+    }
+
+    static Kind kind(OperationKind kind) {
         return switch (kind) {
             case CONNECT -> Kind.CONNECT;
             case SYNCHRONISE -> Kind.SYNCHRONISE;

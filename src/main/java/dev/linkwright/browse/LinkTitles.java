@@ -27,9 +27,11 @@ public final class LinkTitles {
     public Map<CrmEntity, String> titles(List<CrmEntity> entities) {
         Map<CrmEntity, String> titles = new HashMap<>(known.of(entities));
         Map<CrmEntity, String> told = new HashMap<>();
+        boolean answers = true;
         for (CrmEntity entity : entities) {
             if (!titles.containsKey(entity)) {
-                titles.put(entity, ask(entity, told));
+                answers = answers && ask(entity, told);
+                titles.put(entity, told.getOrDefault(entity, "#" + entity.id()));
             }
         }
         known.remember(told);
@@ -41,13 +43,13 @@ public final class LinkTitles {
         known.remember(titles);
     }
 
-    private String ask(CrmEntity entity, Map<CrmEntity, String> told) {
+    /** False if the CRM does not answer, so that it is not waited for once more for each of the others. */
+    private boolean ask(CrmEntity entity, Map<CrmEntity, String> told) {
         try {
-            String title = crm.read(entity, Bindings.NONE).title();
-            told.put(entity, title);
-            return title;
-        } catch (ProblemException _) {
-            return "#" + entity.id();
+            told.put(entity, crm.read(entity, Bindings.NONE).title());
+            return true;
+        } catch (ProblemException failure) {
+            return !failure.problem().tryingAgainCanHelp();
         }
     }
 }

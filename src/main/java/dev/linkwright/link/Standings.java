@@ -25,11 +25,21 @@ public interface Standings {
 
     Optional<Standing> of(LinkId link);
 
-    /** How many links stand under each heading, over all connections; every heading is there. */
-    Map<Health, Integer> counts();
+    /** How many of the links that are wanted stand under each heading; every heading is there. */
+    Map<Health, Integer> counts(StandingFilter filter);
 
-    /** The links under a heading, in the order of their record's names. */
-    List<Line> lines(Health health, int offset, int limit);
+    /** Those under a heading that are wanted, in the order of their record's names. */
+    List<Line> lines(Health health, StandingFilter filter, int offset, int limit);
+
+    /** How many links stand under each heading, over all connections. */
+    default Map<Health, Integer> counts() {
+        return counts(StandingFilter.ALL);
+    }
+
+    /** All links under a heading. */
+    default List<Line> lines(Health health, int offset, int limit) {
+        return lines(health, StandingFilter.ALL, offset, limit);
+    }
 
     /**
      * Writes down how links stand, all at once, and with it how many conflicts wait at each

@@ -35,6 +35,7 @@ import dev.linkwright.crm.superoffice.SuperOfficeGateway;
 import dev.linkwright.gallery.Gallery;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.sqlite.SqliteStore;
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.sandbox.crm.CrmSandbox;
@@ -44,6 +45,7 @@ import dev.linkwright.sandbox.crm.SandboxUser;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.common.WindowPage;
 import dev.linkwright.ui.plans.PlainSection;
 import dev.linkwright.ui.plans.WindowSetting;
 import dev.linkwright.ui.record.LiveRecordReader;
@@ -144,6 +146,16 @@ class RecordPagesIT {
         @Override
         public void open(CrmEntity entity) {
             opened.add(entity);
+        }
+
+        @Override
+        public void openLink(CrmEntity entity, ConnectionId connection) {
+            throw new UnsupportedOperationException("Nothing is linked here");
+        }
+
+        @Override
+        public void show(WindowPage page) {
+            throw new UnsupportedOperationException("There are no pages here");
         }
 
         @Override

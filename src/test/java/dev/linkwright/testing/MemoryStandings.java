@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.linkwright.link.Health;
 import dev.linkwright.link.Standing;
+import dev.linkwright.link.StandingFilter;
 import dev.linkwright.link.Standings;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.Link;
@@ -32,20 +35,22 @@ public final class MemoryStandings implements Standings {
     }
 
     @Override
-    public Map<Health, Integer> counts() {
+    public Map<Health, Integer> counts(StandingFilter filter) {
         synchronized (links) {
             Map<Health, Integer> counts = new EnumMap<>(Health.class);
             for (Health health : Health.values()) {
-                counts.put(health, (int) links.all().stream().filter(link -> health(link) == health).count());
+                counts.put(health, (int) links.all().stream().filter(link -> health(link) == health)
+                        .filter(link -> isWanted(link, filter)).count());
             }
             return counts;
         }
     }
 
     @Override
-    public List<Line> lines(Health health, int offset, int limit) {
+    public List<Line> lines(Health health, StandingFilter filter, int offset, int limit) {
         synchronized (links) {
             return links.all().stream().filter(link -> health(link) == health)
+                    .filter(link -> isWanted(link, filter))
                     .sorted(Comparator.comparing(Link::entityTitle, String.CASE_INSENSITIVE_ORDER)
                             .thenComparing(link -> link.entity().type().name())
                             .thenComparing(link -> link.entity().id()))
@@ -72,6 +77,14 @@ public final class MemoryStandings implements Standings {
 
     Health health(Link link) {
         return of(link.id()).map(Standing::health).orElse(Health.IN_SYNC);
+    }
+
+    private static boolean isWanted(Link link, StandingFilter filter) {
+        String words = link.entityTitle() + "\n"
+                + Objects.requireNonNullElse(link.actorNumber(), link.actor().key());
+        return filter.connection().map(link.connection()::equals).orElse(true)
+                && filter.type().map(type -> link.entity().type() == type).orElse(true)
+                && words.toLowerCase(Locale.ROOT).contains(filter.text().toLowerCase(Locale.ROOT));
     }
 
     void forget(LinkId link) {

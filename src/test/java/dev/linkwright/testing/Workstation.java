@@ -13,6 +13,8 @@ import com.google.inject.multibindings.Multibinder;
 
 import dev.linkwright.browse.LiveRecords;
 import dev.linkwright.browse.Records;
+import dev.linkwright.browse.StoredHealth;
+import dev.linkwright.browse.SyncHealth;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.Secrets;
 import dev.linkwright.connect.ConnectToErp;
@@ -103,6 +105,10 @@ public final class Workstation {
 
     public Records records() {
         return injector().getInstance(LiveRecords.class);
+    }
+
+    public SyncHealth health() {
+        return injector().getInstance(StoredHealth.class);
     }
 
     public ConnectToErp connecting() {

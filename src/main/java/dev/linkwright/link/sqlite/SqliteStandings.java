@@ -2,6 +2,7 @@ package dev.linkwright.link.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.linkwright.link.Cause;
 import dev.linkwright.link.Health;
 import dev.linkwright.link.Standing;
+import dev.linkwright.link.StandingFilter;
 import dev.linkwright.link.Standings;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.LinkId;
@@ -20,8 +22,9 @@ import dev.linkwright.model.Sentence;
 
 /** How links stand, in the row of each link. */
 final class SqliteStandings implements Standings {
-    static final String LINES = "select * from link where health = ?"
-            + " order by entity_title collate nocase, entity_type, entity_id, id limit ? offset ?";
+    private static final String IN_ORDER = " order by entity_title collate nocase, entity_type, entity_id, id"
+            + " limit ? offset ?";
+    static final String LINES = "select * from link where health = ?" + IN_ORDER;
     static final String COUNTS = "select health, count(*) as links from link group by health";
 
     private final Database database;
@@ -41,21 +44,32 @@ final class SqliteStandings implements Standings {
     }
 
     @Override
-    public Map<Health, Integer> counts() {
+    public Map<Health, Integer> counts(StandingFilter filter) {
+        StandingCondition wanted = new StandingCondition(filter);
+        String query = wanted.isEmpty()
+                ? COUNTS
+                : "select health, count(*) as links from link where " + wanted.sql() + " group by health";
         Map<Health, Integer> counts = new EnumMap<>(Health.class);
         for (Health health : Health.values()) {
             counts.put(health, 0);
         }
-        database.read(sql -> sql.rows(COUNTS,
-                row -> counts.put(Health.valueOf(row.getString("health")), row.getInt("links"))));
+        database.read(sql -> sql.rows(query,
+                row -> counts.put(Health.valueOf(row.getString("health")), row.getInt("links")),
+                wanted.values().toArray()));
         return counts;
     }
 
     @Override
-    public List<Line> lines(Health health, int offset, int limit) {
-        return database.read(sql -> sql.rows(LINES, row -> new Line(links.link(row),
-                row.getString("cause") == null ? Optional.empty() : Optional.of(standing(row))), health.name(),
-                limit, offset));
+    public List<Line> lines(Health health, StandingFilter filter, int offset, int limit) {
+        StandingCondition wanted = new StandingCondition(filter);
+        String query = wanted.isEmpty()
+                ? LINES
+                : "select * from link where health = ? and " + wanted.sql() + IN_ORDER;
+        List<Object> values = new ArrayList<>(List.of(health.name()));
+        values.addAll(wanted.values());
+        values.addAll(List.of(limit, offset));
+        return database.read(sql -> sql.rows(query, row -> new Line(links.link(row),
+                row.getString("cause") == null ? Optional.empty() : Optional.of(standing(row))), values.toArray()));
     }
 
     @Override

@@ -85,6 +85,8 @@ public enum Icons {
     DATE(MaterialDesignC.CALENDAR),
     TEXT(MaterialDesignT.TEXT),
     SHORTCUTS(MaterialDesignK.KEYBOARD_OUTLINE),
+    HEALTH(MaterialDesignH.HEART_PULSE),
+    IN_SYNC(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
     PREVIEW(MaterialDesignE.EYE_OUTLINE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Every Ikon here is a constant of an icon pack's enum.

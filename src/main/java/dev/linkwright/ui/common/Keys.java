@@ -11,6 +11,7 @@ public enum Keys {
     COMPANIES("keys.companies", KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
     CONTACTS("keys.contacts", KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
     PROJECTS("keys.projects", KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN),
+    HEALTH("keys.health", KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN),
     BACK("keys.back", KeyCode.LEFT, KeyCombination.ALT_DOWN),
     FORWARD("keys.forward", KeyCode.RIGHT, KeyCombination.ALT_DOWN),
     NEXT_PART("keys.next-part", KeyCode.F6),
@@ -33,6 +34,8 @@ public enum Keys {
     BLANK("keys.blank", KeyCode.DELETE),
     NEXT_UNDECIDED("keys.next-undecided", KeyCode.F8),
     PREVIOUS_UNDECIDED("keys.previous-undecided", KeyCode.F8, KeyCombination.SHIFT_DOWN),
+    NEXT_RECORD("keys.next-record", KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN),
+    PREVIOUS_RECORD("keys.previous-record", KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN),
     SHORTCUTS("keys.shortcuts", KeyCode.F1);
 
     private final String textKey;

@@ -2,6 +2,7 @@ package dev.linkwright.ui.common;
 
 import java.net.URI;
 
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 
 /**
@@ -13,6 +14,12 @@ public interface Navigator {
 
     /** Opens a record in the main window; asks first if something pending would be left. */
     void open(CrmEntity entity);
+
+    /** Opens a record at its ERP tab, seen through a connection; asks first if something pending would be left. */
+    void openLink(CrmEntity entity, ConnectionId connection);
+
+    /** Brings a page to the front of the main window. */
+    void show(WindowPage page);
 
     /** Opens an address in the system's browser. */
     void openOutside(URI address);

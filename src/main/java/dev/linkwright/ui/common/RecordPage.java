@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 
@@ -27,6 +28,9 @@ public interface RecordPage {
 
     /** Reads a record and shows it; what was under way for the one before is cancelled. */
     void show(CrmEntity entity);
+
+    /** Turns to the ERP tab of what is shown, as a connection sees it, and puts the focus there. */
+    void turnToLink(ConnectionId connection);
 
     /** A record was written: if it is the one that is shown, its card is read anew. */
     void changed(CrmEntity entity);

@@ -3,6 +3,7 @@ package dev.linkwright.ui.common;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 
@@ -23,6 +24,11 @@ public interface RecordSection {
 
     /** Shows a record; what was under way for the one before is cancelled. */
     void show(CrmEntity entity);
+
+    /** Shows the record as a connection sees it. Sections that are the same through every connection do nothing. */
+    default void through(ConnectionId connection) {
+        // Most know no connections.
+    }
 
     /** Reads what is shown anew. */
     void refresh();

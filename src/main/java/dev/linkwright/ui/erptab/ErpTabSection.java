@@ -3,6 +3,7 @@ package dev.linkwright.ui.erptab;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.ui.common.RecordSection;
 
@@ -29,6 +30,11 @@ final class ErpTabSection implements RecordSection {
     @Override
     public void show(CrmEntity entity) {
         tab.show(entity);
+    }
+
+    @Override
+    public void through(ConnectionId connection) {
+        tab.through(connection);
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.ui.common.Navigator;
@@ -61,6 +62,16 @@ final class ErpTabViewModel {
     void refresh() {
         if (!hasPending() && !tab.run().isBusy()) {
             tab.after(Notice.NONE);
+        }
+    }
+
+    /** Looks through a connection, unless something is pending or under way through another one. */
+    void through(ConnectionId connection) {
+        boolean already = tab.reader().connectionProperty().get().filter(one -> one.id().equals(connection)).isPresent()
+                && tab.shown().known().isPresent();
+        if (!already && !hasPending() && !tab.run().isBusy()) {
+            tab.reader().prefer(connection);
+            tab.reload();
         }
     }
 

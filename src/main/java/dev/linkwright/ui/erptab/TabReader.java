@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.UnfinishedCreate;
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.ui.common.RunningWork;
 import dev.linkwright.ui.common.Work;
@@ -28,6 +29,7 @@ final class TabReader {
     private final ReadOnlyObjectWrapper<Optional<UnfinishedCreate>> unfinished = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper(this, "slow");
+    private Optional<ConnectionId> preferred = Optional.empty();
     private Optional<RunningWork> reading = Optional.empty();
 
     TabReader(UseCases does, Work work) {
@@ -46,6 +48,11 @@ final class TabReader {
 
     void choose(ErpConnection other) {
         connection.set(Optional.of(other));
+    }
+
+    /** The next reading is through this connection, if it can be. */
+    void prefer(ConnectionId wanted) {
+        preferred = Optional.of(wanted);
     }
 
     /** Whether there is any connection, so that the tab is of use. */
@@ -76,7 +83,7 @@ final class TabReader {
         shown.set(new Shown.Loading());
         unfinished.set(Optional.empty());
         Runnable callOff = work.later(Work.PATIENCE, () -> slow.set(true));
-        Optional<ErpConnection> wanted = connection.get();
+        Optional<ConnectionId> wanted = preferred.or(() -> connection.get().map(ErpConnection::id));
         reading = Optional.of(work.run(() -> {
             List<ErpConnection> active = does.records().connections(record.type());
             Optional<ErpConnection> through = wanted.flatMap(one -> same(active, one))
@@ -115,14 +122,15 @@ final class TabReader {
         if (!connections.equals(read.active())) {
             connections.setAll(read.active());
         }
+        preferred = Optional.empty();
         connection.set(read.through());
         available.set(read.through().isPresent());
         unfinished.set(read.unfinished());
         shown.set(new Shown.State(read.state()));
     }
 
-    private static Optional<ErpConnection> same(List<ErpConnection> active, ErpConnection wanted) {
-        return active.stream().filter(one -> one.id().equals(wanted.id())).findFirst();
+    private static Optional<ErpConnection> same(List<ErpConnection> active, ConnectionId wanted) {
+        return active.stream().filter(one -> one.id().equals(wanted)).findFirst();
     }
 
     private record Read(List<ErpConnection> active, Optional<ErpConnection> through, ErpTabState state,

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.RecordPage;
@@ -41,6 +42,11 @@ final class CardPage implements RecordPage {
     public void show(CrmEntity entity) {
         viewModel.show(entity);
         sections.show(entity);
+    }
+
+    @Override
+    public void turnToLink(ConnectionId connection) {
+        sections.turnToLink(connection);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.ui.common.WindowMemory;
 
@@ -53,6 +54,16 @@ final class Sections {
     void show(CrmEntity wanted) {
         entity = Optional.of(wanted);
         readEagerly(section -> section.content().show(wanted));
+    }
+
+    /** The main section knows of links. */
+    void turnToLink(ConnectionId connection) {
+        all.stream().filter(Section::main).filter(section -> section.content().available().getValue()).findFirst()
+                .ifPresent(section -> {
+                    choose(section);
+                    section.content().through(connection);
+                    section.content().requestFocus();
+                });
     }
 
     void refresh() {

@@ -1,5 +1,6 @@
 package dev.linkwright.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.stage.Window;
 
 import dev.linkwright.model.CrmEntity;
@@ -10,14 +11,18 @@ import dev.linkwright.ui.common.Texts;
 /** What the main window does besides showing records. */
 final class MainActions {
     private final MainViewModel viewModel;
+    private final Consumer<CrmEntity> open;
     private final QuickSwitcher switcher;
     private final ShortcutsSheet shortcuts;
     private final StatusBarViewModel status;
     private final Texts texts;
 
-    MainActions(MainViewModel viewModel, QuickSwitcher switcher, ShortcutsSheet shortcuts, StatusBarViewModel status,
+    /** @param open brings a record to the front */
+    MainActions(MainViewModel viewModel, Consumer<CrmEntity> open, QuickSwitcher switcher, ShortcutsSheet shortcuts,
+            StatusBarViewModel status,
             Texts texts) {
         this.viewModel = viewModel;
+        this.open = open;
         this.switcher = switcher;
         this.shortcuts = shortcuts;
         this.status = status;
@@ -25,7 +30,7 @@ final class MainActions {
     }
 
     void goTo(Window owner) {
-        switcher.open(owner, viewModel::open);
+        switcher.open(owner, open);
     }
 
     void showShortcuts(Window owner) {

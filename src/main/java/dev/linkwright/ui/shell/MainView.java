@@ -3,6 +3,8 @@ package dev.linkwright.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.Icons;
@@ -27,6 +30,7 @@ import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
+import dev.linkwright.ui.common.WindowPage;
 import dev.linkwright.ui.common.Work;
 
 /** Header, finder, page and status bar, and how the keys hop between them. */
@@ -39,6 +43,12 @@ public final class MainView {
     private BorderPane root;
     @FXML
     private SplitPane split;
+    @FXML
+    private VBox notices;
+    @FXML
+    private StackPane centre;
+    @FXML
+    private HBox pageButtons;
     @FXML
     private StackPane finderPlace;
     @FXML
@@ -66,9 +76,13 @@ public final class MainView {
     private final RecordTabs records;
     private final StatusBarView status;
     private final MainActions actions;
+    private final WindowPages pages;
+    private final ShellNotices told;
+    private Optional<PagesView> pagesView = Optional.empty();
+    private Optional<NoticesView> noticesView = Optional.empty();
 
     MainView(MainViewModel viewModel, Texts texts, Theme theme, Work work, RememberedWindows windows,
-            RecordTabs records, StatusBarView status, MainActions actions) {
+            RecordTabs records, StatusBarView status, MainActions actions, WindowPages pages, ShellNotices told) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.theme = theme;
@@ -77,15 +91,19 @@ public final class MainView {
         this.records = records;
         this.status = status;
         this.actions = actions;
+        this.pages = pages;
+        this.told = told;
     }
 
     @FXML
     void initialize() {
         statusPlace.getChildren().setAll(status.root());
-        button(back, Icons.BACK, Keys.BACK, viewModel::back);
-        button(forward, Icons.FORWARD, Keys.FORWARD, viewModel::forward);
-        back.disableProperty().bind(viewModel.canGoBackProperty().not());
-        forward.disableProperty().bind(viewModel.canGoForwardProperty().not());
+        button(back, Icons.BACK, Keys.BACK, this::back);
+        button(forward, Icons.FORWARD, Keys.FORWARD, this::forward);
+        ObservableValue<Boolean> onPage = pages.shownProperty().map(Optional::isPresent);
+        back.disableProperty().bind(viewModel.canGoBackProperty().flatMap(can -> onPage.map(page -> !can && !page)));
+        forward.disableProperty()
+                .bind(viewModel.canGoForwardProperty().flatMap(can -> onPage.map(page -> !can || page)));
         for (EntityType type : EntityType.values()) {
             addTab(type);
         }
@@ -95,6 +113,12 @@ public final class MainView {
         goTo.setOnAction(_ -> actions.goTo(root.getScene().getWindow()));
         button(shortcuts, Icons.SHORTCUTS, Keys.SHORTCUTS, () -> actions.showShortcuts(root.getScene().getWindow()));
         addAppearances();
+        PagesView filling = new PagesView(pages, texts, work, pageButtons, centre, split);
+        filling.build();
+        pagesView = Optional.of(filling);
+        NoticesView strips = new NoticesView(told, texts, notices, () -> here().getFirst().focus().run());
+        strips.build();
+        noticesView = Optional.of(strips);
         windows.remember(split, "main.finder", FINDER_WIDTH);
         root.widthProperty().subscribe((before, now) -> {
             if (before.doubleValue() < NARROW != now.doubleValue() < NARROW) {
@@ -106,9 +130,14 @@ public final class MainView {
     /** Shortcuts that work wherever the focus is. */
     void installKeys(Scene scene) {
         scene.getAccelerators().put(Keys.FIND.combination(), this::find);
-        scene.getAccelerators().put(Keys.BACK.combination(), viewModel::back);
-        scene.getAccelerators().put(Keys.FORWARD.combination(), viewModel::forward);
-        scene.getAccelerators().put(Keys.OPEN_IN_CRM.combination(), () -> inFront().page().openInCrm());
+        scene.getAccelerators().put(Keys.BACK.combination(), this::back);
+        scene.getAccelerators().put(Keys.FORWARD.combination(), this::forward);
+        scene.getAccelerators().put(Keys.OPEN_IN_CRM.combination(), () -> {
+            if (page().isEmpty()) {
+                inFront().page().openInCrm();
+            }
+        });
+        pagesView.ifPresent(view -> view.installKeys(scene));
         scene.getAccelerators().put(Keys.NEXT_PART.combination(), () -> hop(scene, 1));
         scene.getAccelerators().put(Keys.PREVIOUS_PART.combination(), () -> hop(scene, -1));
         scene.getAccelerators().put(Keys.GO_TO.combination(), goTo::fire);
@@ -116,7 +145,8 @@ public final class MainView {
         for (EntityType type : EntityType.values()) {
             scene.getAccelerators().put(keyOf(type).combination(), () -> go(type));
         }
-        onKey(scene, Keys.REFRESH, () -> inFront().page().refresh());
+        onKey(scene, Keys.REFRESH,
+                () -> page().ifPresentOrElse(WindowPage::read, () -> inFront().page().refresh()));
         onKey(scene, Keys.COPY_LINK, actions::copyLink);
     }
 
@@ -131,8 +161,28 @@ public final class MainView {
     }
 
     void find() {
+        pages.leave();
         fold(false);
         inFront().finder().focusField();
+    }
+
+    /** From a page back to where the person was before. */
+    private void back() {
+        if (page().isPresent()) {
+            pages.leave();
+        } else {
+            viewModel.back();
+        }
+    }
+
+    private void forward() {
+        if (page().isEmpty()) {
+            viewModel.forward();
+        }
+    }
+
+    private Optional<WindowPage> page() {
+        return pages.shownProperty().get();
     }
 
     private void go(EntityType type) {
@@ -181,19 +231,32 @@ public final class MainView {
 
     private void hop(Scene scene, int step) {
         List<RecordPage.Part> parts = new ArrayList<>();
+        noticesView.ifPresent(view -> parts.addAll(view.parts()));
+        parts.addAll(here());
+        parts.add(new RecordPage.Part(statusPlace, status::focus));
+        PartHop.hop(parts, scene.getFocusOwner(), step);
+    }
+
+    /** The parts between notices and status bar. */
+    private List<RecordPage.Part> here() {
+        if (page().isPresent()) {
+            return page().get().parts();
+        }
+        List<RecordPage.Part> parts = new ArrayList<>();
         if (split.getItems().contains(finderPlace)) {
             parts.add(new RecordPage.Part(finderPlace, inFront().finder()::focusField));
         }
         parts.addAll(inFront().page().parts());
-        parts.add(new RecordPage.Part(statusPlace, status::focus));
-        PartHop.hop(parts, scene.getFocusOwner(), step);
+        return parts;
     }
 
     private void addTab(EntityType type) {
         ToggleButton tab = new ToggleButton(texts.text("main.tab." + type.word()), Icons.of(type).icon());
         tab.setMnemonicParsing(true);
         tab.setTooltip(new Tooltip(keyOf(type).cap()));
-        viewModel.tabProperty().subscribe(now -> tab.setSelected(now == type));
+        Runnable select = () -> tab.setSelected(page().isEmpty() && viewModel.tabProperty().get() == type);
+        viewModel.tabProperty().subscribe(_ -> select.run());
+        pages.shownProperty().subscribe(_ -> select.run());
         tab.setOnAction(_ -> {
             tab.setSelected(true);
             // A mnemonic focuses its button after what it does.

@@ -2,17 +2,20 @@ package dev.linkwright.ui.shell;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import jakarta.inject.Inject;
 
 import dev.linkwright.browse.Finder;
 import dev.linkwright.browse.FinderFilter;
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.Dialogs;
@@ -22,6 +25,7 @@ import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.common.WindowPage;
 import dev.linkwright.ui.common.Work;
 
 /** The main window of the program. */
@@ -44,6 +48,9 @@ public final class MainWindow {
     private final MainViewModel viewModel;
     private final RecordTabs tabs;
     private final StatusBarViewModel statusModel;
+    private final HealthNumbers numbers;
+    private final ShellNotices notices;
+    private final WindowPages windowPages;
     private final OpenedRecords opened = new OpenedRecords();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private Optional<Stage> stage = Optional.empty();
@@ -51,7 +58,7 @@ public final class MainWindow {
     @Inject
     public MainWindow(Theme theme, Texts texts, Work work, RememberedWindows windows, WindowMemory memory,
             FxLoader loader, ShellNavigator navigator, Finder records, StatusBarViewModel statusModel,
-            RecordPage.Factory pages) {
+            RecordPage.Factory pages, HealthNumbers numbers, ShellNotices notices, Set<WindowPage> windowPages) {
         this.theme = theme;
         this.texts = texts;
         this.work = work;
@@ -62,9 +69,14 @@ public final class MainWindow {
         this.records = records;
         this.pages = pages;
         this.statusModel = statusModel;
+        this.numbers = numbers;
+        this.notices = notices;
+        this.windowPages = new WindowPages(windowPages);
         tabs = new RecordTabs(this::make);
         viewModel = new MainViewModel(remembered(TAB, EntityType.COMPANY), tabs::leave);
-        navigator.whenOpened(viewModel::open);
+        navigator.whenOpened(this::openRecord);
+        navigator.whenLinkOpened(this::openLink);
+        navigator.whenShown(this.windowPages::show);
         navigator.whenLinkChanged(tabs::linkChanged);
     }
 
@@ -75,7 +87,21 @@ public final class MainWindow {
         shown.show();
         view.find();
         statusModel.refresh();
+        numbers.refresh();
         checkAgain(shown);
+    }
+
+    private void openRecord(CrmEntity entity) {
+        windowPages.leave();
+        viewModel.open(entity);
+    }
+
+    /** If the person has to be asked first, the record opens as it was left. */
+    private void openLink(CrmEntity entity, ConnectionId connection) {
+        openRecord(entity);
+        if (viewModel.current().equals(Optional.of(entity))) {
+            tabs.tab(entity.type()).page().turnToLink(connection);
+        }
     }
 
     /**
@@ -87,7 +113,7 @@ public final class MainWindow {
         Optional<Stage> open = stage.filter(Stage::isShowing);
         open.ifPresent(WindowFront::bring);
         open.ifPresent(_ -> record
-                .ifPresent(entity -> WindowFront.whenNoDialogIsOpen(work, () -> viewModel.open(entity))));
+                .ifPresent(entity -> WindowFront.whenNoDialogIsOpen(work, () -> openRecord(entity))));
         return open.isPresent();
     }
 
@@ -95,13 +121,14 @@ public final class MainWindow {
         theme.start();
         theme.choiceProperty().set(remembered(APPEARANCE, theme.choiceProperty().get()));
         theme.choiceProperty().subscribe(choice -> memory.put(APPEARANCE, choice.name()));
-        StatusBarView status = loader.load(new StatusBarView(statusModel, texts)).view();
+        StatusBarView status = loader.load(new StatusBarView(statusModel, numbers, texts)).view();
         Dialogs dialogs = new Dialogs(theme, texts, windows);
-        MainActions actions = new MainActions(viewModel,
+        MainActions actions = new MainActions(viewModel, this::openRecord,
                 new QuickSwitcher(records, opened, work, texts, dialogs, loader), new ShortcutsSheet(dialogs, texts),
                 statusModel, texts);
         navigator.whenLinkCopied(actions::copyLink);
-        MainView view = loader.load(new MainView(viewModel, texts, theme, work, windows, tabs, status, actions))
+        MainView view = loader.load(new MainView(viewModel, texts, theme, work, windows, tabs, status, actions,
+                windowPages, notices))
                 .view();
         Scene scene = new Scene(view.root());
         view.installKeys(scene);
@@ -112,6 +139,9 @@ public final class MainWindow {
             memory.put(TAB, type.name());
             showTitle();
         });
+        windowPages.shownProperty().subscribe(this::showTitle);
+        notices.unseenProperty().subscribe(this::showTitle);
+        shown.focusedProperty().subscribe(() -> notices.look(isLookedAt(shown)));
         shown.titleProperty().bind(title);
         shown.setOnCloseRequest(request -> {
             request.consume();
@@ -139,9 +169,21 @@ public final class MainWindow {
         return tab;
     }
 
+    /** The task bar shows the title: that is where news is seen while the person is in another program. */
     private void showTitle() {
-        String record = tabs.opened(viewModel.tabProperty().get()).map(tab -> tab.page().title().getValue()).orElse("");
-        title.set(record.isEmpty() ? texts.text("app.name") : texts.text("main.title", record, texts.text("app.name")));
+        String record = windowPages.shownProperty().get().map(page -> texts.text(page.textKey()))
+                .orElseGet(() -> tabs.opened(viewModel.tabProperty().get()).map(tab -> tab.page().title().getValue())
+                        .orElse(""));
+        String name = record.isEmpty()
+                ? texts.text("app.name")
+                : texts.text("main.title", record, texts.text("app.name"));
+        int news = notices.unseenProperty().get();
+        title.set(news == 0 ? name : texts.text("main.title.notices", news, name));
+    }
+
+    private static boolean isLookedAt(Stage shown) {
+        return shown.isFocused() || Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Stage && window.isFocused());
     }
 
     private void checkAgain(Stage shown) {

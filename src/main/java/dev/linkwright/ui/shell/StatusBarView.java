@@ -38,13 +38,17 @@ public final class StatusBarView {
     private ProgressBar taskProgress;
     @FXML
     private Button taskCancel;
+    @FXML
+    private HBox health;
 
     private final StatusBarViewModel viewModel;
+    private final HealthNumbers numbers;
     private final Texts texts;
     private Optional<RunningWork> shownTask = Optional.empty();
 
-    StatusBarView(StatusBarViewModel viewModel, Texts texts) {
+    StatusBarView(StatusBarViewModel viewModel, HealthNumbers numbers, Texts texts) {
         this.viewModel = viewModel;
+        this.numbers = numbers;
         this.texts = texts;
     }
 
@@ -62,6 +66,7 @@ public final class StatusBarView {
         taskCancel.setOnAction(_ -> shownTask.ifPresent(RunningWork::cancel));
         viewModel.running().addListener((InvalidationListener) _ -> showTask());
         showTask();
+        new HealthNumbersView(numbers, texts, health).build();
     }
 
     void focus() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +23,7 @@ import dev.linkwright.link.Health;
 import dev.linkwright.link.LinkState;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.Standing;
+import dev.linkwright.link.StandingFilter;
 import dev.linkwright.link.Standings;
 import dev.linkwright.link.Standings.Line;
 import dev.linkwright.link.SyncMarks;
@@ -81,6 +83,27 @@ abstract class StandingsContract {
                 .containsExactly("Bravo", "charlie");
         assertThat(standings().lines(Health.IN_SYNC, 3, 2)).extracting(line -> line.link().entityTitle())
                 .containsExactly("delta");
+    }
+
+    @Test
+    void aFilterNarrowsLinesAndCountsAlike() {
+        Link oslo = saved(17, "Ålesund Fisk");
+        saved(18, "Bergen Fisk");
+        Link other = link(LinkId.random(), OTHER, company(17), customer("9"));
+        links().save(other);
+        standings().save(List.of(failing(oslo, 1, NOON)));
+
+        StandingFilter byName = new StandingFilter(Optional.empty(), Optional.empty(), " åLESund ");
+        assertThat(standings().counts(byName)).isEqualTo(counts(0, 0, 0, 1));
+        assertThat(standings().lines(Health.FAILING, byName, 0, 9)).extracting(Line::link).containsExactly(oslo);
+        StandingFilter byConnection = new StandingFilter(Optional.of(OTHER), Optional.of(EntityType.COMPANY), "");
+        assertThat(standings().lines(Health.IN_SYNC, byConnection, 0, 9)).extracting(Line::link)
+                .containsExactly(other);
+        StandingFilter byKind = new StandingFilter(Optional.empty(), Optional.of(EntityType.PROJECT), "");
+        assertThat(standings().counts(byKind)).isEqualTo(counts(0, 0, 0, 0));
+        StandingFilter byNumber = new StandingFilter(Optional.empty(), Optional.empty(),
+                Objects.requireNonNullElse(oslo.actorNumber(), oslo.actor().key()));
+        assertThat(standings().lines(Health.FAILING, byNumber, 0, 9)).extracting(Line::link).containsExactly(oslo);
     }
 
     @Test

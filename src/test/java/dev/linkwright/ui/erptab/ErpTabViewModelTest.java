@@ -26,6 +26,7 @@ import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.common.Navigator;
+import dev.linkwright.ui.common.WindowPage;
 import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.plans.FakeConnectToErp;
 import dev.linkwright.ui.plans.HeldWork;
@@ -238,6 +239,21 @@ class ErpTabViewModelTest {
     }
 
     @Test
+    void aLinkThatIsOpenedFromAListIsSeenThroughItsOwnConnectionButNothingPendingIsDropped() {
+        ErpConnection other = new ErpConnection(ConnectionId.random(), "Tryton Göteborg", "tryton", true, "", "SE",
+                Map.of(), Samples.connection().mappings());
+        records.connections = List.of(Samples.connection(), other);
+        tab.show(Samples.COMPANY);
+        tab.through(other.id());
+        assertThat(records.read).endsWith(Samples.connection().name(), "Tryton Göteborg");
+        tab.through(other.id());
+        assertThat(records.read).hasSize(2);
+        pending();
+        tab.through(Samples.CONNECTION);
+        assertThat(tab.hasPending()).isTrue();
+    }
+
+    @Test
     void anotherConnectionIsChosenInEditModeAndStaysThere() {
         ErpConnection other = new ErpConnection(ConnectionId.random(), "Tryton Göteborg", "tryton", true, "", "SE",
                 Map.of(), Samples.connection().mappings());
@@ -292,6 +308,16 @@ class ErpTabViewModelTest {
                     @Override
                     public void open(CrmEntity entity) {
                         navigated.add("open company " + entity.id());
+                    }
+
+                    @Override
+                    public void openLink(CrmEntity entity, ConnectionId connection) {
+                        navigated.add("open link of company " + entity.id());
+                    }
+
+                    @Override
+                    public void show(WindowPage page) {
+                        navigated.add("page " + page.textKey());
                     }
 
                     @Override

@@ -42,6 +42,11 @@ public final class FakeConnectToErp implements ConnectToErp {
     public final List<PendingConnect> saved = new ArrayList<>();
     public final Deque<SaveOutcome> outcomes = new ArrayDeque<>();
     public Compared comparison = Plans.firstConnect();
+    public final List<CrmEntity> resolved = new ArrayList<>();
+    public Compared conflicts = Plans.conflicts();
+    /** Runs when something was saved. */
+    public Runnable whenSaved = () -> {
+    };
     public OptionalLong total = OptionalLong.empty();
     public Searchable searchable = SearchableFields.SOME;
     public int counts;
@@ -129,6 +134,7 @@ public final class FakeConnectToErp implements ConnectToErp {
     public SaveOutcome save(ErpConnection connection, PendingConnect pending) {
         failIfAsked();
         saved.add(pending);
+        whenSaved.run();
         return outcomes.remove();
     }
 
@@ -146,8 +152,9 @@ public final class FakeConnectToErp implements ConnectToErp {
 
     @Override
     public PendingConnect resolve(ErpConnection connection, CrmEntity entity) {
+        resolved.add(entity);
         failIfAsked();
-        return Plans.conflicts().pending();
+        return conflicts.pending();
     }
 
     @Override

@@ -11,11 +11,13 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
 
 import dev.linkwright.browse.FinderRow.Marker;
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.common.WindowPage;
 import dev.linkwright.ui.plans.PlainSection;
 import dev.linkwright.ui.plans.WindowSetting;
 
@@ -67,6 +69,16 @@ final class RecordPageSetting {
         @Override
         public void open(CrmEntity entity) {
             opened.add(entity);
+        }
+
+        @Override
+        public void openLink(CrmEntity entity, ConnectionId connection) {
+            opened.add(entity);
+        }
+
+        @Override
+        public void show(WindowPage shown) {
+            throw new AssertionError("No page is shown: " + shown);
         }
 
         @Override

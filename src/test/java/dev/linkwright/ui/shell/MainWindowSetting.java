@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import dev.linkwright.browse.Heading;
 import dev.linkwright.browse.Session;
 import dev.linkwright.browse.Systems;
 import dev.linkwright.config.ErpConnection;
@@ -24,7 +26,9 @@ import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
+import dev.linkwright.ui.plans.FakeHealth;
 import dev.linkwright.ui.plans.PlainSection;
+import dev.linkwright.ui.plans.Plans;
 import dev.linkwright.ui.record.MemoryRecordReader;
 import dev.linkwright.ui.record.RecordPages;
 
@@ -35,6 +39,10 @@ final class MainWindowSetting {
     final Map<EntityType, PlainPage> pages = new EnumMap<>(EntityType.class);
     final Theme theme = new Theme();
     final ShellNavigator navigator;
+    final FakeHealth health = new FakeHealth();
+    final List<Heading> headings = new ArrayList<>();
+    final ShellNotices notices;
+    final PlainWindowPage page = new PlainWindowPage();
     final MainWindow window;
 
     private MainWindowSetting(Path folder, boolean plain) {
@@ -47,11 +55,13 @@ final class MainWindowSetting {
         navigator = new ShellNavigator(opened::add);
         RecordPage.Factory real = new RecordPages(new MemoryRecordReader(this::title), work, texts, navigator, loader,
                 memory, _ -> new PlainSection());
+        notices = new ShellNotices(work, Plans.CLOCK);
         window = new MainWindow(theme, texts, work, new RememberedWindows(memory), memory, loader, navigator, finder,
                 new StatusBarViewModel(new MemorySystems(), work),
                 type -> plain && type != EntityType.COMPANY
                         ? pages.computeIfAbsent(type, PlainPage::new)
-                        : real.create(type));
+                        : real.create(type),
+                new HealthNumbers(health, work, headings::add), notices, Set.of(page));
     }
 
     static MainWindowSetting withRealPages(Path folder) {

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.RecordPage;
@@ -48,6 +49,11 @@ final class PlainPage implements RecordPage {
     public void show(CrmEntity entity) {
         told.add("show " + entity.id());
         title.set(type + " " + entity.id());
+    }
+
+    @Override
+    public void turnToLink(ConnectionId connection) {
+        told.add("link " + connection.value());
     }
 
     @Override

@@ -1,0 +1,127 @@
+package dev.linkwright.ui.health;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.linkwright.browse.Heading;
+import dev.linkwright.browse.SyncHealth;
+import dev.linkwright.connect.ConnectToErp;
+import dev.linkwright.connect.PlanLists;
+import dev.linkwright.ui.common.Dialogs;
+import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Keys;
+import dev.linkwright.ui.common.Navigator;
+import dev.linkwright.ui.common.RecordPage;
+import dev.linkwright.ui.common.RememberedWindows;
+import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.common.WindowPage;
+import dev.linkwright.ui.common.Work;
+
+/** <em>Sync health</em> as a page of the main window, made when it is first shown. */
+@Singleton
+public final class HealthPage implements WindowPage {
+    private static final String GOES_ON = "health.goes-on";
+
+    private final SyncHealth health;
+    private final ConnectToErp connect;
+    private final PlanLists lists;
+    private final ConflictWindows picker;
+    private final Work work;
+    private final Navigator navigator;
+    private final Dialogs dialogs;
+    private final Texts texts;
+    private final FxLoader loader;
+    private final WindowMemory memory;
+    private Optional<Made> made = Optional.empty();
+
+    @Inject
+    public HealthPage(SyncHealth health, ConnectToErp connect, PlanLists lists, ConflictWindows picker, Work work,
+            Navigator navigator, Dialogs dialogs, Texts texts, FxLoader loader, WindowMemory memory) {
+        this.health = health;
+        this.connect = connect;
+        this.lists = lists;
+        this.picker = picker;
+        this.work = work;
+        this.navigator = navigator;
+        this.dialogs = dialogs;
+        this.texts = texts;
+        this.loader = loader;
+        this.memory = memory;
+    }
+
+    /** Brings it to the front with the links under a heading. */
+    public void open(Heading heading) {
+        made().parts().links().choose(heading);
+        navigator.show(this);
+    }
+
+    @Override
+    public String textKey() {
+        return "health.title";
+    }
+
+    @Override
+    public Icons icon() {
+        return Icons.HEALTH;
+    }
+
+    @Override
+    public Keys key() {
+        return Keys.HEALTH;
+    }
+
+    @Override
+    public Node node() {
+        return made().view().root();
+    }
+
+    @Override
+    public void read() {
+        HealthParts parts = made().parts();
+        parts.links().inFront(true);
+        parts.links().read();
+        parts.unfinished().read();
+        parts.unfinished().lookElsewhere();
+    }
+
+    @Override
+    public List<RecordPage.Part> parts() {
+        return List.of(new RecordPage.Part(node(), made().view()::focus));
+    }
+
+    private Made made() {
+        if (made.isEmpty()) {
+            made = Optional.of(make());
+        }
+        return made.get();
+    }
+
+    private Made make() {
+        HealthViewModel links = new HealthViewModel(health, work);
+        ConflictWalk walk = new ConflictWalk(health, connect, lists, work, navigator,
+                new PickerWalk(picker, () -> node().getScene().getWindow(), texts, work));
+        memory.get(GOES_ON).map(Boolean::valueOf).ifPresent(walk.goesOnProperty()::set);
+        walk.goesOnProperty().subscribe(now -> memory.put(GOES_ON, now.toString()));
+        UnfinishedViewModel unfinished = new UnfinishedViewModel(health, connect, work, navigator, walk::tell);
+        HealthParts parts = new HealthParts(links, walk, unfinished, navigator);
+        HealthView view = loader.load(new HealthView(parts, new UnfinishedStrips(texts, this::ask), texts,
+                new RememberedWindows(memory))).view();
+        view.root().visibleProperty().subscribe(links::inFront);
+        return new Made(parts, view);
+    }
+
+    private void ask(String title, Runnable rollBack) {
+        dialogs.ask(node().getScene().getWindow(), texts.text("erptab.roll-back.title"),
+                texts.text("health.roll-back.question", title), texts.text("erptab.roll-back.detail"),
+                List.of(Dialogs.Answer.dangerous(texts.text("erptab.roll-back.confirm"), rollBack)));
+    }
+
+    private record Made(HealthParts parts, HealthView view) {
+    }
+}
