@@ -112,6 +112,17 @@ const checks = {
     const key = await client().getForeignSystemAgent().getKeyByValueAsync('Check', 'Erp', 'ErpKey', '10001', 'contact');
     assert.equal(key.recordId, COMPANY);
   },
+  async 'makes devices, lists them and deletes one'() {
+    const agent = client().getForeignSystemAgent();
+    const name = 'Lease-0123456789abcdef01234567';
+    const made = await agent.addDeviceByIdentifierAsync('Check', name, 'first');
+    assert.equal(made.deviceIdentifier, 'first');
+    await agent.addDeviceByIdentifierAsync('Check', name, 'second');
+    await agent.deleteDeviceByIdentifierAsync('Check', name, 'first');
+    const devices = await agent.getApplicationDevicesAsync('Check');
+    assert.deepEqual(devices.filter((device) => device.name === name).map((device) => device.deviceIdentifier), ['second']);
+    await agent.deleteDeviceByIdentifierAsync('Check', name, 'second');
+  },
   async 'lists persons, projects and members by archive columns'() {
     const archives = client().getArchiveAgent();
     const persons = await archives.getArchiveListByColumns2Async(

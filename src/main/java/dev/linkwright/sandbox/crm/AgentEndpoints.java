@@ -44,6 +44,7 @@ final class AgentEndpoints {
                 yield Answer.ok(keys.json(call,
                         keys.makeDevice(call, app(sent), device(sent), Wire.text(sent, "DeviceIdentifier"))));
             }
+            case "foreignsystem/getapplicationdevices" -> Answer.ok(keys.devices(call, app(sent)));
             case "foreignsystem/deletedevicebyidentifier" -> {
                 call.mustWrite();
                 keys.deleteDevice(app(sent), device(sent), Wire.text(sent, "DeviceIdentifier"));

@@ -30,7 +30,7 @@ final class ForeignAppEndpoints {
             return app(call, app);
         }
         if (length == 3 && call.isAt(2, "Devices") && call.isGet()) {
-            return service.exclusively(() -> Answer.ok(devices(call, app)));
+            return Answer.ok(service.devices(call, app));
         }
         if (call.isAt(3, "Key")) {
             return keyAt(call, app, "", 3);
@@ -56,12 +56,6 @@ final class ForeignAppEndpoints {
             }
             default -> throw ApiError.methodNotAllowed(call.method());
         };
-    }
-
-    private ArrayNode devices(Call call, String app) {
-        ArrayNode devices = Wire.array();
-        service.keys().devicesOf(service.needApp(app)).forEach(device -> devices.add(service.json(call, device)));
-        return devices;
     }
 
     private Answer device(Call call, String app, String name, String identifier) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,14 @@ final class ForeignKeyService {
             throw ApiError.notFound("ForeignApp '" + name + "' not found");
         }
         return app;
+    }
+
+    ArrayNode devices(Call call, String app) {
+        return store.exclusively(() -> {
+            ArrayNode devices = Wire.array();
+            keys.devicesOf(needApp(app)).forEach(device -> devices.add(json(call, device)));
+            return devices;
+        });
     }
 
     Device needDevice(String app, String name, String identifier) {
