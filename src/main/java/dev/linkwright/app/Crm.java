@@ -44,6 +44,11 @@ record Crm(SuperOfficeAccess access, String tenant, String user, String fullName
         };
     }
 
+    /** Whether the profile means this account at this workstation. */
+    AutomaticSetting setting(Erp erp) {
+        return new AutomaticSetting(erp.profile().automatic(), user, workstation(), erp.sandbox().isPresent());
+    }
+
     Who who() {
         return new Who(fullName, workstation());
     }

@@ -107,7 +107,8 @@ public final class Program {
             store.connections().replaceAll(erp.profile().connections());
             Injector injector = Guice.createInjector(
                     new SystemsModule(crm.access(), erp.secrets(), http, options.connectors().all()),
-                    new StoreModule(store), new UseCaseModule(crm.who()), new WindowModule(folder.path(), texts));
+                    new StoreModule(store), new UseCaseModule(crm.who()), new SyncModule(crm.setting(erp)),
+                    new WindowModule(folder.path(), texts));
             stopwatch.lap("wiring");
             try {
                 toolkit.await();
@@ -115,6 +116,7 @@ public final class Program {
                 show(injector, stopwatch, options.visit(), reception);
             } finally {
                 reception.close();
+                injector.getInstance(AutomaticSync.class).end();
                 injector.getInstance(WindowMemory.class).flush();
                 injector.getInstance(OpenConnections.class).close();
             }
@@ -140,7 +142,7 @@ public final class Program {
                 MainWindow window = injector.getInstance(MainWindow.class);
                 window.open(stage);
                 visit.record().ifPresent(_ -> window.receive(visit.record()));
-                reception.opened(window, work);
+                reception.opened(window, work, injector.getInstance(WindowErrands.class));
                 stopwatch.lap("window");
                 LOG.info("Milliseconds from the start of the process: {}", stopwatch.told());
                 injector.getInstance(AtStart.class).run(stage);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import dev.linkwright.ui.shell.MainWindow;
 final class Reception implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
-    private record Host(MainWindow window, Work work) {
+    private record Host(MainWindow window, Work work, SyncErrands errands) {
     }
 
     private final CompletableFuture<Host> host = new CompletableFuture<>();
@@ -34,21 +35,32 @@ final class Reception implements AutoCloseable {
     static Reception in(Path folder, Duration limit) {
         Reception reception = new Reception();
         try {
-            reception.socket = Optional.of(VisitorSocket.open(folder, reception::receive, limit));
+            reception.socket = Optional.of(VisitorSocket.open(folder, reception::receive, reception::begin, limit));
         } catch (IOException | UnsupportedOperationException impossible) {
             LOG.warn("Further starts will not be led to this window: {}", impossible.toString());
         }
         return reception;
     }
 
-    void opened(MainWindow window, Work work) {
-        host.complete(new Host(window, work));
+    void opened(MainWindow window, Work work, SyncErrands errands) {
+        host.complete(new Host(window, work, errands));
     }
 
     /** True once the window is in front; false if it is closing. */
     private CompletableFuture<Boolean> receive(Visit visit) {
         return host.thenCompose(there -> CompletableFuture
                 .supplyAsync(() -> there.window().receive(visit.record()), there.work()::onScreen));
+    }
+
+    /** Begins once the window is there. */
+    private CompletableFuture<SyncExit> begin(SyncAsk ask, Consumer<String> out) {
+        CompletableFuture<SyncExit> answer = new CompletableFuture<>();
+        host.thenAccept(there -> {
+            CompletableFuture<SyncExit> running = there.errands().begin(ask, out);
+            running.whenComplete((exit, failure) -> answer.complete(failure == null ? exit : SyncExit.FAILED));
+            answer.whenComplete((_, _) -> running.cancel(true));
+        });
+        return answer;
     }
 
     @Override

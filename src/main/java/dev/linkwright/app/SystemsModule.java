@@ -35,6 +35,7 @@ final class SystemsModule extends AbstractModule {
     protected void configure() {
         bind(Secrets.class).toInstance(secrets);
         bind(HttpClients.class).toInstance(http);
+        bind(CrmGateway.class).to(SuperOfficeGateway.class);
         bind(Clock.class).toInstance(Clock.systemUTC());
         var kinds = Multibinder.newSetBinder(binder(), SyncConnectorProvider.class);
         connectors.forEach(connector -> kinds.addBinding().toInstance(connector));
@@ -42,7 +43,7 @@ final class SystemsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    CrmGateway crm() {
+    SuperOfficeGateway superOffice() {
         return new SuperOfficeGateway(http, access);
     }
 }

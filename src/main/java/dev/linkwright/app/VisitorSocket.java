@@ -37,15 +37,17 @@ final class VisitorSocket implements AutoCloseable {
     private final Path file;
     private final ServerSocketChannel channel;
     private final Function<Visit, CompletableFuture<Boolean>> reception;
+    private final SyncErrands errands;
     private final Duration limit;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     private VisitorSocket(Path file, ServerSocketChannel channel,
-            Function<Visit, CompletableFuture<Boolean>> reception, Duration limit) {
+            Function<Visit, CompletableFuture<Boolean>> reception, SyncErrands errands, Duration limit) {
         this.file = file;
         this.channel = channel;
         this.reception = reception;
+        this.errands = errands;
         this.limit = limit;
     }
 
@@ -53,11 +55,12 @@ final class VisitorSocket implements AutoCloseable {
      * Opens it, in a folder that this process owns.
      *
      * @param reception brings the window to the front; true once it is there, false if it is closing
-     * @param limit     of a conversation
+     * @param errands   synchronises for whoever asks
+     * @param limit     of a conversation; one about an errand ends when a side says nothing for a while
      * @throws IOException if the system has no such sockets, or the folder's name is too long for one
      */
-    static VisitorSocket open(Path folder, Function<Visit, CompletableFuture<Boolean>> reception, Duration limit)
-            throws IOException {
+    static VisitorSocket open(Path folder, Function<Visit, CompletableFuture<Boolean>> reception, SyncErrands errands,
+            Duration limit) throws IOException {
         Path file = folder.resolve(FILE);
         Files.deleteIfExists(file);
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -67,7 +70,7 @@ final class VisitorSocket implements AutoCloseable {
             channel.close();
             throw refused;
         }
-        VisitorSocket socket = new VisitorSocket(file, channel, reception, limit);
+        VisitorSocket socket = new VisitorSocket(file, channel, reception, errands, limit);
         socket.threads.execute(socket::accept);
         return socket;
     }
@@ -91,8 +94,12 @@ final class VisitorSocket implements AutoCloseable {
 
     private void receive(SocketChannel visitor) {
         try (LineChannel line = new LineChannel(visitor, limit)) {
-            Optional<Visit> visit = line.read(Visit.LONGEST).flatMap(Visit::parse);
-            if (visit.isPresent()) {
+            Optional<String> said = line.read(SyncAsk.LONGEST);
+            Optional<Visit> visit = said.flatMap(Visit::parse);
+            Optional<SyncAsk> ask = said.flatMap(SyncAsk::parse);
+            if (ask.isPresent()) {
+                new ErrandTalk(line).hold(errands, ask.get());
+            } else if (visit.isPresent()) {
                 boolean shown = reception.apply(visit.get()).get(limit.toMillis(), TimeUnit.MILLISECONDS);
                 line.write(shown ? SHOWN : CLOSING);
             } else {

@@ -38,7 +38,8 @@ class TurnTest {
 
     @Test
     void aFurtherStartIsLedToTheWindow() throws Exception {
-        try (VisitorSocket _ = VisitorSocket.open(place, _ -> CompletableFuture.completedFuture(true), LONG)) {
+        try (VisitorSocket _ = VisitorSocket.open(place, _ -> CompletableFuture.completedFuture(true),
+                VisitorSocketTest::refuse, LONG)) {
             assertThat(Turn.take(place, VISIT, LONG)).isEqualTo(new Turn.Further());
         }
     }
@@ -50,7 +51,8 @@ class TurnTest {
 
     @Test
     void aWindowThatDoesNotAnswerIsSaid() throws Exception {
-        try (VisitorSocket _ = VisitorSocket.open(place, _ -> new CompletableFuture<>(), LONG)) {
+        try (VisitorSocket _ = VisitorSocket.open(place, _ -> new CompletableFuture<>(), VisitorSocketTest::refuse,
+                LONG)) {
             assertThat(Turn.take(place, VISIT, SHORT)).isEqualTo(new Turn.Blocked(place, US, true));
         }
     }
@@ -64,7 +66,7 @@ class TurnTest {
                 return CompletableFuture.failedFuture(failed);
             }
             return CompletableFuture.completedFuture(false);
-        }, LONG)) {
+        }, VisitorSocketTest::refuse, LONG)) {
             Turn next = Turn.take(place, VISIT, LONG);
             assertThat(next).isInstanceOf(Turn.First.class);
             ((Turn.First) next).folder().close();

@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,7 +71,8 @@ class VisitorSocketTest {
 
     @Test
     void aWindowThatIsClosingIsNotThereAnyMore() throws IOException {
-        try (VisitorSocket _ = VisitorSocket.open(folder, _ -> CompletableFuture.completedFuture(false), LONG)) {
+        try (VisitorSocket _ = VisitorSocket.open(folder, _ -> CompletableFuture.completedFuture(false),
+                VisitorSocketTest::refuse, LONG)) {
             assertThat(FurtherStart.ask(folder, NOTHING, LONG)).isEqualTo(Answer.NOBODY);
         }
     }
@@ -79,7 +81,8 @@ class VisitorSocketTest {
     void aWindowThatHangsIsSilentAndOthersAreStillReceived() throws IOException {
         CompletableFuture<Boolean> never = new CompletableFuture<>();
         try (VisitorSocket _ = VisitorSocket.open(folder,
-                visit -> visit.equals(PROJECT) ? never : CompletableFuture.completedFuture(true), LONG)) {
+                visit -> visit.equals(PROJECT) ? never : CompletableFuture.completedFuture(true),
+                VisitorSocketTest::refuse, LONG)) {
             assertThat(FurtherStart.ask(folder, PROJECT, SHORT)).isEqualTo(Answer.SILENT);
             assertThat(FurtherStart.ask(folder, NOTHING, LONG)).isEqualTo(Answer.SHOWN);
         }
@@ -98,7 +101,7 @@ class VisitorSocketTest {
 
     @Test
     void aLineWithoutEndIsCutOff() throws IOException {
-        byte[] endless = new byte[Visit.LONGEST];
+        byte[] endless = new byte[SyncAsk.LONGEST];
         Arrays.fill(endless, (byte) 'x');
         try (VisitorSocket _ = open(LONG)) {
             assertThat(say(endless)).isEmpty();
@@ -133,8 +136,13 @@ class VisitorSocketTest {
                 .hasSizeLessThan(Visit.LONGEST);
     }
 
+    static CompletableFuture<SyncExit> refuse(SyncAsk ask, Consumer<String> out) {
+        return CompletableFuture.failedFuture(new AssertionError("Nobody asked for " + ask));
+    }
+
     private VisitorSocket open(Duration limit) throws IOException {
-        return VisitorSocket.open(folder, visit -> CompletableFuture.completedFuture(received.add(visit)), limit);
+        return VisitorSocket.open(folder, visit -> CompletableFuture.completedFuture(received.add(visit)),
+                VisitorSocketTest::refuse, limit);
     }
 
     private SocketChannel connect() throws IOException {

@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.linkwright.model.ConnectionId;
 
 class AutomaticTest {
     private final ProfileFile files = new ProfileFile(List.of());
@@ -35,7 +38,7 @@ class AutomaticTest {
                 .contains(new Automatic(Optional.empty(), Optional.of("OFFICE-7"), Duration.ofMinutes(15)));
         files.write(read, folder.resolve("profile.json"));
         assertThat(files.read(folder.resolve("profile.json"))).isEqualTo(read);
-        assertThat(read.withConfiguration(dev.linkwright.model.ConnectionId.random(), java.util.Map.of()))
+        assertThat(read.withConfiguration(ConnectionId.random(), Map.of()))
                 .isEqualTo(read);
         assertThat(files.read(profile("\"automatic\": {\"account\": \"sync\"},")).automatic())
                 .contains(new Automatic(Optional.of("sync"), Optional.empty(), Duration.ofMinutes(5)));

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.Lease;
 import dev.linkwright.crm.Leases;
 import dev.linkwright.model.ConnectionId;
@@ -75,10 +77,10 @@ class SuperOfficeLeasesTest {
             Leases leases = crm.gateway().leases();
             leases.write(KARI);
             ConnectionId another = new ConnectionId("11111111111111111111111111111111");
-            crm.gateway().saveKey(new dev.linkwright.crm.CrmKey(another, CrmEntity.company(1), "Link", "customer:7;x"));
+            crm.gateway().saveKey(new CrmKey(another, CrmEntity.company(1), "Link", "customer:7;x"));
             assertThat(leases.look(another).leases()).isEmpty();
-            assertThat(crm.gateway().keys(CONNECTION, java.util.Optional.empty()).items()).isEmpty();
-            assertThat(crm.gateway().keys(another, java.util.Optional.empty()).items()).hasSize(1);
+            assertThat(crm.gateway().keys(CONNECTION, Optional.empty()).items()).isEmpty();
+            assertThat(crm.gateway().keys(another, Optional.empty()).items()).hasSize(1);
         }
     }
 

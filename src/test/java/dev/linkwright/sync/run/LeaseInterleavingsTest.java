@@ -120,7 +120,6 @@ class LeaseInterleavingsTest {
     @ValueSource(ints = {0, 1})
     void noTwoHoldItInWhateverOrderTheyComeAndWhoeverIsKilled(int renewals) {
         explore(true, renewals, Duration.ZERO);
-        System.out.printf("Lease, %d renewals: %d states, %d ends%n", renewals, states, ends);
         assertThat(twice).isZero();
         assertThat(ends).isGreaterThan(1000);
         assertThat(takenOver).as("one goes on after the other was killed").isPositive();
