@@ -100,6 +100,7 @@ public final class MemoryLinks implements LinkStore, EntityTitles, BaseStore, Kn
 
     @Override
     public synchronized void save(Link link) {
+        of(link.connection(), link.entity()).map(Link::id).filter(id -> !id.equals(link.id())).ifPresent(this::remove);
         links.put(link.id(), link);
         listeners.forEach(Runnable::run);
     }

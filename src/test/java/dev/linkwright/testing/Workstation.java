@@ -6,17 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.multibindings.Multibinder;
-
 import dev.linkwright.browse.LiveRecords;
 import dev.linkwright.browse.Records;
 import dev.linkwright.browse.StoredHealth;
 import dev.linkwright.browse.SyncHealth;
 import dev.linkwright.config.ErpConnection;
-import dev.linkwright.config.Secrets;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.DisconnectFromErp;
@@ -25,9 +19,7 @@ import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.ErpDisconnecting;
 import dev.linkwright.connect.ErpReactivating;
 import dev.linkwright.connect.ErpUndoing;
-import dev.linkwright.connect.LivePlanLists;
 import dev.linkwright.connect.PendingConnect;
-import dev.linkwright.connect.PlanLists;
 import dev.linkwright.connect.ReactivateInErp;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.crm.CrmGateway;
@@ -61,19 +53,31 @@ import dev.linkwright.sync.run.Systems;
 
 /** A person at a desk: the use cases of the program over any two systems, with a memory of their own. */
 public final class Workstation {
+    /** Keeps nothing but how a program is put together. */
+    private static final Programs PROGRAMS = new Programs();
+
     private final CrmGateway crm;
     private final SyncConnector erp;
     private final String user;
+    private final Watch watch;
     private final SteppingClock clock = new SteppingClock();
     private final MemoryLinks links = new MemoryLinks();
     private final MemoryJournal journal = new MemoryJournal();
     private final MemoryCreations creations = new MemoryCreations();
     private final OneConnection connections = new OneConnection();
+    private final Map<Class<?>, Object> outside;
 
     public Workstation(CrmGateway crm, SyncConnector erp, String user) {
-        this.crm = crm;
-        this.erp = erp;
+        this(crm, erp, user, Watch.NOBODY);
+    }
+
+    /** @param watch stands before all that the program uses */
+    public Workstation(CrmGateway crm, SyncConnector erp, String user, Watch watch) {
+        this.crm = watch.watch(CrmGateway.class, "crm", crm);
+        this.erp = watch.watch(SyncConnector.class, "erp", erp);
         this.user = user;
+        this.watch = watch;
+        this.outside = outside();
     }
 
     public MemoryLinks links() {
@@ -94,54 +98,54 @@ public final class Workstation {
     }
 
     public CreateInErp creating() {
-        return injector().getInstance(ErpCreating.class);
+        return program(ErpCreating.class);
     }
 
     /** What a start of the program does with actors that were being made. */
     public List<CreationRecovery.Recovered> restartCreations() {
-        return injector().getInstance(CreationRecovery.class)
+        return program(CreationRecovery.class)
                 .run(_ -> Optional.of(new Systems(Samples.connection(), crm, erp)));
     }
 
     public Records records() {
-        return injector().getInstance(LiveRecords.class);
+        return program(LiveRecords.class);
     }
 
     public SyncHealth health() {
-        return injector().getInstance(StoredHealth.class);
+        return program(StoredHealth.class);
     }
 
     public ConnectToErp connecting() {
-        return injector().getInstance(ErpConnecting.class);
+        return program(ErpConnecting.class);
     }
 
     public DisconnectFromErp disconnecting() {
-        return injector().getInstance(ErpDisconnecting.class);
+        return program(ErpDisconnecting.class);
     }
 
     public ReactivateInErp reactivating() {
-        return injector().getInstance(ErpReactivating.class);
+        return program(ErpReactivating.class);
     }
 
     public UndoInErp undoing() {
-        return injector().getInstance(ErpUndoing.class);
+        return program(ErpUndoing.class);
     }
 
     /** What a start of the program does with what is unfinished. */
     public List<Recovered> restart() {
-        return injector().getInstance(Recovery.class)
+        return program(Recovery.class)
                 .run(_ -> Optional.of(new Systems(Samples.connection(), crm, erp)));
     }
 
     /** Synchronises links as the program does by itself. */
     public SyncReport sync(SyncWish wish) {
-        return injector().getInstance(SyncEngine.class).run(new Systems(Samples.connection(), crm, erp), wish,
+        return program(SyncEngine.class).run(new Systems(Samples.connection(), crm, erp), wish,
                 SyncProgress.NONE);
     }
 
     /** Synchronises the link of a record at once. */
     public RecordSync recordSync() {
-        return injector().getInstance(RecordSync.class);
+        return program(RecordSync.class);
     }
 
     /** Compares company and customer and takes this side wherever they differ. */
@@ -150,31 +154,24 @@ public final class Workstation {
         return pending.decided(pending.plan().useForTheRest(side));
     }
 
-    private Injector injector() {
-        return Guice.createInjector(new AbstractModule() {
-            @Override
-            protected void configure() {
-                bind(CrmGateway.class).toInstance(crm);
-                bind(Secrets.class).toInstance((_, _) -> Optional.empty());
-                bind(EntityTitles.class).toInstance(links);
-                bind(LinkStore.class).toInstance(links);
-                bind(Standings.class).toInstance(links.standings());
-                bind(SyncMarks.class).toInstance(links.syncMarks());
-                bind(BaseStore.class).toInstance(links);
-                bind(KnownValues.class).toInstance(links);
-                bind(Journal.class).toInstance(journal);
-                bind(CreationJournal.class).toInstance(creations);
-                bind(ActivityLog.class).toInstance(journal);
-                bind(ConnectionStore.class).toInstance(connections);
-                bind(Who.class).toInstance(new Who(user, user + "-desk"));
-                bind(Clock.class).toInstance(clock);
-                bind(Pause.class).toInstance(clock::step);
-                bind(ConnectToErp.class).to(ErpConnecting.class);
-                bind(PlanLists.class).to(LivePlanLists.class);
-                Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding()
-                        .toInstance(new GivenErp(erp));
-            }
-        });
+    private <T> T program(Class<T> type) {
+        return PROGRAMS.make(type, outside);
+    }
+
+    private Map<Class<?>, Object> outside() {
+        return Map.ofEntries(Map.entry(CrmGateway.class, crm),
+                Map.entry(EntityTitles.class, watch.watch(EntityTitles.class, "titles", links)),
+                Map.entry(LinkStore.class, watch.watch(LinkStore.class, "links", links)),
+                Map.entry(Standings.class, watch.watch(Standings.class, "standings", links.standings())),
+                Map.entry(SyncMarks.class, watch.watch(SyncMarks.class, "marks", links.syncMarks())),
+                Map.entry(BaseStore.class, watch.watch(BaseStore.class, "bases", links)),
+                Map.entry(KnownValues.class, watch.watch(KnownValues.class, "known", links)),
+                Map.entry(Journal.class, watch.watch(Journal.class, "journal", journal)),
+                Map.entry(CreationJournal.class, watch.watch(CreationJournal.class, "creations", creations)),
+                Map.entry(ActivityLog.class, journal), Map.entry(ConnectionStore.class, connections),
+                Map.entry(Who.class, new Who(user, user + "-desk")), Map.entry(Clock.class, clock),
+                Map.entry(Pause.class, (Pause) clock::step),
+                Map.entry(SyncConnectorProvider.class, new GivenErp(erp)));
     }
 
     private record GivenErp(SyncConnector erp) implements SyncConnectorProvider {

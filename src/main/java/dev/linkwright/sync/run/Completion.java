@@ -136,11 +136,14 @@ final class Completion {
                 operation.link());
         CrmKey stamp = link.baseKey(base.stamp());
         running.intent(Step.LINK);
+        boolean touched = false;
         try {
             if (operation.kind() == OperationKind.CONNECT) {
                 systems.crm().saveKey(link.key());
+                touched = true;
             }
             systems.crm().saveKey(stamp);
+            touched = true;
             // Nobody claims a record to synchronise it, so only now is it known whose the stamp is.
             if (operation.kind() == OperationKind.SYNCHRONISE
                     && !Preflight.linkStands(operation, record(systems, operation))) {
@@ -148,7 +151,11 @@ final class Completion {
                 return false;
             }
         } catch (ProblemException failure) {
-            running.failed(Step.LINK, failure.problem());
+            if (touched) {
+                running.partly(Step.LINK, failure.problem());
+            } else {
+                running.failed(Step.LINK, failure.problem());
+            }
             throw failure;
         }
         running.done(Step.LINK);

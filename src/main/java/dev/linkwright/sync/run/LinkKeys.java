@@ -24,8 +24,12 @@ final class LinkKeys {
     LinkKeys() {
     }
 
-    /** Removes a link and its base stamp. Another link of the record stays; a deleted record has none. */
-    void remove(Systems systems, Link link) {
+    /**
+     * Removes a link and its base stamp. Another link of the record stays; a deleted record has none.
+     *
+     * @param touched told once something of it is gone, as what follows may fail
+     */
+    void remove(Systems systems, Link link, Runnable touched) {
         Optional<List<CrmKey>> keys = keys(systems, link.entity());
         if (keys.isEmpty()) {
             return;
@@ -34,13 +38,20 @@ final class LinkKeys {
         if (found.isPresent() && !found.get().link().equals(link.id())) {
             return;
         }
-        found.ifPresent(key -> systems.crm().deleteKey(key.key()));
+        found.ifPresent(key -> {
+            systems.crm().deleteKey(key.key());
+            touched.run();
+        });
         LinkKey.stampAmong(keys.get(), link.connection())
                 .ifPresent(stamp -> systems.crm().deleteKey(key(link).baseKey(stamp)));
     }
 
-    /** Brings a link back with its stamp, unless the record has another one by now. */
-    void restore(Systems systems, KeptLink kept) {
+    /**
+     * Brings a link back with its stamp, unless the record has another one by now.
+     *
+     * @param touched told once something of it is there, as what follows may fail
+     */
+    void restore(Systems systems, KeptLink kept, Runnable touched) {
         Link link = kept.link();
         Optional<List<CrmKey>> keys = keys(systems, link.entity());
         if (keys.isEmpty()) {
@@ -52,6 +63,7 @@ final class LinkKeys {
         }
         if (found.isEmpty()) {
             systems.crm().saveKey(key(link).key());
+            touched.run();
         }
         kept.stamp().ifPresent(stamp -> systems.crm().saveKey(key(link).baseKey(stamp)));
     }
@@ -83,8 +95,15 @@ final class LinkKeys {
                         .map(problem -> new RunOutcome.Stopped(problem, Optional.empty()));
     }
 
-    /** Empty if the record was deleted. */
+    /**
+     * Empty if the record was deleted. That is believed when it is said twice: what stands between here and the CRM says it,
+     * too, while it is being restarted, and a link that is left behind because of it would be nobody's.
+     */
     private static Optional<CrmRecord> read(Systems systems, CrmEntity entity) {
+        return found(systems, entity).or(() -> found(systems, entity));
+    }
+
+    private static Optional<CrmRecord> found(Systems systems, CrmEntity entity) {
         try {
             return Optional.of(systems.crm().read(entity, Bindings.NONE));
         } catch (ProblemException failure) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.inject.Inject;
 
@@ -163,7 +163,7 @@ final class LinkRun {
     private RunOutcome remove(Systems systems, Running running) {
         Operation operation = running.operation();
         Optional<Problem> failure = step(running, Step.LINK_AWAY, operation.change().links(),
-                kept -> keys.remove(systems, kept.link()));
+                (kept, touched) -> keys.remove(systems, kept.link(), touched));
         if (failure.isPresent()) {
             return stopped(systems, running, failure.get());
         }
@@ -181,7 +181,7 @@ final class LinkRun {
     private RunOutcome restore(Systems systems, Running running) {
         List<KeptLink> companyFirst = running.operation().change().links().reversed();
         Optional<Problem> failure = step(running, Step.LINK, companyFirst,
-                kept -> keys.restore(systems, kept));
+                (kept, touched) -> keys.restore(systems, kept, touched));
         if (failure.isPresent()) {
             return stopped(systems, running, failure.get());
         }
@@ -192,27 +192,30 @@ final class LinkRun {
         return end(systems, running, new RunOutcome.LinksRestored(there.stream().map(KeptLink::link).toList()));
     }
 
+    /** What is done to a link, in several calls; the runnable is told once the first of them has changed something. */
+    private interface Change {
+        void make(KeptLink kept, Runnable touched);
+    }
+
     /** Does something for each link, once all of it is written down; what stopped it. */
     private static Optional<Problem> step(Running running, Step step, List<KeptLink> links,
-            Consumer<KeptLink> call) {
+            Change change) {
         if (running.isDone(step)) {
             return Optional.empty();
         }
-        boolean resumed = begun(running);
+        AtomicBoolean touched = new AtomicBoolean(begun(running));
         running.intent(step);
-        boolean touched = resumed;
         for (KeptLink kept : links) {
             try {
-                call.accept(kept);
+                change.make(kept, () -> touched.set(true));
             } catch (ProblemException failure) {
-                if (touched) {
+                if (touched.get()) {
                     running.partly(step, failure.problem());
                 } else {
                     running.failed(step, failure.problem());
                 }
                 return Optional.of(failure.problem());
             }
-            touched = true;
         }
         running.done(step);
         return Optional.empty();

@@ -105,8 +105,17 @@ public final class PlanApplier {
         return guarded(new Running(journal, clock, entry), running -> switch (entry.operation().kind()) {
             case DISCONNECT, UNDO_CONNECT, UNDO_DISCONNECT -> linkRun.giveUp(systems, running);
             case REACTIVATE -> reactivation.run(systems, running);
-            case CONNECT, SYNCHRONISE -> takeBack.run(systems, running);
+            case CONNECT -> takeBack.run(systems, running);
+            case SYNCHRONISE -> isStamped(running) ? again(systems, running) : takeBack.run(systems, running);
         });
+    }
+
+    /**
+     * Whether the base of what was written may be known already, here or to others by its stamp. Values that went back then
+     * would look like edits to the next synchronisation, so from there it only goes forward.
+     */
+    private static boolean isStamped(Running running) {
+        return running.state(Step.LINK).filter(state -> state != StepState.FAILED).isPresent();
     }
 
     private RunOutcome run(Systems systems, JournalEntry entry) {

@@ -86,8 +86,8 @@ final class PutBack {
             }
             Set<String> fields = new HashSet<>();
             standing.forEach(value -> fields.add(value.field().key()));
+            running.intent(step, now.version(), List.copyOf(fields));
             try {
-                running.intent(step, now.version(), List.copyOf(fields));
                 running.done(step, access.save(new SaveRequest(standing.stream()
                         .map(value -> new FieldChange(key(value), value.written(), value.before())).toList(),
                         now.version(), now.bindings())));

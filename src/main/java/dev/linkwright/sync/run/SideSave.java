@@ -73,6 +73,8 @@ final class SideSave {
             if (standing.isEmpty()) {
                 return new SideOutcome.Settled(Optional.empty(), Set.of(), keys(writes));
             }
+            // If this line cannot be written, nothing is sent, and nothing is known to be lost.
+            running.intent(step, held.version(), standing.stream().map(write -> write.field().key()).toList());
             try {
                 return settled(sendOnce(standing, held), standing);
             } catch (ProblemException failure) {
@@ -92,7 +94,6 @@ final class SideSave {
     }
 
     private Saved sendOnce(List<Write> standing, Held held) {
-        running.intent(step, held.version(), standing.stream().map(write -> write.field().key()).toList());
         Saved answer = access.save(new SaveRequest(standing.stream().map(Write::change).toList(), held.version(),
                 held.bindings()));
         running.done(step, answer);

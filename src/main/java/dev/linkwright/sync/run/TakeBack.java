@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.link.Ending;
+import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.Operation;
 import dev.linkwright.link.OperationKind;
 import dev.linkwright.link.Step;
@@ -30,19 +31,26 @@ final class TakeBack {
 
     private final Completion completion;
     private final LinkKeys keys;
+    private final LinkStore store;
 
     @Inject
-    TakeBack(Completion completion, LinkKeys keys) {
+    TakeBack(Completion completion, LinkKeys keys, LinkStore store) {
         this.keys = keys;
         this.completion = completion;
+        this.store = store;
     }
 
     RunOutcome run(Systems systems, Running running) {
         Operation operation = running.operation();
         if (operation.kind() == OperationKind.CONNECT) {
             // The link that a synchronisation works on was saved by somebody and stays.
-            if (removeLink(systems, operation)) {
-                operation.change().links().forEach(replaced -> keys.restore(systems, replaced));
+            boolean removed = removeLink(systems, operation);
+            store.removeAll(List.of(operation.link()));
+            if (removed) {
+                operation.change().links().forEach(replaced -> keys.restore(systems, replaced, () -> {
+                    // whatever of it fails is made good when this is run again
+                }));
+                store.restore(operation.change().links());
             }
         }
         SameValue same = new SameValue("", systems.connection().homeCountry());
@@ -85,8 +93,8 @@ final class TakeBack {
             if (changes.isEmpty()) {
                 return (int) writes.stream().filter(write -> !now.value(key(write)).equals(write.before())).count();
             }
+            running.intent(step, now.version(), List.copyOf(sent));
             try {
-                running.intent(step, now.version(), List.copyOf(sent));
                 running.done(step, access.save(new SaveRequest(changes, now.version(), now.bindings())));
                 return writes.size() - changes.size();
             } catch (ProblemException failure) {

@@ -1,0 +1,111 @@
+package dev.linkwright.faults;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.link.Ending;
+import dev.linkwright.link.JournalEntry;
+import dev.linkwright.link.Operation;
+import dev.linkwright.link.OperationKind;
+import dev.linkwright.model.OperationId;
+import dev.linkwright.model.ProblemException;
+
+/**
+ * What there is once nothing is asked any more.
+ *
+ * @param before       what was held before the operation
+ * @param keysBefore   the program's keys in the CRM before it
+ * @param actorsBefore how many actors there were
+ * @param makes        how many actors the operation makes if all goes well
+ * @param begun        how much had happened before the operation
+ * @param allowed      what may be held now
+ * @param told         what the person was told
+ */
+record Aftermath(World world, Map<Place, String> before, Map<String, String> keysBefore, int actorsBefore,
+        int makes, int begun, Allowed allowed, List<String> told) {
+
+    History history() {
+        return world.history();
+    }
+
+    /** What happened since the operation was begun. */
+    <E extends History.Event> Stream<E> since(Class<E> kind) {
+        return history().events().stream().skip(begun).filter(kind::isInstance).map(kind::cast);
+    }
+
+    List<JournalEntry> unfinished() {
+        return world.desk().journal().unfinished();
+    }
+
+    /** Whether the last operation came to its end, without anything left open, and nobody edited anything meanwhile. */
+    boolean isSettled() {
+        List<Ended> ended = ended();
+        return !ended.isEmpty() && ended.getLast().ending() == Ending.COMPLETED && ended.getLast().settles()
+                && world.desk().links().conflicts(ended.getLast().operation().link()) == 0
+                && since(History.Edited.class).findAny().isEmpty();
+    }
+
+    /** Whether what was agreed last is known here: it was agreed here, or nobody else was there. */
+    boolean knowsTheBase() {
+        List<Ended> ended = ended();
+        return (!ended.isEmpty() && ended.getLast().settles()) || history().all(History.Opened.class)
+                .map(opened -> opened.operation().user()).distinct().count() < 2;
+    }
+
+    /** The link and whose it is, as the CRM holds it; empty without one. */
+    Optional<String> link() {
+        return ownKey("Link");
+    }
+
+    Optional<String> stamp() {
+        return ownKey("Base");
+    }
+
+    private Optional<String> ownKey(String name) {
+        return world.keys().entrySet().stream().filter(key -> key.getKey().endsWith(" " + name))
+                .filter(key -> key.getKey().startsWith(world.company().type() + " " + world.company().id() + " "))
+                .map(Map.Entry::getValue).findFirst();
+    }
+
+    /** How the operations ended that were begun, in the order in which they ended. */
+    List<Ended> ended() {
+        return since(History.Closed.class).flatMap(closed -> opened(closed.operation())
+                .map(operation -> new Ended(operation, closed.ending()))).toList();
+    }
+
+    /** An operation and its end. */
+    record Ended(Operation operation, Ending ending) {
+        /** Whether both sides are compared by it; a link that comes back finds what was edited without it. */
+        boolean settles() {
+            return operation.kind() == OperationKind.CONNECT || operation.kind() == OperationKind.SYNCHRONISE;
+        }
+
+        boolean links() {
+            return operation.kind() == OperationKind.CONNECT || operation.kind() == OperationKind.UNDO_DISCONNECT;
+        }
+
+        boolean unlinks() {
+            return operation.kind() == OperationKind.DISCONNECT || operation.kind() == OperationKind.UNDO_CONNECT;
+        }
+    }
+
+    Stream<Operation> opened(OperationId id) {
+        return history().all(History.Opened.class).map(History.Opened::operation)
+                .filter(operation -> operation.id().equals(id));
+    }
+
+    /** Both records compared as a synchronisation would; empty where there is no link. */
+    Optional<PendingConnect> next() {
+        if (link().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(world.desk().connecting().resolve(world.desk().connection(), world.company()));
+        } catch (ProblemException failure) {
+            throw new AssertionError("A link that cannot be compared: " + failure.problem(), failure);
+        }
+    }
+}

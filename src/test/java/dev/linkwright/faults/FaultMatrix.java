@@ -1,0 +1,193 @@
+package dev.linkwright.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** One operation: each of its calls, each fault there, each way of answering, and what came of it. */
+public final class FaultMatrix {
+    private final String name;
+    private final Doing doing;
+    private final Supplier<World> worlds;
+    private final Depth depth;
+    private final List<Row> rows = new ArrayList<>();
+
+    /** A call, and what can go wrong there. */
+    private record Point(String breaker, int kind, int nth, Call call, Set<Fault> faults) {
+    }
+
+    /** What came of one call. */
+    private record Row(Point point, Map<Fault, Cell> cells) {
+        int trials() {
+            return cells.values().stream().mapToInt(Cell::trials).sum();
+        }
+    }
+
+    /** What came of one fault at one call. */
+    private record Cell(int trials, Set<String> outcomes, List<String> broken) {
+    }
+
+    /** How much is tried. */
+    public enum Depth {
+        /** Strangers come wherever the program does not know what became of the one call that has to be looked at. */
+        SHORT(true),
+        /** Strangers come after everything that leaves them time. */
+        FULL(true),
+        /** No strangers come afterwards, and one trial follows the other. */
+        PLAIN(false);
+
+        private final boolean together;
+
+        Depth(boolean together) {
+            this.together = together;
+        }
+
+        private List<Strangers> strangers(Fault fault, Call call) {
+            boolean time = switch (this) {
+                case SHORT -> fault.leavesUnknown(call) && call.isGuarded();
+                case FULL -> fault.leavesTime(call);
+                case PLAIN -> false;
+            };
+            return time ? List.of(Strangers.values()) : List.of(Strangers.NOBODY);
+        }
+    }
+
+    /** @param worlds a new one for each trial */
+    public FaultMatrix(String name, Doing doing, Depth depth, Supplier<World> worlds) {
+        this.depth = depth;
+        this.name = name;
+        this.doing = doing;
+        this.worlds = worlds;
+    }
+
+    /** Runs every trial. */
+    public FaultMatrix run() {
+        return run(Set.of(Fault.values()));
+    }
+
+    /** Runs those with these faults. */
+    public FaultMatrix run(Set<Fault> faults) {
+        List<Point> points = new ArrayList<>();
+        try (World world = worlds.get()) {
+            List<List<Call>> calls = new Trial(doing, world).calls();
+            for (int kind = 0; kind < calls.size(); kind++) {
+                for (int nth = 1; nth <= calls.get(kind).size(); nth++) {
+                    Call call = calls.get(kind).get(nth - 1);
+                    Breaker breaker = world.breakers().get(kind);
+                    Set<Fault> here = Arrays.stream(Fault.values()).filter(faults::contains)
+                            .filter(fault -> breaker.canHit(call, fault))
+                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fault.class)));
+                    points.add(new Point(breaker.name(), kind, nth, call, here));
+                }
+            }
+        }
+        rows.addAll((depth.together ? points.parallelStream() : points.stream())
+                .filter(point -> !point.faults().isEmpty())
+                .map(point -> new Row(point, cells(point))).toList());
+        return this;
+    }
+
+    public int calls() {
+        return rows.size();
+    }
+
+    public int trials() {
+        return rows.stream().mapToInt(Row::trials).sum();
+    }
+
+    /** Every trial after which a promise did not hold. */
+    public List<String> broken() {
+        return rows.stream().flatMap(row -> row.cells().values().stream()).flatMap(cell -> cell.broken().stream())
+                .toList();
+    }
+
+    /** The promises that did not hold somewhere. */
+    public Set<Promise> brokenPromises() {
+        return Arrays.stream(Promise.values())
+                .filter(promise -> broken().stream().anyMatch(words -> words.contains(promise + ":")))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<Fault, Cell> cells(Point point) {
+        Map<Fault, Cell> cells = new EnumMap<>(Fault.class);
+        point.faults().forEach(fault -> cells.put(fault, cell(point, fault)));
+        return cells;
+    }
+
+    private Cell cell(Point point, Fault fault) {
+        int trials = 0;
+        Set<String> outcomes = new TreeSet<>();
+        List<String> broken = new ArrayList<>();
+        for (Strangers strangers : depth.strangers(fault, point.call())) {
+            Optional<Person> person = Optional.of(Person.first());
+            while (person.isPresent()) {
+                Trial.Result result = trial(point, fault, strangers, person.get());
+                trials++;
+                outcomes.add(result.told().getLast());
+                result.broken().forEach(words -> broken.add("%s, %s %d %s, %s, %s, told %s, said %s: %s".formatted(
+                        name, point.breaker(), point.nth(), point.call(), fault, strangers, result.told(),
+                        result.said(), words)));
+                person = person.get().next();
+            }
+        }
+        return new Cell(trials, outcomes, List.copyOf(broken));
+    }
+
+    private Trial.Result trial(Point point, Fault fault, Strangers strangers, Person person) {
+        try (World world = worlds.get()) {
+            return new Trial(doing, world).run(point.kind(), point.nth(), fault, strangers, person).orElseThrow(
+                    () -> new IllegalStateException("Nothing there to hit"));
+        } catch (RuntimeException | AssertionError failure) {
+            throw new IllegalStateException("%s, %s, %s, %s, said %s".formatted(name, point, fault, strangers,
+                    person.said()), failure);
+        }
+    }
+
+    /** One line for people. */
+    public String summary() {
+        return "%-32s %3d calls %6d trials %3d broken".formatted(name, calls(), trials(), broken().size());
+    }
+
+    /** Writes the table: what the person was told last, for each call and each fault. */
+    public void write() {
+        List<String> lines = new ArrayList<>(List.of("# " + name, "", summary(), ""));
+        List<Fault> faults = Arrays.stream(Fault.values())
+                .filter(fault -> rows.stream().anyMatch(row -> row.cells().containsKey(fault))).toList();
+        lines.add("| call | " + faults.stream().map(Fault::title).collect(Collectors.joining(" | ")) + " |");
+        lines.add("|---".repeat(faults.size() + 1) + "|");
+        rows.forEach(row -> lines.add("| %s %02d %s | ".formatted(row.point().breaker(), row.point().nth(),
+                row.point().call())
+                + faults.stream()
+                        .map(fault -> text(row.cells().get(fault))).collect(Collectors.joining(" | "))
+                + " |"));
+        lines.add("");
+        broken().forEach(words -> lines.add("- " + words));
+        try {
+            Path folder = Files.createDirectories(
+                    Path.of(System.getProperty("linkwright.build.directory", "target"), "fault-matrix"));
+            Files.write(folder.resolve(name.replaceAll("[^a-z-]+", "-") + ".md"), lines);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String text(Cell cell) {
+        if (cell == null) {
+            return "·";
+        }
+        return (cell.broken().isEmpty() ? "" : "BROKEN ") + String.join(", ", cell.outcomes()) + " (" + cell.trials()
+                + ")";
+    }
+}
