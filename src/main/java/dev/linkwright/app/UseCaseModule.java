@@ -18,10 +18,12 @@ import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.ErpDisconnecting;
 import dev.linkwright.connect.ErpReactivating;
+import dev.linkwright.connect.ErpTakingOver;
 import dev.linkwright.connect.ErpUndoing;
 import dev.linkwright.connect.LivePlanLists;
 import dev.linkwright.connect.PlanLists;
 import dev.linkwright.connect.ReactivateInErp;
+import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Pause;
@@ -45,6 +47,7 @@ final class UseCaseModule extends AbstractModule {
         bind(CreateInErp.class).to(ErpCreating.class);
         bind(DisconnectFromErp.class).to(ErpDisconnecting.class);
         bind(ReactivateInErp.class).to(ErpReactivating.class);
+        bind(TakeOverClaim.class).to(ErpTakingOver.class);
         bind(UndoInErp.class).to(ErpUndoing.class);
         bind(PlanLists.class).to(LivePlanLists.class);
     }

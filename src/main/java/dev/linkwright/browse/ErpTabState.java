@@ -96,12 +96,13 @@ public sealed interface ErpTabState {
     /**
      * Somebody else is connecting it now, or did not finish.
      *
-     * @param since when the claim was made, UTC
-     * @param old   whether it is old enough to be taken over
+     * @param operation what is being done
+     * @param actor     with which actor; one that is being made has no key of the ERP yet
+     * @param since     when the claim was made, UTC
+     * @param old       whether it is old enough to be taken over
      */
-    record Claimed(ErpConnection connection, String user, String workstation, Instant since, boolean old)
-            implements
-                ErpTabState {
+    record Claimed(ErpConnection connection, OperationId operation, Optional<ErpActor> actor, String user,
+            String workstation, Instant since, boolean old) implements ErpTabState {
     }
 
     /**

@@ -68,14 +68,18 @@ final class ErpTabs {
         Optional<Claim> claim = Claim.among(record.keys(), connection.id()).stream()
                 .filter(one -> !interruptions.isOurs(one)).findFirst();
         if (claim.isPresent()) {
-            return new ErpTabState.Claimed(connection, claim.get().user(), claim.get().workstation(),
-                    claim.get().since(), claim.get().isOld(clock.instant()));
+            return claimed(connection, claim.get());
         }
         try {
             return connectable(connection, record);
         } catch (ProblemException failure) {
             return lastKnown.outOfReach(connection, Optional.empty(), failure.problem());
         }
+    }
+
+    private ErpTabState claimed(ErpConnection connection, Claim claim) {
+        return new ErpTabState.Claimed(connection, claim.operation(), claim.knownActor(), claim.user(),
+                claim.workstation(), claim.since(), claim.isOld(clock.instant()));
     }
 
     private ErpTabState connectable(ErpConnection connection, CrmRecord record) {

@@ -22,6 +22,8 @@ public record Claim(ConnectionId connection, CrmEntity entity, OperationId opera
         String workstation, Instant since) {
     /** After this time a claim can be taken over by a person who has looked at both records. */
     public static final Duration OLD = Duration.ofMinutes(15);
+    /** Stands for the key of an actor that is being made. */
+    public static final String NOT_YET_THERE = "new";
     private static final String NAME_START = "Claim-";
     private static final int LONGEST_NAME = 40;
 
@@ -50,6 +52,11 @@ public record Claim(ConnectionId connection, CrmEntity entity, OperationId opera
     public static List<Claim> among(List<CrmKey> keys, ConnectionId connection) {
         return keys.stream().filter(key -> key.connection().equals(connection)).map(Claim::of)
                 .flatMap(Optional::stream).toList();
+    }
+
+    /** Empty if the actor was not yet there when it was claimed. */
+    public Optional<ErpActor> knownActor() {
+        return Optional.of(actor).filter(one -> !one.key().equals(NOT_YET_THERE));
     }
 
     public boolean isOld(Instant now) {

@@ -20,6 +20,7 @@ import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.crm.superoffice.Credentials;
@@ -107,6 +108,10 @@ final class RealDesk implements AutoCloseable {
 
     DisconnectFromErp disconnecting() {
         return injector.getInstance(DisconnectFromErp.class);
+    }
+
+    TakeOverClaim takingOver() {
+        return injector.getInstance(TakeOverClaim.class);
     }
 
     UndoInErp undoing() {

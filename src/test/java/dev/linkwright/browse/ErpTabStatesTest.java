@@ -198,7 +198,8 @@ class ErpTabStatesTest {
         crm.saveKey(claim.key());
 
         assertThat(tab(Samples.COMPANY))
-                .isEqualTo(new Claimed(CONNECTION, "Torstein", "desk", claim.since(), false));
+                .isEqualTo(new Claimed(CONNECTION, claim.operation(), claim.knownActor(), "Torstein", "desk",
+                        claim.since(), false));
     }
 
     @Test

@@ -18,9 +18,11 @@ import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.ErpDisconnecting;
 import dev.linkwright.connect.ErpReactivating;
+import dev.linkwright.connect.ErpTakingOver;
 import dev.linkwright.connect.ErpUndoing;
 import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.ReactivateInErp;
+import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.erp.ConfigurationField;
@@ -125,6 +127,10 @@ public final class Workstation {
 
     public ReactivateInErp reactivating() {
         return program(ErpReactivating.class);
+    }
+
+    public TakeOverClaim takingOver() {
+        return program(ErpTakingOver.class);
     }
 
     public UndoInErp undoing() {

@@ -21,6 +21,7 @@ import dev.linkwright.crm.LinkKey;
 import dev.linkwright.link.Creation;
 import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.Operation;
+import dev.linkwright.link.OperationKind;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
@@ -43,9 +44,6 @@ final class Claims {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     /** A claim older than this belongs to an operation that hangs or was killed; it is not waited for. */
     private static final Duration FRESH = Duration.ofMinutes(1);
-
-    /** Stands in a claim for the key of an actor that is being made. */
-    private static final String NOT_YET_THERE = "new";
 
     private final Clock clock;
     private final Pause pause;
@@ -78,7 +76,7 @@ final class Claims {
 
     static Claim of(Creation creation) {
         return new Claim(creation.connection(), creation.entity(), creation.id(),
-                new ErpActor(creation.type(), NOT_YET_THERE), creation.user(), creation.workstation(),
+                new ErpActor(creation.type(), Claim.NOT_YET_THERE), creation.user(), creation.workstation(),
                 creation.openedAt());
     }
 
@@ -144,6 +142,19 @@ final class Claims {
         }
     }
 
+    /** Whether a person has taken the record over from this connect: neither its claim nor its link stands any more. */
+    static boolean isTakenOver(Operation operation, CrmRecord record) {
+        return operation.kind() == OperationKind.CONNECT && !hasClaim(operation, record)
+                && LinkKey.among(record.keys(), operation.plan().connection())
+                        .filter(link -> link.link().equals(operation.link())).isEmpty();
+    }
+
+    /** Whether the operation's claim stands on one of its records. */
+    static boolean hasClaim(Operation operation, CrmRecord record) {
+        return Claim.among(record.keys(), operation.plan().connection()).stream()
+                .anyMatch(claim -> claim.operation().equals(operation.id()));
+    }
+
     private boolean givesWay(Claim other, Claim own) {
         return other.operation().value().compareTo(own.operation().value()) > 0
                 && other.since().plus(FRESH).isAfter(clock.instant());
@@ -154,7 +165,8 @@ final class Claims {
         List<CrmKey> keys = new ArrayList<>(
                 record.keys().stream().filter(key -> key.connection().equals(own.connection())).toList());
         for (ActorType type : ActorType.values()) {
-            if (type.entityType() == own.actor().type().entityType() && !own.actor().key().equals(NOT_YET_THERE)) {
+            if (type.entityType() == own.actor().type().entityType()
+                    && !own.actor().key().equals(Claim.NOT_YET_THERE)) {
                 keys.addAll(systems.crm().keysStartingWith(own.connection(),
                         LinkKey.valueStart(new ErpActor(type, own.actor().key()))));
             }

@@ -127,7 +127,7 @@ final class Completion {
     }
 
     /** Whether the link stands, and its stamp with it. */
-    private static boolean saveKeys(Systems systems, Running running, Base base) {
+    private boolean saveKeys(Systems systems, Running running, Base base) {
         if (running.isDone(Step.LINK)) {
             return true;
         }
@@ -135,6 +135,9 @@ final class Completion {
         LinkKey link = new LinkKey(operation.plan().connection(), operation.plan().entity(), operation.plan().actor(),
                 operation.link());
         CrmKey stamp = link.baseKey(base.stamp());
+        if (Claims.of(operation).isOld(clock.instant()) && Claims.isTakenOver(operation, record(systems, operation))) {
+            return false;
+        }
         running.intent(Step.LINK);
         boolean touched = false;
         try {

@@ -18,6 +18,7 @@ import dev.linkwright.link.Operation;
 import dev.linkwright.link.OperationKind;
 import dev.linkwright.link.Step;
 import dev.linkwright.link.StepState;
+import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
@@ -72,11 +73,42 @@ final class LinkRun {
                 return withdraw(systems, running, hindrance.get());
             }
         }
+        if (restarted && running.state(Step.CLAIM_AWAY).isEmpty() && isTakenOver(systems, running.operation())) {
+            return leave(systems, running);
+        }
         return switch (running.operation().kind()) {
             case DISCONNECT, UNDO_CONNECT -> remove(systems, running);
             case UNDO_DISCONNECT -> restore(systems, running);
             case CONNECT, SYNCHRONISE, REACTIVATE -> throw new IllegalArgumentException("Not about links");
         };
+    }
+
+    /** Whether a person has taken one of the records over since. */
+    private static boolean isTakenOver(Systems systems, Operation operation) {
+        for (Claim claim : Claims.all(operation)) {
+            try {
+                if (!Claims.hasClaim(operation, systems.crm().read(claim.entity(), Bindings.NONE))) {
+                    return true;
+                }
+            } catch (ProblemException failure) {
+                if (!isGone(failure)) {
+                    throw failure;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Ends with what was done standing: what somebody has taken over is theirs. */
+    private RunOutcome leave(Systems systems, Running running) {
+        List<Activity> activities = switch (running.operation().kind()) {
+            case DISCONNECT, UNDO_CONNECT -> new LinkActivities(running, clock.instant())
+                    .removed(running.operation().change().links().stream().map(KeptLink::link)
+                            .filter(link -> !keys.stands(systems, link)).toList());
+            case CONNECT, SYNCHRONISE, UNDO_DISCONNECT, REACTIVATE -> List.of();
+        };
+        completion.claimAway(systems, running, Ending.ABANDONED, activities);
+        return new RunOutcome.LinksChanged();
     }
 
     /** Takes the claims away if nothing was touched yet; else forward is the only way that leaves nothing half done. */

@@ -105,7 +105,7 @@ public final class PlanApplier {
         return guarded(new Running(journal, clock, entry), running -> switch (entry.operation().kind()) {
             case DISCONNECT, UNDO_CONNECT, UNDO_DISCONNECT -> linkRun.giveUp(systems, running);
             case REACTIVATE -> reactivation.run(systems, running);
-            case CONNECT -> takeBack.run(systems, running);
+            case CONNECT -> takePlanBack(systems, running);
             case SYNCHRONISE -> isStamped(running) ? again(systems, running) : takeBack.run(systems, running);
         });
     }
@@ -118,6 +118,16 @@ public final class PlanApplier {
         return running.state(Step.LINK).filter(state -> state != StepState.FAILED).isPresent();
     }
 
+    /** What somebody has taken over is theirs, and nothing of it is put back under them. */
+    private RunOutcome takePlanBack(Systems systems, Running running) {
+        Operation operation = running.operation();
+        boolean claimed = running.isDone(Step.CLAIM) && running.state(Step.CLAIM_AWAY).isEmpty();
+        return claimed
+                && Claims.isTakenOver(operation, systems.crm().read(operation.plan().entity(), operation.crmBindings()))
+                        ? abandon(systems, running, new RunOutcome.Unclear())
+                        : takeBack.run(systems, running);
+    }
+
     private RunOutcome run(Systems systems, JournalEntry entry) {
         return guarded(new Running(journal, clock, entry), running -> switch (entry.operation().kind()) {
             case DISCONNECT, UNDO_CONNECT, UNDO_DISCONNECT -> linkRun.run(systems, running);
@@ -128,7 +138,7 @@ public final class PlanApplier {
 
     private RunOutcome runPlan(Systems systems, Running running) {
         if (running.state(Step.CRM_BACK).isPresent() || running.state(Step.ERP_BACK).isPresent()) {
-            return takeBack.run(systems, running);
+            return takePlanBack(systems, running);
         }
         if (running.state(Step.CLAIM_AWAY).isPresent() && !running.isDone(Step.LINK)) {
             return withdraw(systems, running, new RunOutcome.TakenBack(0));
@@ -159,22 +169,26 @@ public final class PlanApplier {
                 return withdraw(systems, running, new RunOutcome.Stopped(failure.problem(), Optional.empty()));
             }
         }
-        return work(systems, running);
+        return work(systems, running, false);
     }
 
     private RunOutcome again(Systems systems, Running running) {
         if (running.operation().kind() == OperationKind.CONNECT && !running.isDone(Step.CLAIM)) {
             return withdraw(systems, running, new RunOutcome.TakenBack(0));
         }
-        return work(systems, running);
+        return work(systems, running, running.state(Step.CLAIM_AWAY).isEmpty());
     }
 
-    private RunOutcome work(Systems systems, Running running) {
+    /** @param mayBeTakenOver whether so much time may have passed that the claim has to be looked for */
+    private RunOutcome work(Systems systems, Running running, boolean mayBeTakenOver) {
         try {
             return switch (claims.look(systems, running.operation())) {
                 case Claims.Finding.Taken(CrmEntity by) -> hindered(systems, running, new RunOutcome.Taken(by));
                 case Claims.Finding.Claimed(Claim claim) -> hindered(systems, running, new RunOutcome.Claimed(claim));
-                case Claims.Finding.Free(CrmRecord record) -> writeBoth(systems, running, record);
+                case Claims.Finding.Free(CrmRecord record) ->
+                    mayBeTakenOver && Claims.isTakenOver(running.operation(), record)
+                            ? linkGone(systems, running)
+                            : writeBoth(systems, running, record);
             };
         } catch (ProblemException failure) {
             return stop(systems, running, failure.problem());

@@ -20,6 +20,7 @@ final class ErpTabViewModel {
     private final Disconnecting disconnecting;
     private final Undoing undoing;
     private final Reactivating reactivating;
+    private final TakingOver takingOver;
     private final Saving saving;
     private final MadeActors made;
     private boolean connectionPicked;
@@ -31,6 +32,7 @@ final class ErpTabViewModel {
         disconnecting = new Disconnecting(tab, outcomes);
         undoing = new Undoing(tab, outcomes);
         reactivating = new Reactivating(tab);
+        takingOver = new TakingOver(tab);
         saving = new Saving(tab, outcomes, disconnecting);
         made = new MadeActors(tab);
     }
@@ -160,6 +162,11 @@ final class ErpTabViewModel {
     /** Makes the archived actor active again. */
     void reactivate() {
         reactivating.reactivate();
+    }
+
+    /** Takes the record over from somebody who did not finish, after a look at both records as they are. */
+    void takeOver() {
+        takingOver.takeOver();
     }
 
     /** Lists what Save would write. */

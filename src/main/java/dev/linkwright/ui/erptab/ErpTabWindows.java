@@ -2,6 +2,7 @@ package dev.linkwright.ui.erptab;
 
 import java.util.function.Consumer;
 
+import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
@@ -36,6 +37,9 @@ interface ErpTabWindows {
 
     /** Asks what becomes of an actor that was made when the link to it is cancelled. */
     void askAboutMade(Compared pending, Runnable keep, Runnable connectNow);
+
+    /** Asks whether to take over what there is nothing to compare with yet. */
+    void askBeforeTakingOver(ErpTabState.Claimed claimed, Runnable takeOver);
 
     /** Asks whether to take back what a stopped Save has written. */
     void askBeforeRollingBack(Runnable rollBack);

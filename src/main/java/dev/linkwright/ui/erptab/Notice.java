@@ -90,6 +90,14 @@ sealed interface Notice {
     record Claimed(String user, String workstation, Instant since) implements Notice {
     }
 
+    /** An old claim is gone, and the record can be connected. */
+    record TakenOver(String user) implements Notice {
+    }
+
+    /** A claim is not as it was shown; nothing was taken over. */
+    record ClaimChanged() implements Notice {
+    }
+
     /** It failed; nothing was written, and it can be tried again. */
     record Failed(Problem problem, Runnable retry) implements Notice {
     }

@@ -63,6 +63,10 @@ final class NoticeStrips {
             case Notice.Claimed(String user, String workstation, var since) ->
                 Optional.of(Strip.of(Strip.Kind.WAITING, Icons.CLOCK, texts.text("erptab.claimed", user, workstation),
                         texts.text("erptab.claimed.detail", since)));
+            case Notice.TakenOver(String user) ->
+                done(texts.text("erptab.taken-over", user), texts.text("erptab.taken-over.detail"));
+            case Notice.ClaimChanged() ->
+                waiting(texts.text("erptab.claim-changed"), texts.text("erptab.claim-changed.detail"));
             case Notice.Failed(var problem, Runnable retry) -> Optional.of(buttons.failed(problem, retry));
             case Notice.Stopped(var problem) -> Optional.of(Strip.problem(texts, problem,
                     texts.text("erptab.stopped.detail"), buttons.details(problem)));

@@ -13,12 +13,12 @@ import dev.linkwright.ui.common.Work;
 final class TabRun {
     /** What is under way. */
     enum Busy {
-        NO, SAVING, CARRYING_ON, ROLLING_BACK, UNDOING, KEEPING, REACTIVATING, COMPARING, READING;
+        NO, SAVING, CARRYING_ON, ROLLING_BACK, UNDOING, KEEPING, REACTIVATING, TAKING_OVER, COMPARING, READING;
 
         /** Whether it may be writing to a system. */
         boolean writes() {
             return switch (this) {
-                case SAVING, CARRYING_ON, ROLLING_BACK, UNDOING, KEEPING, REACTIVATING -> true;
+                case SAVING, CARRYING_ON, ROLLING_BACK, UNDOING, KEEPING, REACTIVATING, TAKING_OVER -> true;
                 case NO, COMPARING, READING -> false;
             };
         }

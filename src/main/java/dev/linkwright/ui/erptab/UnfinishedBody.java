@@ -33,7 +33,8 @@ final class UnfinishedBody {
         return state.old()
                 ? Strip.of(Strip.Kind.WAITING, Icons.INTERRUPTED,
                         texts.text("erptab.claim-old", state.user(), state.workstation()),
-                        texts.text("erptab.claim-old.detail", state.since(), state.workstation()), again)
+                        texts.text("erptab.claim-old.detail", state.since(), state.workstation()),
+                        buttons.acting("erptab.take-over", Icons.CONNECT, tab::takeOver), again)
                 : Strip.of(Strip.Kind.WAITING, Icons.CLOCK,
                         texts.text("erptab.claim", state.user(), state.workstation()),
                         texts.text("erptab.claim.detail", state.since()), again);

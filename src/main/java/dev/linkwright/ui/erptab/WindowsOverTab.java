@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.stage.Window;
 
+import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
@@ -119,6 +120,14 @@ final class WindowsOverTab implements ErpTabWindows {
                 texts.text("erptab.made.detail", link.entityTitle()),
                 List.of(Dialogs.Answer.main(texts.text("erptab.made.connect"), connectNow),
                         Dialogs.Answer.other(texts.text("erptab.keep"), keep)));
+    }
+
+    @Override
+    public void askBeforeTakingOver(ErpTabState.Claimed claimed, Runnable takeOver) {
+        dialogs.ask(window(), texts.text("erptab.take-over.title"),
+                texts.text("erptab.take-over.question", claimed.user(), claimed.workstation()),
+                texts.text("erptab.take-over.detail"),
+                List.of(Dialogs.Answer.main(texts.text("erptab.take-over.confirm"), takeOver)));
     }
 
     @Override

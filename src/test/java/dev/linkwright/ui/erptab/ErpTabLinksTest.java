@@ -15,9 +15,11 @@ import dev.linkwright.connect.KnownLists;
 import dev.linkwright.connect.LinkOutcome;
 import dev.linkwright.connect.ReactivateOutcome;
 import dev.linkwright.connect.SaveOutcome;
+import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoPreview;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.testing.Samples;
@@ -37,7 +39,8 @@ class ErpTabLinksTest {
     private final FakeLinkChanges links = new FakeLinkChanges();
     private final FakeWindows windows = new FakeWindows();
     private final ErpTabViewModel tab = new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(),
-            new FakeCreates(), (_, _) -> KnownLists.NONE, links.reactivating()), Work.inline(), navigation, windows);
+            new FakeCreates(), (_, _) -> KnownLists.NONE, links.reactivating(), links.takingOver()), Work.inline(),
+            navigation, windows);
 
     @BeforeEach
     void connected() {
@@ -123,6 +126,52 @@ class ErpTabLinksTest {
         links.reactivations.add(new ReactivateOutcome.Stopped(problem, Optional.of(OperationId.random())));
         tab.reactivate();
         assertThat(notice()).isEqualTo(new Notice.Stopped(problem));
+    }
+
+    private void showClaimed(Optional<ErpActor> actor) {
+        records.state = new ErpTabState.Claimed(Samples.connection(), States.CLAIM, actor, "Ola Berg", "WS-12",
+                Plans.AGREED, true);
+        tab.show(Samples.COMPANY);
+    }
+
+    @Test
+    void anOldClaimIsTakenOverAfterALookAtBothRecordsAndTheDecisionIsPending() {
+        showClaimed(Optional.of(Samples.CUSTOMER));
+        tab.takeOver();
+        assertThat(windows.settled).hasSize(1);
+        assertThat(links.takenOver).isEmpty();
+
+        links.takeOvers.add(TakeOverClaim.Outcome.TAKEN_OVER);
+        records.state = FakeRecords.notConnected();
+        windows.settle.accept(windows.settled.getFirst());
+
+        assertThat(links.takenOver).containsExactly(States.CLAIM);
+        assertThat(notice()).isEqualTo(new Notice.TakenOver("Ola Berg"));
+        assertThat(tab.hasPending()).isTrue();
+    }
+
+    @Test
+    void aClaimThatIsNotAsItWasShownIsNotTakenOver() {
+        showClaimed(Optional.empty());
+        links.takeOvers.add(TakeOverClaim.Outcome.CHANGED);
+        tab.takeOver();
+        windows.takeOver.run();
+
+        assertThat(notice()).isEqualTo(new Notice.ClaimChanged());
+        assertThat(tab.hasPending()).isFalse();
+    }
+
+    @Test
+    void whatWasBegunWithAnActorThatIsNotThereYetIsTakenOverByAnAnswer() {
+        showClaimed(Optional.empty());
+        links.takeOvers.add(TakeOverClaim.Outcome.TAKEN_OVER);
+        tab.takeOver();
+        assertThat(links.takenOver).isEmpty();
+        records.state = FakeRecords.notConnected();
+        windows.takeOver.run();
+
+        assertThat(notice()).isEqualTo(new Notice.TakenOver("Ola Berg"));
+        assertThat(tab.hasPending()).isFalse();
     }
 
     private void showArchived() {

@@ -42,7 +42,7 @@ final class ErpTabSetting {
         windows = WindowSetting.start(folder);
         section = fx(() -> new ErpTabSections(
                 new UseCases(records, connect, links, links.undoing(), creates, (_, _) -> KnownLists.NONE,
-                        links.reactivating()),
+                        links.reactivating(), links.takingOver()),
                 windows.work,
                 navigator, new InstantDialogs(this), windows.dialogs, windows.texts, windows.loader, Plans.CLOCK)
                 .create(type));

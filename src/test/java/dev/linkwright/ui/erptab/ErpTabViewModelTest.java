@@ -304,7 +304,7 @@ class ErpTabViewModelTest {
 
     private ErpTabViewModel tab(Work work) {
         return new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(), creates,
-                (_, _) -> KnownLists.NONE, links.reactivating()), work, new Navigator() {
+                (_, _) -> KnownLists.NONE, links.reactivating(), links.takingOver()), work, new Navigator() {
                     @Override
                     public void open(CrmEntity entity) {
                         navigated.add("open company " + entity.id());

@@ -36,7 +36,8 @@ class ErpTabWaysTest {
     private final FakeCreates creates = new FakeCreates();
     private final FakeWindows windows = new FakeWindows();
     private final ErpTabViewModel tab = new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(),
-            creates, (_, _) -> KnownLists.NONE, links.reactivating()), Work.inline(), navigation, windows);
+            creates, (_, _) -> KnownLists.NONE, links.reactivating(), links.takingOver()), Work.inline(), navigation,
+            windows);
 
     @Test
     void aRecordWhoseActorIsGoneIsConnectedToAnotherInOneSave() {

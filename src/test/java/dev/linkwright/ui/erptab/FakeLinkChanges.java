@@ -13,6 +13,7 @@ import dev.linkwright.connect.PendingDisconnect;
 import dev.linkwright.connect.PendingUndo;
 import dev.linkwright.connect.ReactivateInErp;
 import dev.linkwright.connect.ReactivateOutcome;
+import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.connect.UndoPreview;
 import dev.linkwright.model.CrmEntity;
@@ -29,6 +30,8 @@ final class FakeLinkChanges implements DisconnectFromErp {
     PendingDisconnect links = Links.disconnect(0);
     Optional<PendingUndo> undo = Optional.empty();
     final Deque<ReactivateOutcome> reactivations = new ArrayDeque<>();
+    final Deque<TakeOverClaim.Outcome> takeOvers = new ArrayDeque<>();
+    final List<OperationId> takenOver = new ArrayList<>();
     UndoPreview preview = UndoPreview.NONE;
 
     @Override
@@ -48,6 +51,14 @@ final class FakeLinkChanges implements DisconnectFromErp {
         return (_, _) -> {
             failIfAsked();
             return reactivations.remove();
+        };
+    }
+
+    TakeOverClaim takingOver() {
+        return (_, _, claim) -> {
+            failIfAsked();
+            takenOver.add(claim);
+            return takeOvers.remove();
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
@@ -35,6 +36,8 @@ final class FakeWindows implements ErpTabWindows {
     Runnable disconnect = () -> {
     };
     Runnable undo = () -> {
+    };
+    Runnable takeOver = () -> {
     };
     Runnable keep = () -> {
     };
@@ -89,6 +92,11 @@ final class FakeWindows implements ErpTabWindows {
     public void askAboutMade(Compared pending, Runnable keepIt, Runnable connectIt) {
         keep = keepIt;
         connectNow = connectIt;
+    }
+
+    @Override
+    public void askBeforeTakingOver(ErpTabState.Claimed claimed, Runnable action) {
+        takeOver = action;
     }
 
     @Override

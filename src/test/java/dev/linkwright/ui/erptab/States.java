@@ -26,6 +26,7 @@ import dev.linkwright.ui.plans.Plans;
 
 /** Every state that a record can be in. */
 final class States {
+    static final OperationId CLAIM = OperationId.random();
     private static final Problem AWAY = new Problem.Unreachable("Tryton Oslo", Problem.Failure.NO_CONNECTION, "",
             Problem.Outcome.NOTHING_DONE);
 
@@ -76,9 +77,11 @@ final class States {
         states.put("entity-gone", new ErpTabState.EntityGone(Samples.connection(),
                 new Problem.NotFound("SuperOffice", "Company 17")));
         states.put("claimed",
-                new ErpTabState.Claimed(Samples.connection(), "Ola Berg", "WS-12", Plans.AGREED, false));
+                new ErpTabState.Claimed(Samples.connection(), CLAIM, Optional.of(Samples.CUSTOMER), "Ola Berg", "WS-12",
+                        Plans.AGREED, false));
         states.put("claimed-old",
-                new ErpTabState.Claimed(Samples.connection(), "Ola Berg", "WS-12", Plans.AGREED, true));
+                new ErpTabState.Claimed(Samples.connection(), CLAIM, Optional.of(Samples.CUSTOMER), "Ola Berg", "WS-12",
+                        Plans.AGREED, true));
         states.put("interrupted",
                 new ErpTabState.Interrupted(Samples.connection(), new OperationId("0".repeat(32)), "C-10720",
                         Plans.AGREED,
