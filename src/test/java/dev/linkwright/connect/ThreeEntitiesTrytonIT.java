@@ -3,12 +3,8 @@ package dev.linkwright.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,13 +27,13 @@ import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Side;
 import dev.linkwright.sandbox.crm.EntityKind;
+import dev.linkwright.testing.GivenTryton;
 import dev.linkwright.testing.RawTryton;
 
 /** With a real Tryton. */
 @Tag("tryton")
 class ThreeEntitiesTrytonIT extends ThreeEntities {
-    private static final URI ADDRESS = URI.create(property("linkwright.tryton.address"));
-    private static final String USER = property("linkwright.tryton.user");
+    private static final GivenTryton TRYTON = GivenTryton.ofThisProcess();
 
     @Override
     SyncConnectorProvider provider(HttpClients http) {
@@ -47,17 +43,13 @@ class ThreeEntitiesTrytonIT extends ThreeEntities {
     @Override
     ErpConnection connection(HttpClients http) {
         return new ProfileFile(List.of(provider(http))).shipped(List.of("tryton")).connections().getFirst()
-                .withConfiguration(Map.of("address", ADDRESS.resolve("/").toString(), "database",
-                        ADDRESS.getPath().replace("/", ""), "user", USER));
+                .withConfiguration(Map.of("address", TRYTON.server().toString(), "database", TRYTON.database(),
+                        "user", TRYTON.user()));
     }
 
     @Override
     String secret() {
-        try {
-            return Files.readString(Path.of(property("linkwright.tryton.password.file"))).strip();
-        } catch (IOException failed) {
-            throw new IllegalStateException("No password file", failed);
-        }
+        return TRYTON.password();
     }
 
     @Override
@@ -121,24 +113,18 @@ class ThreeEntitiesTrytonIT extends ThreeEntities {
 
     /** The home of this Tryton keeps the administrator's password beside the others'. */
     private static JsonNode asAdministrator(String method, ArrayNode parameters) throws IOException {
-        Path passwords = Path.of(property("linkwright.tryton.password.file"));
-        try (RawTryton tryton = new RawTryton(ADDRESS, "admin",
-                Files.readString(passwords.resolveSibling("admin-password")).strip())) {
+        try (RawTryton tryton = new RawTryton(TRYTON.address(), "admin", TRYTON.administratorsPassword())) {
             return tryton.call(method, parameters, Map.of());
         }
     }
 
     private JsonNode call(String method, ArrayNode parameters) throws IOException {
-        try (RawTryton tryton = new RawTryton(ADDRESS, USER, secret())) {
+        try (RawTryton tryton = new RawTryton(TRYTON.address(), TRYTON.user(), secret())) {
             return tryton.call(method, parameters, Map.of());
         }
     }
 
     private static ArrayNode list() {
         return JsonNodeFactory.instance.arrayNode();
-    }
-
-    private static String property(String name) {
-        return Objects.requireNonNull(System.getProperty(name), () -> "Start a Tryton and give -D" + name);
     }
 }

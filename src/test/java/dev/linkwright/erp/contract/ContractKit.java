@@ -43,6 +43,14 @@ public interface ContractKit extends AutoCloseable {
         return true;
     }
 
+    /**
+     * Whether the server compares versions within the transaction that writes, so that of several saves at the very same
+     * moment only one can win.
+     */
+    default boolean comparesAsItWrites(ActorType type) {
+        return true;
+    }
+
     /** Key of the field that is an actor's title. */
     default String nameField(ActorType type) {
         return "name";

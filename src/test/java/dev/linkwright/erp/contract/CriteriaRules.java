@@ -54,15 +54,19 @@ interface CriteriaRules extends Rules {
                 List<String> held = everything.reversed().stream().limit(60)
                         .flatMap(one -> one.values().getOrDefault(field.key(), List.of()).stream()).toList();
                 for (Operator operator : searchable.operators()) {
+                    boolean counted = true;
                     for (List<String> values : BruteForce.operands(field, operator, held)) {
-                        assertFinds(type, field, new Criterion(field.key(), operator, values), everything);
+                        assertFinds(type, field, new Criterion(field.key(), operator, values), everything, counted);
+                        // A count asks for the same as its search, so once for an operator is enough.
+                        counted = false;
                     }
                 }
             }
         }
     }
 
-    private void assertFinds(ActorType type, FieldDefinition field, Criterion criterion, List<Held> everything) {
+    private void assertFinds(ActorType type, FieldDefinition field, Criterion criterion, List<Held> everything,
+            boolean counted) {
         Set<ErpActor> expected = everything.stream().filter(one -> BruteForce.matches(field, criterion, one))
                 .map(Held::actor).collect(Collectors.toSet());
         Set<ErpActor> folded = everything.stream().filter(one -> BruteForce.matchesFolded(field, criterion, one))
@@ -80,8 +84,9 @@ interface CriteriaRules extends Rules {
         List<ErpActor> found = actors(all(request));
         assertThat(found).as("%s %s", type, criterion).doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(expected);
-        OptionalLong count = erp().count(request);
-        assertThat(count).isIn(OptionalLong.of(expected.size()), OptionalLong.empty());
+        if (counted) {
+            assertThat(erp().count(request)).isIn(OptionalLong.of(expected.size()), OptionalLong.empty());
+        }
     }
 
     @Test

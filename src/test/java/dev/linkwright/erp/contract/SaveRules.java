@@ -237,7 +237,10 @@ interface SaveRules extends Rules {
             for (Future<Optional<String>> outcome : outcomes) {
                 outcome.get().ifPresent(winners::add);
             }
-            assertThat(winners).as("%s", type).hasSize(1).containsExactly(read(record.actor()).title());
+            assertThat(winners).as("%s", type).contains(read(record.actor()).title());
+            if (kit().comparesAsItWrites(type)) {
+                assertThat(winners).as("%s", type).hasSize(1);
+            }
         }
     }
 

@@ -86,12 +86,12 @@ final class LoopbackTryton implements AutoCloseable {
     }
 
     /** Hands everything on to another server, as it is. */
-    static LoopbackTryton before(String address) {
+    static LoopbackTryton before(URI address) {
         LoopbackTryton proxy = new LoopbackTryton();
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         proxy.answers.clear();
         proxy.otherwise = call -> {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+            HttpRequest.Builder request = HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(call.body().toString()));
             if (!call.authorization().isEmpty()) {

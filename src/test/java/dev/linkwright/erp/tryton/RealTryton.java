@@ -1,9 +1,5 @@
 package dev.linkwright.erp.tryton;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,41 +28,26 @@ import dev.linkwright.model.FieldChange;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.SaveRequest;
 import dev.linkwright.model.Version;
+import dev.linkwright.testing.GivenTryton;
 
 /** The Tryton that the tests were told of, with parties of their own. */
 final class RealTryton implements AutoCloseable {
     private final HttpClients clients = new HttpClients();
-    private final HttpUrl address = HttpUrl.get(property("address"));
-    private final String database = address.pathSegments().getFirst();
-    private final String password = password();
+    private final GivenTryton given = GivenTryton.ofThisProcess();
+    private final String password = given.password();
     private final TrytonSession direct = new TrytonSession(
-            new JsonRpc(clients, "Tryton of the test", address, Clock.systemUTC()),
-            new TrytonLogin(database, property("user"), password), Clock.systemUTC());
+            new JsonRpc(clients, "Tryton of the test", HttpUrl.get(given.address().toString()),
+                    Clock.systemUTC()),
+            new TrytonLogin(given.database(), given.user(), password), Clock.systemUTC());
     private final List<TrytonConnector> connectors = new ArrayList<>();
-
-    private static String property(String name) {
-        String value = System.getProperty("linkwright.tryton." + name);
-        if (value == null) {
-            throw new IllegalStateException("These tests need -Dlinkwright.tryton." + name);
-        }
-        return value;
-    }
-
-    private static String password() {
-        try {
-            return Files.readString(Path.of(property("password.file"))).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
 
     /** A connector, signed in as another workstation would be. */
     TrytonConnector writer() {
-        return connector(property("user"), password);
+        return connector(given.user(), password);
     }
 
     TrytonConnector reader() {
-        return connector(property("reader"), password);
+        return connector(given.reader(), password);
     }
 
     TrytonConnector connector(String user, String password) {
@@ -75,8 +56,8 @@ final class RealTryton implements AutoCloseable {
 
     TrytonConnector connector(Map<String, String> others) {
         Map<String, String> configuration = new HashMap<>(
-                Map.of("address", address.newBuilder().encodedPath("/").build().toString(), "database", database,
-                        "user", property("user"), "password", password));
+                Map.of("address", given.server().toString(), "database", given.database(), "user", given.user(),
+                        "password", password));
         configuration.putAll(others);
         TrytonConnector connector = (TrytonConnector) new TrytonProvider(clients).open("Tryton", configuration);
         connectors.add(connector);

@@ -24,6 +24,7 @@ import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.Outcome;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.SaveRequest;
+import dev.linkwright.testing.GivenTryton;
 
 @Tag("tryton")
 class TrytonCreateTrytonIT {
@@ -102,7 +103,7 @@ class TrytonCreateTrytonIT {
     void aLostAnswerIsUnknownAndTheMarkerFindsWhatWasMade() {
         OperationId operation = OperationId.random();
         String name = "Lost " + UUID.randomUUID();
-        try (LoopbackTryton proxy = LoopbackTryton.before(System.getProperty("linkwright.tryton.address"))) {
+        try (LoopbackTryton proxy = LoopbackTryton.before(GivenTryton.ofThisProcess().address())) {
             proxy.cutAfter("model.party.party.create");
             TrytonConnector lossy = tryton.connector(Map.of("address", proxy.address()));
 

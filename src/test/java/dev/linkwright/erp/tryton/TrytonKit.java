@@ -2,8 +2,6 @@ package dev.linkwright.erp.tryton;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -20,39 +18,31 @@ import dev.linkwright.erp.contract.Wire;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.FieldDefinition;
+import dev.linkwright.testing.GivenTryton;
 import dev.linkwright.testing.RawTryton;
 
 /** The contract's way to the Tryton that the tests were told of. */
 public final class TrytonKit extends NetworkKit {
     private static final String WRONG_PASSWORD = "wrong-password-of-the-test";
 
-    private final URI address = URI.create(property("address"));
-    private final String password;
+    private final GivenTryton given = GivenTryton.ofThisProcess();
+    private final String password = given.password();
     private final RawTryton stranger;
     private final TrytonProjects projects;
     private final TrytonServer server;
-    private final TrytonWire wire = new TrytonWire(address.resolve("/"));
+    private final TrytonWire wire = new TrytonWire(given.server());
 
     public TrytonKit() throws IOException {
-        password = Files.readString(Path.of(property("password.file"))).strip();
-        stranger = new RawTryton(address, property("user"), password);
+        stranger = new RawTryton(given.address(), given.user(), password);
         TrytonCalls calls = new TrytonCalls(stranger);
-        TrytonFile file = new TrytonFile(Path.of(property("database.file")));
+        TrytonFile file = new TrytonFile(given.databaseFile());
         projects = new TrytonProjects(calls, file);
         server = new TrytonServer(new TrytonData(calls, file), projects);
     }
 
     /** With the database as its path. */
     public URI address() {
-        return address;
-    }
-
-    private static String property(String name) {
-        String value = System.getProperty("linkwright.tryton." + name);
-        if (value == null) {
-            throw new IllegalStateException("These tests need -Dlinkwright.tryton." + name);
-        }
-        return value;
+        return given.address();
     }
 
     @Override
@@ -62,8 +52,9 @@ public final class TrytonKit extends NetworkKit {
 
     @Override
     public Map<String, String> configuration() {
-        return Map.of("address", address.resolve("/").toString(), "database",
-                address.getPath().replace("/", ""), "user", property("user"), "password", password);
+        return Map.of("address", given.server().toString(), "database", given.database(), "user", given.user(),
+                "password",
+                password);
     }
 
     @Override
@@ -71,7 +62,7 @@ public final class TrytonKit extends NetworkKit {
         Map<String, String> changes = new HashMap<>();
         opening.through().ifPresent(proxy -> changes.put("address", proxy.address() + "/"));
         switch (opening.user()) {
-            case READER -> changes.put("user", property("reader"));
+            case READER -> changes.put("user", given.reader());
             case IMPOSTOR -> changes.put("password", WRONG_PASSWORD);
             case WRITER -> {
                 // is who the configuration names
@@ -110,6 +101,12 @@ public final class TrytonKit extends NetworkKit {
     @Override
     public List<String> secrets() {
         return List.of(password, WRONG_PASSWORD);
+    }
+
+    /** On SQLite Tryton does so for child rows alone, and a project has none. */
+    @Override
+    public boolean comparesAsItWrites(ActorType type) {
+        return type != ActorType.PROJECT;
     }
 
     /** The backslash separates a project from those above it. */

@@ -41,6 +41,7 @@ import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Rights;
 import dev.linkwright.model.Saved;
 import dev.linkwright.model.Version;
+import dev.linkwright.testing.GivenTryton;
 
 /** Projects, which are not parties. */
 @Tag("tryton")
@@ -162,7 +163,7 @@ class TrytonProjectsTrytonIT {
     void aLostAnswerIsUnknownAndTheMarkerFindsWhatWasMade() {
         OperationId operation = OperationId.random();
         String name = "Lost " + UUID.randomUUID();
-        try (LoopbackTryton proxy = LoopbackTryton.before(System.getProperty("linkwright.tryton.address"))) {
+        try (LoopbackTryton proxy = LoopbackTryton.before(GivenTryton.ofThisProcess().address())) {
             proxy.cutAfter(CREATE);
             TrytonConnector lossy = tryton.connector(Map.of("address", proxy.address()));
 

@@ -22,6 +22,7 @@ import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.testing.GivenTryton;
 
 /** What the real server is asked, seen by a proxy before it. */
 @Tag("tryton")
@@ -29,7 +30,7 @@ class TrytonSignInTrytonIT {
     private static final int LONGEST = 1001;
 
     private final RealTryton tryton = new RealTryton();
-    private final LoopbackTryton proxy = LoopbackTryton.before(System.getProperty("linkwright.tryton.address"));
+    private final LoopbackTryton proxy = LoopbackTryton.before(GivenTryton.ofThisProcess().address());
 
     @AfterEach
     void close() {
