@@ -18,11 +18,15 @@ import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.ErpDisconnecting;
 import dev.linkwright.connect.ErpReactivating;
+import dev.linkwright.connect.ErpResyncing;
+import dev.linkwright.connect.ErpSyncing;
 import dev.linkwright.connect.ErpTakingOver;
 import dev.linkwright.connect.ErpUndoing;
 import dev.linkwright.connect.LivePlanLists;
 import dev.linkwright.connect.PlanLists;
 import dev.linkwright.connect.ReactivateInErp;
+import dev.linkwright.connect.ResyncFromCrm;
+import dev.linkwright.connect.SyncInErp;
 import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.model.Who;
@@ -49,6 +53,8 @@ final class UseCaseModule extends AbstractModule {
         bind(ReactivateInErp.class).to(ErpReactivating.class);
         bind(TakeOverClaim.class).to(ErpTakingOver.class);
         bind(UndoInErp.class).to(ErpUndoing.class);
+        bind(SyncInErp.class).to(ErpSyncing.class);
+        bind(ResyncFromCrm.class).to(ErpResyncing.class);
         bind(PlanLists.class).to(LivePlanLists.class);
     }
 

@@ -16,9 +16,11 @@ import dev.linkwright.config.OpenConnections;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.ListItem;
+import dev.linkwright.model.MappedField;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.MergePlan;
+import dev.linkwright.sync.plan.PlannedField;
 
 /** Reads the lists from the systems themselves; both keep them for the session. */
 public final class LivePlanLists implements PlanLists {
@@ -35,10 +37,15 @@ public final class LivePlanLists implements PlanLists {
 
     @Override
     public KnownLists of(ErpConnection connection, MergePlan plan) {
+        return of(connection, plan.fields().stream().map(PlannedField::field).toList());
+    }
+
+    /** The lists of these fields. */
+    KnownLists of(ErpConnection connection, List<MappedField> fields) {
         Map<Side, Map<String, List<ListItem>>> lists = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
             Map<String, List<ListItem>> items = new HashMap<>();
-            plan.fields().stream().map(field -> field.field().on(side))
+            fields.stream().map(field -> field.on(side))
                     .filter(field -> field.type() == FieldType.LIST).forEach(field -> {
                         String name = field.listName();
                         if (name != null) {

@@ -21,6 +21,8 @@ import dev.linkwright.model.LinkId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.model.Side;
+import dev.linkwright.sync.plan.Circumstance;
+import dev.linkwright.sync.plan.Reason;
 import dev.linkwright.sync.plan.Write;
 import dev.linkwright.sync.run.Served;
 import dev.linkwright.sync.run.SyncReport;
@@ -41,7 +43,8 @@ class SyncTellingTest {
 
     private static Served ran() {
         Write write = new Write(Side.ERP, Samples.mappedFields().getFirst(), new FieldValue.Blank(),
-                FieldValue.of("Fjell\nAS"));
+                FieldValue.of("Fjell\nAS"),
+                new Reason(Circumstance.ONLY_CRM_CHANGED, false, Optional.empty(), false, false));
         Standing waiting = new Standing(LinkId.random(), Cause.CONFLICT, 2,
                 Optional.of(Sentence.of("automatic.lease-lost")), AT, 0, Optional.empty());
         return new Served.Ran(CONNECTION, new SyncReport(CONNECTION.id(), false, 10,

@@ -18,10 +18,14 @@ import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.ErpDisconnecting;
 import dev.linkwright.connect.ErpReactivating;
+import dev.linkwright.connect.ErpResyncing;
+import dev.linkwright.connect.ErpSyncing;
 import dev.linkwright.connect.ErpTakingOver;
 import dev.linkwright.connect.ErpUndoing;
 import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.ReactivateInErp;
+import dev.linkwright.connect.ResyncFromCrm;
+import dev.linkwright.connect.SyncInErp;
 import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.crm.CrmGateway;
@@ -131,6 +135,14 @@ public final class Workstation {
 
     public TakeOverClaim takingOver() {
         return program(ErpTakingOver.class);
+    }
+
+    public SyncInErp syncing() {
+        return program(ErpSyncing.class);
+    }
+
+    public ResyncFromCrm resyncing() {
+        return program(ErpResyncing.class);
     }
 
     public UndoInErp undoing() {

@@ -106,7 +106,7 @@ public record PlannedField(MappedField field, Reading crm, Reading erp, Optional
             FieldValue before = on(side).raw();
             FieldValue after = after(side);
             if (!after.equals(before) && field.direction().writesTo(side)) {
-                writes.add(new Write(side, field, before, after));
+                writes.add(new Write(side, field, before, after, reason));
             }
         }
         return writes;

@@ -68,8 +68,9 @@ final class Ledger {
                         synced.compared().map(both -> both.crm().title()).orElse(link.entityTitle()), link.actor(),
                         synced.writes(), standing));
             }
-            // Somebody's Save may end a failure without having seen what was to be tried again.
-            seen.put(link.id(), standing.health() == Health.FAILING
+            // Somebody's Save may end a failure without having seen what was to be tried again, and a resync does not look
+            // at what flows from the ERP.
+            seen.put(link.id(), standing.health() == Health.FAILING || wish.resync().isPresent()
                     ? Seen.NOTHING
                     : agenda.seen(link.id(), seenBefore(link.id()), synced.seen()));
         });

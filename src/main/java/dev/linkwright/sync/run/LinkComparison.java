@@ -77,7 +77,7 @@ public final class LinkComparison {
     }
 
     /** The mapped fields that can be synchronised. */
-    static List<MappedField> fields(Systems systems, ActorType type) {
+    public static List<MappedField> fields(Systems systems, ActorType type) {
         ActorMapping mapping = systems.connection().mapping(type).orElseThrow(
                 () -> new ProblemException(new Problem.Refused(systems.connection().name(),
                         "Nothing is mapped for " + type.word(), null)));

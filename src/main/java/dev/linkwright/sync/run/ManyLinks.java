@@ -49,7 +49,8 @@ final class ManyLinks {
     void run(Systems systems, SyncWish wish, int all, List<Link> due, Agenda agenda, Ledger ledger) {
         Brake brake = new Brake(all);
         boolean asked = wish.hand() && wish.scope() instanceof SyncWish.Scope.Of;
-        Restraint restraint = asked ? Restraint.CONFLICTS_WAIT : new AutomaticRestraint(brake, log, clock);
+        Restraint restraint = wish.resync().<Restraint>map(ResyncRestraint::new)
+                .orElseGet(() -> asked ? Restraint.CONFLICTS_WAIT : new AutomaticRestraint(brake, log, clock));
         LinkSync.Manner manner = new LinkSync.Manner(new RunRights(systems), restraint, wish.dryRun(), true);
         Run run = new Run(systems, wish, manner, agenda, ledger, new Streak());
         List<Link> rest = due;

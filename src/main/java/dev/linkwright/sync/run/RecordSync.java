@@ -48,6 +48,12 @@ public final class RecordSync {
         return run(systems, entity, Restraint.CONFLICTS_WAIT);
     }
 
+    /** What {@link #byHand} would do. Nothing is written, and nothing is remembered. */
+    public Synced look(Systems systems, CrmEntity entity) {
+        return sync.run(systems, entity, look.live(systems, entity),
+                new LinkSync.Manner(new RunRights(systems), Restraint.ALL_OR_NOTHING, true, true));
+    }
+
     private Synced run(Systems systems, CrmEntity entity, Restraint restraint) {
         return underWay.alone(entity, () -> {
             Synced synced;
