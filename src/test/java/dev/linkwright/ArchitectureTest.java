@@ -65,6 +65,7 @@ class ArchitectureTest {
             Map.entry("ui.shell", feature()), Map.entry("ui.record", feature()), Map.entry("ui.erptab", feature()),
             Map.entry("ui.connect", feature()), Map.entry("ui.conflict", feature()),
             Map.entry("ui.create", feature()), Map.entry("ui.health", feature()),
+            Map.entry("ui.resync", feature()),
             Map.entry("sandbox.nordic", List.of(JACKSON)), Map.entry("sandbox.folder", List.of(JACKSON)),
             Map.entry("sandbox.http", List.of(JACKSON, "com.sun.net.httpserver..")),
             Map.entry("sandbox.crm", sandbox()), Map.entry("sandbox.erp", sandbox()),

@@ -19,6 +19,7 @@ public enum Keys {
     REFRESH("keys.refresh", KeyCode.F5),
     OPEN_IN_CRM("keys.open-in-crm", KeyCode.O, KeyCombination.SHORTCUT_DOWN),
     SAVE("keys.save", KeyCode.S, KeyCombination.SHORTCUT_DOWN),
+    SYNC_NOW("keys.sync-now", KeyCode.F9),
     COPY_LINK("keys.copy-link", KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     COPY("keys.copy", KeyCode.C, KeyCombination.SHORTCUT_DOWN),
     CONFIRM("keys.confirm", KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),

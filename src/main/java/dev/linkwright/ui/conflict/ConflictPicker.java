@@ -70,6 +70,11 @@ public final class ConflictPicker {
         return preview.open(owner, compared);
     }
 
+    /** Lists what a synchronisation would write by itself, and what it would ask before. */
+    public BaseDialog forecast(Window owner, Compared compared) {
+        return preview.forecast(owner, compared);
+    }
+
     private void fillBar(BaseDialog dialog, PickerViewModel picker) {
         Label writes = new Label();
         writes.textProperty().bind(picker.writesProperty());

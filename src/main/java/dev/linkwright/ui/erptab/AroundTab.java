@@ -41,10 +41,13 @@ final class AroundTab {
         }
     }
 
-    /** Saving works from anywhere in the window, as long as this tab is what it shows. */
+    /** Saving and synchronising work from anywhere in the window, as long as this tab is what it shows. */
     private void onKey(KeyEvent event) {
         if (Keys.SAVE.combination().match(event) && tab.hasPending() && isShown()) {
             tab.save();
+            event.consume();
+        } else if (Keys.SYNC_NOW.combination().match(event) && isShown()) {
+            tab.syncNow();
             event.consume();
         }
     }

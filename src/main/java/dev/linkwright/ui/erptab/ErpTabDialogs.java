@@ -5,6 +5,7 @@ import javafx.stage.Window;
 
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
+import dev.linkwright.connect.ResyncWish;
 import dev.linkwright.connect.UnfinishedCreate;
 
 /** The windows of other features that the ERP tab opens; joined to it by the application. */
@@ -25,4 +26,10 @@ public interface ErpTabDialogs {
 
     /** Lists what would be written. */
     void preview(Window owner, Compared compared);
+
+    /** Lists what a synchronisation would write, and what it would ask. */
+    void forecast(Window owner, Compared compared);
+
+    /** Counts what a resync would write, and writes it if the person confirms; then the last is run. */
+    void resync(Window owner, ResyncWish wish, Runnable written);
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -64,7 +65,7 @@ public final class ErpTabView {
         cancel.setOnAction(_ -> tab.cancelEdit());
         BusyMark.show(save, tab.busyProperty().map(busy -> busy == TabRun.Busy.SAVING));
         cancel.disableProperty().bind(tab.busyProperty().map(TabRun.Busy::writes));
-        progress.visibleProperty().bind(tab.reader().slowProperty());
+        progress.visibleProperty().bind(tab.reader().slowProperty().or(tab.slowProperty()));
         tab.shownProperty().subscribe(this::show);
         tab.reader().unfinishedProperty().subscribe(() -> show(tab.shownProperty().get()));
         tab.noticeProperty().subscribe(this::show);
@@ -111,16 +112,17 @@ public final class ErpTabView {
         body.getChildren().setAll(content);
     }
 
-    private List<Button> actions(ErpTabState state) {
+    private List<? extends ButtonBase> actions(ErpTabState state) {
         Button edits = buttons.acting("erptab.edit", Icons.EDIT, tab::edit);
         return switch (state) {
             case ErpTabState.NotConnected _ -> Standing.of(state).editable() ? List.of(edits) : List.of();
             case ErpTabState.Connected connected ->
-                Stream.concat(Stream.of(edits), connected.address().map(buttons::openInErp).stream()).toList();
-            case ErpTabState.OutOfReach _ -> {
-                edits.disableProperty().unbind();
-                edits.setDisable(true);
-                yield List.of(edits);
+                Stream.of(Stream.of(edits, buttons.syncNow()), connected.address().map(buttons::openInErp).stream(),
+                        Stream.of(buttons.more())).flatMap(some -> some).toList();
+            case ErpTabState.OutOfReach away -> {
+                List<Button> idle = away.actor().isPresent() ? List.of(edits, buttons.syncNow()) : List.of(edits);
+                idle.forEach(TabButtons::off);
+                yield idle;
             }
             case ErpTabState.NoConnection _,ErpTabState.ActorGone _,ErpTabState.ActorArchived _,ErpTabState.ActorMerged _,ErpTabState.LeftOut _,ErpTabState.EntityGone _,ErpTabState.Claimed _,ErpTabState.Interrupted _ ->
                 List.of();

@@ -2,6 +2,7 @@ package dev.linkwright.ui.erptab;
 
 import java.net.URI;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import dev.linkwright.config.ErpConnection;
@@ -22,6 +23,7 @@ final class ErpTabViewModel {
     private final Reactivating reactivating;
     private final TakingOver takingOver;
     private final Saving saving;
+    private final Syncing syncing;
     private final MadeActors made;
     private boolean connectionPicked;
 
@@ -34,6 +36,7 @@ final class ErpTabViewModel {
         reactivating = new Reactivating(tab);
         takingOver = new TakingOver(tab);
         saving = new Saving(tab, outcomes, disconnecting);
+        syncing = new Syncing(tab, saving);
         made = new MadeActors(tab);
     }
 
@@ -48,6 +51,10 @@ final class ErpTabViewModel {
 
     ReadOnlyObjectProperty<Notice> noticeProperty() {
         return tab.noticeProperty();
+    }
+
+    ReadOnlyBooleanProperty slowProperty() {
+        return tab.run().slowProperty();
     }
 
     ReadOnlyObjectProperty<TabRun.Busy> busyProperty() {
@@ -172,6 +179,21 @@ final class ErpTabViewModel {
     /** Lists what Save would write. */
     void preview() {
         tab.pending().flatMap(Pending::connects).ifPresent(tab.windows()::preview);
+    }
+
+    /** Synchronises the record at once. */
+    void syncNow() {
+        syncing.syncNow();
+    }
+
+    /** Lists what {@link #syncNow} would write. */
+    void previewSync() {
+        syncing.preview();
+    }
+
+    /** Sends what the CRM holds, after a count. */
+    void resync() {
+        syncing.resync();
     }
 
     void save() {

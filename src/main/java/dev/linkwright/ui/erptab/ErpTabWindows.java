@@ -8,6 +8,7 @@ import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
 import dev.linkwright.connect.PendingDisconnect;
 import dev.linkwright.connect.PendingUndo;
+import dev.linkwright.connect.ResyncWish;
 import dev.linkwright.connect.UndoPreview;
 import dev.linkwright.connect.UnfinishedCreate;
 
@@ -25,6 +26,12 @@ interface ErpTabWindows {
 
     /** Lists what a pending link will write. */
     void preview(Compared pending);
+
+    /** Lists what a synchronisation would write, and what it would ask. */
+    void forecast(Compared compared);
+
+    /** Counts what a resync would write, and writes it if a person confirms; then the last is run. */
+    void resync(ResyncWish wish, Runnable written);
 
     /** Says what stops, what goes with it and what stays, and asks. */
     void askBeforeDisconnecting(ErpConnection through, PendingDisconnect links, Runnable disconnect);

@@ -9,6 +9,7 @@ import dev.linkwright.connect.UndoneValue;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.Sentence;
 
 /** What came of the last thing a person did in the tab; it stays until the next. */
 sealed interface Notice {
@@ -27,6 +28,18 @@ sealed interface Notice {
 
     /** Conflicts were settled, and both systems agree. */
     record Settled(int toErp, int toCrm) implements Notice {
+    }
+
+    /** Nothing had to be synchronised. */
+    record InSync() implements Notice {
+    }
+
+    /** It was synchronised, and both systems agree. */
+    record Synchronised(int toErp, int toCrm) implements Notice {
+    }
+
+    /** It is not synchronised now; nothing was written. */
+    record NotSynchronised(Sentence why) implements Notice {
     }
 
     /** The link is gone, and those of so many contacts with it. */

@@ -30,6 +30,11 @@ final class NoticeStrips {
                     texts.text("erptab.saved", number), texts.text("erptab.saved.detail", toErp, toCrm)));
             case Notice.Settled(int toErp, int toCrm) ->
                 done(texts.text("erptab.settled"), texts.text("erptab.saved.detail", toErp, toCrm));
+            case Notice.InSync() -> done(texts.text("erptab.in-sync"), texts.text("erptab.in-sync.detail"));
+            case Notice.Synchronised(int toErp, int toCrm) ->
+                done(synchronised(toErp, toCrm), texts.text("erptab.synchronised.detail"));
+            case Notice.NotSynchronised(var why) -> waiting(texts.text("erptab.not-synchronised"),
+                    texts.say(why) + " " + texts.text("erptab.nothing-written"));
             case Notice.Disconnected(String number, int contacts, var undo) ->
                 Optional.of(undoable(undo, texts.text("erptab.disconnected", number),
                         texts.text("erptab.disconnected.detail", contacts)));
@@ -71,6 +76,15 @@ final class NoticeStrips {
             case Notice.Stopped(var problem) -> Optional.of(Strip.problem(texts, problem,
                     texts.text("erptab.stopped.detail"), buttons.details(problem)));
         };
+    }
+
+    private String synchronised(int toErp, int toCrm) {
+        if (toErp == 0) {
+            return texts.text("erptab.synchronised.crm", toCrm);
+        }
+        return toCrm == 0
+                ? texts.text("erptab.synchronised.erp", toErp)
+                : texts.text("erptab.synchronised.both", toErp, toCrm);
     }
 
     private Strip undoable(Notice.Undo undo, String bold, String second) {

@@ -75,7 +75,7 @@ final class Saving {
                 problem -> fail(problem, () -> rollBackNow(operation)));
     }
 
-    private void save(Compared compared) {
+    void save(Compared compared) {
         tab.say(Notice.NONE);
         tab.run().start(Busy.SAVING, Sentence.of("erptab.work.save", compared.pending().entityTitle()),
                 () -> tab.does().connect().save(compared.connection(), compared.pending()),
@@ -185,7 +185,7 @@ final class Saving {
     }
 
     /** What follows if this is done; whoever wanted to leave stays otherwise. */
-    private Runnable leaving() {
+    Runnable leaving() {
         Runnable goOn = onceSaved;
         onceSaved = () -> {
         };

@@ -3,11 +3,16 @@ package dev.linkwright.ui.erptab;
 import java.net.URI;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import dev.linkwright.model.Problem;
+import dev.linkwright.ui.common.BusyMark;
 import dev.linkwright.ui.common.CopyDetails;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
 
@@ -46,6 +51,34 @@ final class TabButtons {
         Button button = acting("erptab.disconnect", Icons.NOT_LINKED, tab::disconnect);
         button.getStyleClass().add("dangerous");
         return button;
+    }
+
+    Button syncNow() {
+        Button button = acting("erptab.sync-now", Icons.SYNC, tab::syncNow);
+        button.setTooltip(new Tooltip(texts.text(Keys.SYNC_NOW.textKey()) + " (" + Keys.SYNC_NOW.cap() + ")"));
+        BusyMark.show(button, tab.busyProperty().map(busy -> busy == TabRun.Busy.SYNCHRONISING));
+        return button;
+    }
+
+    /** What few people need, and seldom. */
+    MenuButton more() {
+        MenuItem preview = new MenuItem(texts.text("erptab.preview-sync"), Icons.PREVIEW.icon());
+        preview.setOnAction(_ -> tab.previewSync());
+        MenuItem resync = new MenuItem(texts.text("erptab.resync"), Icons.TO_ERP.icon());
+        resync.setOnAction(_ -> tab.resync());
+        MenuButton more = new MenuButton("", Icons.MORE.icon(), preview, resync);
+        more.getStyleClass().add("icon-only");
+        more.setAccessibleText(texts.text("erptab.more"));
+        more.setTooltip(new Tooltip(texts.text("erptab.more")));
+        more.getItems().forEach(item -> item.setMnemonicParsing(true));
+        offWhileBusy(more);
+        return more;
+    }
+
+    /** One that has no use now, for the reason that stands beside it. */
+    static void off(Button button) {
+        button.disableProperty().unbind();
+        button.setDisable(true);
     }
 
     Button openInErp(URI address) {

@@ -2,6 +2,8 @@ package dev.linkwright.ui.erptab;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -13,12 +15,14 @@ import dev.linkwright.ui.common.Work;
 final class TabRun {
     /** What is under way. */
     enum Busy {
-        NO, SAVING, CARRYING_ON, ROLLING_BACK, UNDOING, KEEPING, REACTIVATING, TAKING_OVER, COMPARING, READING;
+        NO, SAVING, SYNCHRONISING, CARRYING_ON, ROLLING_BACK, UNDOING, KEEPING, REACTIVATING, TAKING_OVER, COMPARING,
+        READING;
 
         /** Whether it may be writing to a system. */
         boolean writes() {
             return switch (this) {
-                case SAVING, CARRYING_ON, ROLLING_BACK, UNDOING, KEEPING, REACTIVATING, TAKING_OVER -> true;
+                case SAVING, SYNCHRONISING, CARRYING_ON, ROLLING_BACK, UNDOING, KEEPING, REACTIVATING, TAKING_OVER ->
+                    true;
                 case NO, COMPARING, READING -> false;
             };
         }
@@ -26,6 +30,7 @@ final class TabRun {
 
     private final Work work;
     private final ReadOnlyObjectWrapper<Busy> busy = new ReadOnlyObjectWrapper<>(this, "busy", Busy.NO);
+    private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper(this, "slow");
     private Runnable cancelled = () -> {
     };
     private int turn;
@@ -36,6 +41,11 @@ final class TabRun {
 
     ReadOnlyObjectProperty<Busy> busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Whether it has taken so long that a person wonders. */
+    ReadOnlyBooleanProperty slowProperty() {
+        return slow.getReadOnlyProperty();
     }
 
     boolean isBusy() {
@@ -63,7 +73,12 @@ final class TabRun {
         }
         busy.set(kind);
         int mine = turn;
-        work.run(call).named(name).onDone(() -> busy.set(Busy.NO)).onSuccess(answer -> {
+        Runnable callOff = work.later(Work.PATIENCE, () -> slow.set(true));
+        work.run(call).named(name).onDone(() -> {
+            callOff.run();
+            slow.set(false);
+            busy.set(Busy.NO);
+        }).onSuccess(answer -> {
             if (kind.writes() || mine == turn) {
                 then.accept(answer);
             }

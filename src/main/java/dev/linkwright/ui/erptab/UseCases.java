@@ -11,12 +11,13 @@ import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.PlanLists;
 import dev.linkwright.connect.ReactivateInErp;
+import dev.linkwright.connect.SyncInErp;
 import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 
 /** What the tab does with the two systems; every call blocks. */
 public record UseCases(Records records, ConnectToErp connect, DisconnectFromErp disconnect, UndoInErp undo,
-        CreateInErp create, PlanLists lists, ReactivateInErp reactivate, TakeOverClaim takeOver) {
+        CreateInErp create, SyncInErp sync, PlanLists lists, ReactivateInErp reactivate, TakeOverClaim takeOver) {
 
     @Inject
     public UseCases {

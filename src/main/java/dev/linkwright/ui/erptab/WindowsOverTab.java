@@ -14,6 +14,7 @@ import dev.linkwright.connect.ConnectWish;
 import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.PendingDisconnect;
 import dev.linkwright.connect.PendingUndo;
+import dev.linkwright.connect.ResyncWish;
 import dev.linkwright.connect.UndoPreview;
 import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.ui.common.Dialogs;
@@ -56,6 +57,16 @@ final class WindowsOverTab implements ErpTabWindows {
     @Override
     public void preview(Compared pending) {
         features.preview(window(), pending);
+    }
+
+    @Override
+    public void forecast(Compared compared) {
+        features.forecast(window(), compared);
+    }
+
+    @Override
+    public void resync(ResyncWish wish, Runnable written) {
+        features.resync(window(), wish, written);
     }
 
     @Override

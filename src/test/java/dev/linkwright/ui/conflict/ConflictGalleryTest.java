@@ -115,6 +115,7 @@ class ConflictGalleryTest {
         Compared compared = Plans.conflicts();
         ConflictPicker picker = picker();
         take(fx(() -> picker.preview(setting.owner, compared)), "preview");
+        take(fx(() -> picker.forecast(setting.owner, compared)), "forecast");
     }
 
     private BaseDialog open(Compared compared) {

@@ -37,9 +37,11 @@ class ErpTabLinksTest {
     private final FakeRecords records = new FakeRecords();
     private final FakeConnectToErp connect = new FakeConnectToErp();
     private final FakeLinkChanges links = new FakeLinkChanges();
+    private final FakeSync sync = new FakeSync();
     private final FakeWindows windows = new FakeWindows();
     private final ErpTabViewModel tab = new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(),
-            new FakeCreates(), (_, _) -> KnownLists.NONE, links.reactivating(), links.takingOver()), Work.inline(),
+            new FakeCreates(), sync, (_, _) -> KnownLists.NONE, links.reactivating(), links.takingOver()),
+            Work.inline(),
             navigation, windows);
 
     @BeforeEach

@@ -4,6 +4,8 @@ import static dev.linkwright.ui.plans.WindowSetting.fx;
 import static dev.linkwright.ui.plans.WindowSetting.until;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
@@ -14,6 +16,7 @@ import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
 import dev.linkwright.connect.KnownLists;
+import dev.linkwright.connect.ResyncWish;
 import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.testing.Samples;
@@ -28,7 +31,10 @@ final class ErpTabSetting {
     final FakeRecords records = new FakeRecords();
     final FakeConnectToErp connect = new FakeConnectToErp();
     final FakeLinkChanges links = new FakeLinkChanges();
+    final FakeSync sync = new FakeSync();
     final FakeCreates creates = new FakeCreates();
+    final List<ResyncWish> resyncs = new CopyOnWriteArrayList<>();
+    final List<Compared> foreseen = new CopyOnWriteArrayList<>();
     Compared answer = Plans.firstConnect();
     final WindowSetting windows;
     final RecordSection section;
@@ -41,7 +47,7 @@ final class ErpTabSetting {
         SeenNavigation navigator = new SeenNavigation();
         windows = WindowSetting.start(folder);
         section = fx(() -> new ErpTabSections(
-                new UseCases(records, connect, links, links.undoing(), creates, (_, _) -> KnownLists.NONE,
+                new UseCases(records, connect, links, links.undoing(), creates, sync, (_, _) -> KnownLists.NONE,
                         links.reactivating(), links.takingOver()),
                 windows.work,
                 navigator, new InstantDialogs(this), windows.dialogs, windows.texts, windows.loader, Plans.CLOCK)
@@ -84,6 +90,17 @@ final class ErpTabSetting {
         @Override
         public void preview(Window owner, Compared compared) {
             // Nothing to see here.
+        }
+
+        @Override
+        public void resync(Window owner, ResyncWish wish, Runnable written) {
+            setting.resyncs.add(wish);
+            written.run();
+        }
+
+        @Override
+        public void forecast(Window owner, Compared compared) {
+            setting.foreseen.add(compared);
         }
     }
 }

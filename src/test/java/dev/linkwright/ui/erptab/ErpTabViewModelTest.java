@@ -36,6 +36,7 @@ class ErpTabViewModelTest {
     private final FakeRecords records = new FakeRecords();
     private final FakeConnectToErp connect = new FakeConnectToErp();
     private final FakeLinkChanges links = new FakeLinkChanges();
+    private final FakeSync sync = new FakeSync();
     private final FakeCreates creates = new FakeCreates();
     private final FakeWindows windows = new FakeWindows();
     private final List<String> navigated = new ArrayList<>();
@@ -303,7 +304,7 @@ class ErpTabViewModelTest {
     }
 
     private ErpTabViewModel tab(Work work) {
-        return new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(), creates,
+        return new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(), creates, sync,
                 (_, _) -> KnownLists.NONE, links.reactivating(), links.takingOver()), work, new Navigator() {
                     @Override
                     public void open(CrmEntity entity) {

@@ -33,10 +33,12 @@ class ErpTabWaysTest {
     private final FakeRecords records = new FakeRecords();
     private final FakeConnectToErp connect = new FakeConnectToErp();
     private final FakeLinkChanges links = new FakeLinkChanges();
+    private final FakeSync sync = new FakeSync();
     private final FakeCreates creates = new FakeCreates();
     private final FakeWindows windows = new FakeWindows();
     private final ErpTabViewModel tab = new ErpTabViewModel(new UseCases(records, connect, links, links.undoing(),
-            creates, (_, _) -> KnownLists.NONE, links.reactivating(), links.takingOver()), Work.inline(), navigation,
+            creates, sync, (_, _) -> KnownLists.NONE, links.reactivating(), links.takingOver()), Work.inline(),
+            navigation,
             windows);
 
     @Test

@@ -10,6 +10,7 @@ import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
 import dev.linkwright.connect.PendingDisconnect;
 import dev.linkwright.connect.PendingUndo;
+import dev.linkwright.connect.ResyncWish;
 import dev.linkwright.connect.UndoPreview;
 import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.ui.plans.Plans;
@@ -21,11 +22,15 @@ final class FakeWindows implements ErpTabWindows {
     final List<UnfinishedCreate> goneOn = new ArrayList<>();
     final List<Compared> settled = new ArrayList<>();
     final List<Compared> previews = new ArrayList<>();
+    final List<ResyncWish> resyncs = new ArrayList<>();
+    final List<Compared> forecasts = new ArrayList<>();
     final List<PendingDisconnect> disconnects = new ArrayList<>();
     final List<UndoPreview> undos = new ArrayList<>();
     Consumer<Compared> connected = _ -> {
     };
     Consumer<Compared> settle = _ -> {
+    };
+    Runnable resynced = () -> {
     };
     Runnable leaveSaving = () -> {
     };
@@ -67,6 +72,17 @@ final class FakeWindows implements ErpTabWindows {
     @Override
     public void preview(Compared pending) {
         previews.add(pending);
+    }
+
+    @Override
+    public void resync(ResyncWish wish, Runnable then) {
+        resyncs.add(wish);
+        resynced = then;
+    }
+
+    @Override
+    public void forecast(Compared compared) {
+        forecasts.add(compared);
     }
 
     @Override
