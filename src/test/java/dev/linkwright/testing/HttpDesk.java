@@ -24,6 +24,10 @@ import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.ErpDisconnecting;
+import dev.linkwright.connect.ErpResyncing;
+import dev.linkwright.connect.ErpSyncing;
+import dev.linkwright.connect.ResyncFromCrm;
+import dev.linkwright.connect.SyncInErp;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.erp.tryton.TrytonProvider;
@@ -82,6 +86,14 @@ public final class HttpDesk implements AutoCloseable {
 
     public DisconnectFromErp disconnecting() {
         return injector.getInstance(ErpDisconnecting.class);
+    }
+
+    public SyncInErp syncing() {
+        return injector.getInstance(ErpSyncing.class);
+    }
+
+    public ResyncFromCrm resyncing() {
+        return injector.getInstance(ErpResyncing.class);
     }
 
     public CreateInErp creating() {
