@@ -17,8 +17,13 @@ public interface WindowPage {
     /** Always the same node, made when it is first asked for. */
     Node node();
 
-    /** Reads anew what it shows; it came to the front, or a person asked for it. */
+    /** Reads what it shows; it came to the front. */
     void read();
+
+    /** Reads anew what it shows, all of it, because a person asked for it. */
+    default void readAgain() {
+        read();
+    }
 
     /** What F6 hops between, in order; the first one gets the focus when the page comes to the front. */
     List<RecordPage.Part> parts();

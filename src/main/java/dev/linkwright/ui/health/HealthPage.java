@@ -39,6 +39,7 @@ public final class HealthPage implements WindowPage {
     private final FxLoader loader;
     private final WindowMemory memory;
     private Optional<Made> made = Optional.empty();
+    private boolean lookedElsewhere;
 
     @Inject
     public HealthPage(SyncHealth health, ConnectToErp connect, PlanLists lists, ConflictWindows picker, Work work,
@@ -81,13 +82,31 @@ public final class HealthPage implements WindowPage {
         return made().view().root();
     }
 
+    /** What others have begun is looked for once, because the CRM has to list all keys for it. */
     @Override
     public void read() {
+        readHere();
+        if (!lookedElsewhere) {
+            lookElsewhere();
+        }
+    }
+
+    @Override
+    public void readAgain() {
+        readHere();
+        lookElsewhere();
+    }
+
+    private void readHere() {
         HealthParts parts = made().parts();
         parts.links().inFront(true);
         parts.links().read();
         parts.unfinished().read();
-        parts.unfinished().lookElsewhere();
+    }
+
+    private void lookElsewhere() {
+        lookedElsewhere = true;
+        made().parts().unfinished().lookElsewhere();
     }
 
     @Override

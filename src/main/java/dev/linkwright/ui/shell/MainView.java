@@ -146,7 +146,7 @@ public final class MainView {
             scene.getAccelerators().put(keyOf(type).combination(), () -> go(type));
         }
         onKey(scene, Keys.REFRESH,
-                () -> page().ifPresentOrElse(WindowPage::read, () -> inFront().page().refresh()));
+                () -> page().ifPresentOrElse(WindowPage::readAgain, () -> inFront().page().refresh()));
         onKey(scene, Keys.COPY_LINK, actions::copyLink);
     }
 

@@ -136,14 +136,23 @@ public final class StatusBarView {
         shownTask = running.isEmpty() ? Optional.empty() : Optional.of(running.getFirst());
         task.setVisible(shownTask.isPresent());
         taskProgress.progressProperty().unbind();
+        taskText.textProperty().unbind();
         taskText.setText("");
         shownTask.ifPresent(run -> {
-            run.name().ifPresent(name -> taskText.setText(texts.say(name)));
+            taskText.textProperty().bind(run.doneProperty()
+                    .flatMap(
+                            done -> run.totalProperty().map(total -> words(run, done.longValue(), total.longValue()))));
             taskProgress.progressProperty()
                     .bind(run.doneProperty().map(done -> run.totalProperty().get() == 0
                             ? ProgressIndicator.INDETERMINATE_PROGRESS
                             : done.doubleValue() / run.totalProperty().get()));
         });
+    }
+
+    /** What runs, and how far it is where that is known. */
+    private String words(RunningWork run, long done, long total) {
+        String name = run.name().map(texts::say).orElse("");
+        return total == 0 ? name : texts.text("status.task.counted", name, done, total);
     }
 
     private String explain(Problem problem) {

@@ -44,7 +44,8 @@ class HundredThousandLinksIT {
                     .toList());
             Standings standings = store.standings();
 
-            assertThat(within("counts", () -> standings.counts(StandingFilter.ALL))).containsEntry(Health.IN_SYNC, LINKS * 9 / 10)
+            assertThat(within("counts", () -> standings.counts(StandingFilter.ALL)))
+                    .containsEntry(Health.IN_SYNC, LINKS * 9 / 10)
                     .containsEntry(Health.FAILING, LINKS / 10);
             assertThat(within("the last page",
                     () -> standings.lines(Health.IN_SYNC, LINKS * 9 / 10 - PAGE, PAGE))).hasSize(PAGE);

@@ -69,7 +69,7 @@ class HealthGalleryTest {
             setting.health.locked = true;
             setting.health.crmDown = true;
             setting.page.open(Heading.FAILING);
-            setting.page.read();
+            setting.page.readAgain();
             return true;
         });
         until(() -> setting.page.node().lookupAll(".strip").size() == 2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -104,6 +105,21 @@ class MainPagesTest {
         assertThat(setting.headings).containsExactly(Heading.FAILING);
         WindowSetting.until(() -> stage.getScene().lookup(".strip") == null);
         assertThat(focusedId()).isEqualTo("searchField");
+    }
+
+    @Test
+    void whatRunsSaysHowFarItIsAndCanBeCancelled(FxRobot robot) {
+        CountDownLatch never = new CountDownLatch(1);
+        WindowSetting.fx(() -> setting.work.runCounted(progress -> {
+            progress.report(40, 310);
+            never.await();
+            return true;
+        }).named(Sentence.verbatim("Synchronising Oslo")).start());
+        WindowSetting.until(() -> text("#taskText").equals("Synchronising Oslo: 40 of 310"));
+        new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-task");
+        robot.interact(() -> stage.getScene().lookup("#taskCancel").requestFocus());
+        robot.push(KeyCode.SPACE);
+        WindowSetting.until(() -> !stage.getScene().lookup("#task").isVisible());
     }
 
     @Test

@@ -38,6 +38,7 @@ final class MainWindowSetting {
     final List<URI> opened = new ArrayList<>();
     final Map<EntityType, PlainPage> pages = new EnumMap<>(EntityType.class);
     final Theme theme = new Theme();
+    final Work work = Work.onVirtualThreads();
     final ShellNavigator navigator;
     final FakeHealth health = new FakeHealth();
     final List<Heading> headings = new ArrayList<>();
@@ -47,7 +48,6 @@ final class MainWindowSetting {
 
     private MainWindowSetting(Path folder, boolean plain) {
         Texts texts = new Texts(Locale.ENGLISH, Locale.UK, ZoneOffset.UTC);
-        Work work = Work.onVirtualThreads();
         WindowMemory memory = WindowMemory.load(folder, work);
         FxLoader loader = new FxLoader(texts, type -> {
             throw new IllegalStateException("Not made here: " + type);
