@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,6 +101,11 @@ public final class FakeCrm implements CrmGateway {
     /** What it holds in a field, in the first row where the field has a slot. */
     public String value(CrmEntity entity, String field) {
         return of(entity).read(entity, Bindings.NONE).values().get(field).textOrEmpty();
+    }
+
+    /** What it makes of the values that are sent to it. */
+    public void habit(String field, UnaryOperator<String> keeps) {
+        records.values().forEach(each -> each.habits.put(field, keeps));
     }
 
     public void makeUnreadable(String field) {

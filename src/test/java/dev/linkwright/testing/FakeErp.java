@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -141,6 +142,16 @@ public final class FakeErp implements SyncConnector {
 
     public void removeRow(ErpActor actor, String slot, String row) {
         records.removeRow(actor.key(), slot, row);
+    }
+
+    /** What it makes of the values that are sent to it. */
+    public void habit(String field, UnaryOperator<String> keeps) {
+        records.habits.put(field, keeps);
+    }
+
+    /** It takes what is sent and keeps what it had. */
+    public void ignore(String field) {
+        records.ignored.add(field);
     }
 
     /** Somebody deletes a row by itself, which no date tells. */

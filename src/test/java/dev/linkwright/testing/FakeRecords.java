@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import dev.linkwright.model.Access;
@@ -44,6 +45,10 @@ final class FakeRecords<K> {
 
     final Map<String, List<ListItem>> lists = new ConcurrentHashMap<>();
     final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+    /** What the server makes of a value that is sent, by field. */
+    final Map<String, UnaryOperator<String>> habits = new ConcurrentHashMap<>();
+    /** Fields that the server takes and does not keep. */
+    final Set<String> ignored = ConcurrentHashMap.newKeySet();
 
     private final String system;
     private final Map<String, FieldDefinition> fields;
@@ -209,7 +214,10 @@ final class FakeRecords<K> {
         validate(request.changes());
         Bindings bindings = read(key, request.bindings()).bindings();
         for (FieldChange change : request.changes()) {
-            bindings = set(record, bindings, change.field(), change.after());
+            if (!ignored.contains(change.field())) {
+                String kept = habits.getOrDefault(change.field(), text -> text).apply(change.after().textOrEmpty());
+                bindings = set(record, bindings, change.field(), FieldValue.of(kept));
+            }
         }
         changed(record);
         return read(key, bindings);
