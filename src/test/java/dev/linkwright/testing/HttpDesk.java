@@ -45,6 +45,11 @@ import dev.linkwright.link.SyncMarks;
 import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Pause;
+import dev.linkwright.sync.run.SyncEngine;
+import dev.linkwright.sync.run.SyncProgress;
+import dev.linkwright.sync.run.SyncReport;
+import dev.linkwright.sync.run.SyncWish;
+import dev.linkwright.sync.run.Systems;
 
 /** A person at a desk whose program speaks HTTP to both systems, and remembers links in files. */
 public final class HttpDesk implements AutoCloseable {
@@ -98,6 +103,13 @@ public final class HttpDesk implements AutoCloseable {
 
     public CreateInErp creating() {
         return injector.getInstance(CreateInErp.class);
+    }
+
+    /** Synchronises links as the program does by itself. */
+    public SyncReport sync(SyncWish wish, SyncProgress progress) {
+        return injector.getInstance(SyncEngine.class).run(new Systems(connection,
+                injector.getInstance(CrmGateway.class),
+                injector.getInstance(OpenConnections.class).connector(connection)), wish, progress);
     }
 
     public SqliteStore store() {

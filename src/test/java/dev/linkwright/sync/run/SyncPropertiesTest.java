@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.linkwright.link.Activity;
 import dev.linkwright.link.Health;
+import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.MappedField;
 import dev.linkwright.model.Side;
 import dev.linkwright.normal.NormalForms;
-import dev.linkwright.model.FieldValue;
 import dev.linkwright.testing.LinkedCompanies;
 import dev.linkwright.testing.Samples;
 
@@ -137,7 +137,8 @@ class SyncPropertiesTest {
         for (int count = 1 + random.nextInt(12); count > 0; count--) {
             MappedField field = fields.get(random.nextInt(fields.size()));
             List<String> texts = field.key().contains("phone") ? PHONES : TEXTS;
-            String text = field.key().contains("country") ? List.of("NO", "SE", "").get(random.nextInt(3))
+            String text = field.key().contains("country")
+                    ? List.of("NO", "SE", "").get(random.nextInt(3))
                     : texts.get(random.nextInt(texts.size()));
             edits.add(new Edit(1 + random.nextInt(COMPANIES), Side.values()[random.nextInt(2)], field, text));
         }
