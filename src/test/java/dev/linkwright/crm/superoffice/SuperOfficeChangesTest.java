@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,28 @@ class SuperOfficeChangesTest {
         CrmChanges again = crm.gateway().changedSince(type, Optional.of(changes.next()));
         assertThat(again.entities()).extracting(ChangedEntity::entity).containsExactly(entity);
         assertThat(again.next()).isEqualTo(changes.next());
+    }
+
+    /** No list of changes tells of records that were deleted. */
+    @ParameterizedTest
+    @EnumSource
+    void ofManyRecordsItIsToldWhichAreThere(EntityType type) throws IOException {
+        open(1_000);
+        List<CrmEntity> all = crm.sandbox().ids(kind(type)).stream().map(id -> new CrmEntity(type, id)).limit(8)
+                .toList();
+        Set<CrmEntity> before = crm.gateway().existing(all);
+        CrmEntity gone = before.iterator().next();
+        crm.sandbox().remove(kind(type), (int) gone.id());
+
+        assertThat(crm.gateway().existing(all)).doesNotContain(gone).hasSize(before.size() - 1);
+    }
+
+    private static EntityKind kind(EntityType type) {
+        return switch (type) {
+            case COMPANY -> EntityKind.CONTACT;
+            case CONTACT -> EntityKind.PERSON;
+            case PROJECT -> EntityKind.PROJECT;
+        };
     }
 
     @ParameterizedTest
