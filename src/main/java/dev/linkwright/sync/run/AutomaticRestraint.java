@@ -24,6 +24,7 @@ import dev.linkwright.sync.plan.PlannedField;
  * was held back before and a person has not released by synchronising it by hand.
  */
 record AutomaticRestraint(Brake brake, ActivityLog log, Clock clock) implements Restraint {
+    static final String BETWEEN_LABELS = ", ";
     private static final int MOST_REWRITES = 3;
     private static final Duration REWRITTEN_WITHIN = Duration.ofHours(1);
     private static final int RECENT = 50;
@@ -84,6 +85,6 @@ record AutomaticRestraint(Brake brake, ActivityLog log, Clock clock) implements 
 
     private static String names(MergePlan plan, Set<String> fields) {
         return plan.fields().stream().filter(row -> fields.contains(row.key())).map(row -> row.field().erp().label())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(BETWEEN_LABELS));
     }
 }

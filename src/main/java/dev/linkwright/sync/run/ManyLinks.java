@@ -3,12 +3,15 @@ package dev.linkwright.sync.run;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 
 import jakarta.inject.Inject;
 
 import dev.linkwright.link.ActivityLog;
+import dev.linkwright.link.Health;
+import dev.linkwright.link.Standings;
 import dev.linkwright.link.SyncMarks;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.ProblemException;
@@ -20,22 +23,27 @@ import dev.linkwright.sync.plan.MergePlan;
  * written when the whole is known, so that no run writes more than the brake allows and few records are held at once.
  */
 final class ManyLinks {
+    private static final int PAGE = 500;
+
     private final LinkComparison comparison;
     private final LinkLook look;
     private final OneLink one;
     private final UnderWay underWay;
     private final SyncMarks marks;
+    private final Standings standings;
     private final ActivityLog log;
     private final Clock clock;
 
     @Inject
     ManyLinks(LinkComparison comparison, LinkLook look, OneLink one, UnderWay underWay, SyncMarks marks,
+            Standings standings,
             ActivityLog log, Clock clock) {
         this.comparison = comparison;
         this.look = look;
         this.one = one;
         this.underWay = underWay;
         this.marks = marks;
+        this.standings = standings;
         this.log = log;
         this.clock = clock;
     }
@@ -48,6 +56,7 @@ final class ManyLinks {
      */
     void run(Systems systems, SyncWish wish, int all, List<Link> due, Agenda agenda, Ledger ledger) {
         Brake brake = new Brake(all);
+        countWaiting(systems, brake);
         boolean asked = wish.hand() && wish.scope() instanceof SyncWish.Scope.Of;
         Restraint restraint = wish.resync().<Restraint>map(ResyncRestraint::new)
                 .orElseGet(() -> asked ? Restraint.CONFLICTS_WAIT : new AutomaticRestraint(brake, log, clock));
@@ -66,6 +75,18 @@ final class ManyLinks {
             rest = writing;
         }
         each(run, rest, (link, looked) -> one.finish(run, link, looked));
+    }
+
+    private void countWaiting(Systems systems, Brake brake) {
+        int offset = 0;
+        List<Standings.Line> lines;
+        do {
+            lines = standings.lines(Health.WAITING, offset, PAGE);
+            offset += PAGE;
+            brake.countWaiting(lines.stream()
+                    .filter(line -> line.link().connection().equals(systems.connection().id()))
+                    .map(Standings.Line::standing).flatMap(Optional::stream).toList());
+        } while (!lines.isEmpty());
     }
 
     /** What is the same for all links of a run. */

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import dev.linkwright.link.Cause;
+import dev.linkwright.model.Problem;
+import dev.linkwright.testing.FakeCrm;
 import dev.linkwright.testing.LinkedCompanies;
 
 /** What an automatic run leaves to a person although it is settled: too much at once, or again and again. */
@@ -79,6 +82,22 @@ class HeldBackTest {
         assertThat(world.standing(1).cause()).isEqualTo(Cause.AGREED);
         assertThat(world.crm().value(company(1), "name")).isEqualTo("Renamed 1 AS");
         assertThat(world.standing(2).cause()).isEqualTo(Cause.BRAKE);
+    }
+
+    @Test
+    void aRunThatIsCutBringsNoneOfItPastTheBrake() {
+        LinkedCompanies world = new LinkedCompanies(60);
+        for (int number = 1; number <= Chunk.SIZE; number++) {
+            world.erp().edit(customer(number), "phone", "");
+        }
+        // All are read once to be counted; the next call is the first of those that write.
+        world.crm().calls().failBefore("read", Chunk.SIZE + 1, new Problem.Unreachable(FakeCrm.SYSTEM,
+                Problem.Failure.NO_CONNECTION, "", Problem.Outcome.NOTHING_DONE));
+        assertThat(world.run().stopped()).isPresent();
+
+        assertThat(world.run().written()).isZero();
+        assertThat(IntStream.rangeClosed(1, Chunk.SIZE))
+                .allMatch(number -> world.standing(number).cause() == Cause.BRAKE);
     }
 
     @Test
