@@ -37,6 +37,7 @@ final class AutomaticSync {
     private final SyncSession session;
     private final Scheduler scheduler;
     private final LinkListing listing;
+    private final AutomaticNotices notices;
     private final Work work;
     private final Clock clock;
     private @Nullable RunningWork running;
@@ -47,12 +48,13 @@ final class AutomaticSync {
     }
 
     @Inject
-    AutomaticSync(AutomaticSetting setting, SyncSession session, Scheduler scheduler, LinkListing listing, Work work,
-            Clock clock) {
+    AutomaticSync(AutomaticSetting setting, SyncSession session, Scheduler scheduler, LinkListing listing,
+            AutomaticNotices notices, Work work, Clock clock) {
         this.setting = setting;
         this.session = session;
         this.scheduler = scheduler;
         this.listing = listing;
+        this.notices = notices;
         this.work = work;
         this.clock = clock;
     }
@@ -75,6 +77,7 @@ final class AutomaticSync {
             return new Round(told, session.next(ALL));
         }).named(Sentence.of("automatic.running")).onSuccess(round -> {
             LOG.info("Synchronised: {}", round.told().exit());
+            notices.tell(round.told(), round.next());
             after(Duration.between(clock.instant(), round.next()));
         }).onProblem(_ -> after(every())).onCancelled(() -> after(every())).start();
     }

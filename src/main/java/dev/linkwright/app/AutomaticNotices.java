@@ -1,0 +1,56 @@
+package dev.linkwright.app;
+
+import java.time.Instant;
+
+import jakarta.inject.Inject;
+
+import dev.linkwright.browse.Heading;
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.crm.Lease;
+import dev.linkwright.model.Problem;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.sync.run.Served;
+import dev.linkwright.sync.run.SyncReport;
+import dev.linkwright.ui.common.Notices;
+import dev.linkwright.ui.shell.HealthDoor;
+
+/** Tells the person of connections that are not synchronised, until they are again. */
+final class AutomaticNotices {
+    private final Notices notices;
+    private final HealthDoor health;
+
+    @Inject
+    AutomaticNotices(Notices notices, HealthDoor health) {
+        this.notices = notices;
+        this.health = health;
+    }
+
+    /** @param next when what failed is tried again at the soonest */
+    void tell(SyncTold told, Instant next) {
+        for (Served served : told.served()) {
+            switch (served) {
+                case Served.Failed(ErpConnection connection, Problem problem, Instant again) -> failed(connection,
+                        problem, again);
+                case Served.Elsewhere(ErpConnection connection, Lease lease) -> tell(connection,
+                        Sentence.of("automatic.notice.elsewhere", connection.name()),
+                        Sentence.of("automatic.notice.elsewhere.detail", lease.user(), lease.workstation(),
+                                lease.until()));
+                case Served.Ran(ErpConnection connection, SyncReport report) -> report.stopped().ifPresentOrElse(
+                        problem -> failed(connection, problem, next), () -> notices.over(cause(connection)));
+            }
+        }
+    }
+
+    private void failed(ErpConnection connection, Problem problem, Instant again) {
+        tell(connection, Sentence.of("automatic.notice.failed", connection.name()),
+                Sentence.of("automatic.notice.failed.detail", problem.sentence(), again));
+    }
+
+    private void tell(ErpConnection connection, Sentence title, Sentence detail) {
+        notices.tell(new Notices.Notice(cause(connection), title, detail, () -> health.open(Heading.FAILING)));
+    }
+
+    private static String cause(ErpConnection connection) {
+        return "automatic:" + connection.id().value();
+    }
+}

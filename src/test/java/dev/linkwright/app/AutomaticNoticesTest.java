@@ -1,0 +1,72 @@
+package dev.linkwright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import dev.linkwright.browse.Heading;
+import dev.linkwright.config.ErpConnection;
+import dev.linkwright.crm.Lease;
+import dev.linkwright.model.Problem;
+import dev.linkwright.sync.run.Served;
+import dev.linkwright.sync.run.SyncReport;
+import dev.linkwright.testing.Samples;
+import dev.linkwright.ui.common.Notices;
+import dev.linkwright.ui.common.Texts;
+
+class AutomaticNoticesTest {
+    private static final Instant AT = Instant.parse("2026-11-23T10:15:30Z");
+    private static final ErpConnection CONNECTION = Samples.connection();
+    private static final Problem WAITS = new Problem.Throttled("Tryton", AT);
+
+    private final Texts texts = new Texts(Locale.ENGLISH, Locale.UK, ZoneOffset.UTC);
+    private final List<Notices.Notice> told = new ArrayList<>();
+    private final List<String> over = new ArrayList<>();
+    private final List<Heading> opened = new ArrayList<>();
+    private final AutomaticNotices notices = new AutomaticNotices(new Notices() {
+        @Override
+        public void tell(Notice notice) {
+            told.add(notice);
+        }
+
+        @Override
+        public void over(String cause) {
+            over.add(cause);
+        }
+    }, opened::add);
+
+    private void serve(Served served) {
+        notices.tell(new SyncTold(SyncExit.SETTLED, false, Optional.empty(), List.of(served), Map.of(), AT, AT), AT);
+    }
+
+    private static Served ran(Optional<Problem> stopped) {
+        return new Served.Ran(CONNECTION, new SyncReport(CONNECTION.id(), false, 1, List.of(), 1, stopped, AT, AT));
+    }
+
+    @Test
+    void whatFailsIsToldWithWhenItIsTriedAgainUntilItGoesWell() {
+        serve(new Served.Failed(CONNECTION, WAITS, AT));
+        serve(ran(Optional.of(WAITS)));
+        serve(ran(Optional.empty()));
+        assertThat(told).hasSize(2).extracting(Notices.Notice::cause).containsOnly(over.getFirst());
+        assertThat(texts.say(told.getFirst().title())).isEqualTo(CONNECTION.name() + " is not synchronised");
+        assertThat(texts.say(told.getFirst().detail())).contains("Tryton asks to wait until", "10:15",
+                "It is tried again by itself");
+        told.getFirst().show().run();
+        assertThat(opened).containsExactly(Heading.FAILING);
+    }
+
+    @Test
+    void whoElseSynchronisesIsTold() {
+        serve(new Served.Elsewhere(CONNECTION, new Lease(CONNECTION.id(), "0".repeat(24), AT, "Ola", "OFFICE-8")));
+        assertThat(texts.say(told.getFirst().detail())).contains("Ola", "OFFICE-8", "10:15");
+    }
+}
