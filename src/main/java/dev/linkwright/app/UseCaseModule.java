@@ -10,7 +10,9 @@ import dev.linkwright.browse.Finder;
 import dev.linkwright.browse.LiveRecords;
 import dev.linkwright.browse.Records;
 import dev.linkwright.browse.StoredHealth;
+import dev.linkwright.browse.StoredLog;
 import dev.linkwright.browse.SyncHealth;
+import dev.linkwright.browse.WrittenLog;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.DisconnectFromErp;
@@ -21,6 +23,7 @@ import dev.linkwright.connect.ErpReactivating;
 import dev.linkwright.connect.ErpResyncing;
 import dev.linkwright.connect.ErpSyncing;
 import dev.linkwright.connect.ErpTakingOver;
+import dev.linkwright.connect.ErpReverting;
 import dev.linkwright.connect.ErpUndoing;
 import dev.linkwright.connect.LivePlanLists;
 import dev.linkwright.connect.PlanLists;
@@ -28,6 +31,7 @@ import dev.linkwright.connect.ReactivateInErp;
 import dev.linkwright.connect.ResyncFromCrm;
 import dev.linkwright.connect.SyncInErp;
 import dev.linkwright.connect.TakeOverClaim;
+import dev.linkwright.connect.RevertInErp;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Pause;
@@ -55,6 +59,8 @@ final class UseCaseModule extends AbstractModule {
         bind(UndoInErp.class).to(ErpUndoing.class);
         bind(SyncInErp.class).to(ErpSyncing.class);
         bind(ResyncFromCrm.class).to(ErpResyncing.class);
+        bind(RevertInErp.class).to(ErpReverting.class);
+        bind(WrittenLog.class).to(StoredLog.class);
         bind(PlanLists.class).to(LivePlanLists.class);
     }
 

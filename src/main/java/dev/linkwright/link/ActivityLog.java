@@ -22,6 +22,9 @@ public interface ActivityLog {
     /** How many rows are asked for. */
     long count(ActivityQuery query);
 
+    /** The names of all in whose name something was written, in their order. */
+    List<String> users();
+
     /**
      * How often synchronising has written a field by itself since then: rows of a {@link OperationKind#SYNCHRONISE} that
      * no person chose.

@@ -114,6 +114,11 @@ public final class MemoryJournal implements Journal, ActivityLog {
     }
 
     @Override
+    public synchronized List<String> users() {
+        return activities.stream().map(row -> row.activity().user()).distinct().sorted().toList();
+    }
+
+    @Override
     public synchronized int automaticWrites(ConnectionId connection, CrmEntity entity, String field, Side side,
             Instant since) {
         return (int) activities.stream().map(LoggedActivity::activity)

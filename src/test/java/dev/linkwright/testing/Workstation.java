@@ -2,6 +2,7 @@ package dev.linkwright.testing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.Optional;
 import dev.linkwright.browse.LiveRecords;
 import dev.linkwright.browse.Records;
 import dev.linkwright.browse.StoredHealth;
+import dev.linkwright.browse.StoredLog;
 import dev.linkwright.browse.SyncHealth;
+import dev.linkwright.browse.WrittenLog;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
@@ -27,6 +30,8 @@ import dev.linkwright.connect.ReactivateInErp;
 import dev.linkwright.connect.ResyncFromCrm;
 import dev.linkwright.connect.SyncInErp;
 import dev.linkwright.connect.TakeOverClaim;
+import dev.linkwright.connect.ErpReverting;
+import dev.linkwright.connect.RevertInErp;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.erp.ConfigurationField;
@@ -47,6 +52,7 @@ import dev.linkwright.model.Fingerprint;
 import dev.linkwright.model.Side;
 import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.CreationRecovery;
+import dev.linkwright.sync.run.LinkRefresh;
 import dev.linkwright.sync.run.Pause;
 import dev.linkwright.sync.run.RecordSync;
 import dev.linkwright.sync.run.Recovery;
@@ -84,6 +90,17 @@ public final class Workstation {
         this.user = user;
         this.watch = watch;
         this.outside = outside();
+    }
+
+    /** @param files where it remembers instead of in memory, by port */
+    public Workstation(CrmGateway crm, SyncConnector erp, String user, Map<Class<?>, Object> files) {
+        this.crm = crm;
+        this.erp = erp;
+        this.user = user;
+        this.watch = Watch.NOBODY;
+        Map<Class<?>, Object> all = new HashMap<>(outside());
+        all.putAll(files);
+        this.outside = Map.copyOf(all);
     }
 
     public MemoryLinks links() {
@@ -147,6 +164,19 @@ public final class Workstation {
 
     public UndoInErp undoing() {
         return program(ErpUndoing.class);
+    }
+
+    public RevertInErp reverting() {
+        return program(ErpReverting.class);
+    }
+
+    public WrittenLog written() {
+        return program(StoredLog.class);
+    }
+
+    /** Reads which links the CRM holds, as a start of the program does. */
+    public int readLinks() {
+        return program(LinkRefresh.class).run(Samples.CONNECTION);
     }
 
     /** What a start of the program does with what is unfinished. */

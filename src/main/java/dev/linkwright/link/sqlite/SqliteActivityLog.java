@@ -76,6 +76,12 @@ final class SqliteActivityLog implements ActivityLog {
     }
 
     @Override
+    public List<String> users() {
+        return database.read(sql -> sql.rows("select distinct user from activity order by user",
+                row -> row.getString("user")));
+    }
+
+    @Override
     public int automaticWrites(ConnectionId connection, CrmEntity entity, String field, Side side, Instant since) {
         return database.read(sql -> sql.rows("""
                 select count(*) from activity join operation on operation.id = activity.operation

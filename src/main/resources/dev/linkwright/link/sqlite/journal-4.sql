@@ -8,3 +8,5 @@ update activity set title = coalesce((select json_extract(operation.body, '$.ent
 
 update activity set words = folded(title || char(10) || field || char(10) || user || char(10)
     || coalesce(json_extract(before, '$.text'), '') || char(10) || coalesce(json_extract(after, '$.text'), ''));
+
+create index activity_user on activity (user);
