@@ -46,10 +46,11 @@ public final class PlanApplier {
     private final LinkRun linkRun;
     private final Reactivation reactivation;
     private final UnderWay underWay;
+    private final OlderJournal older;
 
     @Inject
     PlanApplier(Journal journal, Clock clock, Claims claims, Completion completion, TakeBack takeBack,
-            LinkRun linkRun, Reactivation reactivation, UnderWay underWay) {
+            LinkRun linkRun, Reactivation reactivation, UnderWay underWay, OlderJournal older) {
         this.journal = journal;
         this.clock = clock;
         this.claims = claims;
@@ -58,6 +59,7 @@ public final class PlanApplier {
         this.linkRun = linkRun;
         this.reactivation = reactivation;
         this.underWay = underWay;
+        this.older = older;
     }
 
     /** Writes the operation down and runs it. */
@@ -186,7 +188,7 @@ public final class PlanApplier {
                 case Claims.Finding.Taken(CrmEntity by) -> hindered(systems, running, new RunOutcome.Taken(by));
                 case Claims.Finding.Claimed(Claim claim) -> hindered(systems, running, new RunOutcome.Claimed(claim));
                 case Claims.Finding.Free(CrmRecord record) ->
-                    mayBeTakenOver && Claims.isTakenOver(running.operation(), record)
+                    mayBeTakenOver && (Claims.isTakenOver(running.operation(), record) || older.than(running, record))
                             ? linkGone(systems, running)
                             : writeBoth(systems, running, record);
             };
