@@ -8,6 +8,7 @@ import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.CreationJournal;
 import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
+import dev.linkwright.link.KeptData;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.Standings;
@@ -29,6 +30,7 @@ final class StoreModule extends AbstractModule {
         bind(SyncMarks.class).toInstance(store.syncMarks());
         bind(EntityTitles.class).toInstance(store.titles());
         bind(BaseStore.class).toInstance(store.bases());
+        bind(KeptData.class).toInstance(store.keptData());
         bind(KnownValues.class).toInstance(store.knownValues());
         bind(ConnectionStore.class).toInstance(store.connections());
         bind(Journal.class).toInstance(store.journal());

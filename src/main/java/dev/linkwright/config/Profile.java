@@ -12,9 +12,12 @@ import dev.linkwright.model.ConnectionId;
  * @param version     of the file's shape; this program reads {@value #VERSION}
  * @param connections in the order of their sync priority
  * @param automatic   who synchronises without being asked; empty for nobody
+ * @param retentionDays how long a workstation keeps values in its activity log and its memory of records
  */
-public record Profile(int version, List<ErpConnection> connections, Optional<Automatic> automatic) {
+public record Profile(int version, List<ErpConnection> connections, Optional<Automatic> automatic,
+        int retentionDays) {
     public static final int VERSION = 1;
+    public static final int USUAL_RETENTION = 365;
 
     public Profile {
         connections = List.copyOf(connections);
@@ -25,6 +28,6 @@ public record Profile(int version, List<ErpConnection> connections, Optional<Aut
         return new Profile(version,
                 connections.stream().map(one -> one.id().equals(connection) ? one.withConfiguration(values) : one)
                         .toList(),
-                automatic);
+                automatic, retentionDays);
     }
 }

@@ -69,7 +69,7 @@ public final class ProfileFile {
     public Profile shipped(List<String> connectorIds) {
         return new Profile(Profile.VERSION,
                 connectorIds.stream().flatMap(id -> shipped(id).connections().stream()).toList(),
-                Optional.empty());
+                Optional.empty(), Profile.USUAL_RETENTION);
     }
 
     private Profile shipped(String connectorId) {
@@ -105,7 +105,8 @@ public final class ProfileFile {
     }
 
     private static ObjectNode json(Profile profile) {
-        ObjectNode root = MAPPER.createObjectNode().put("version", profile.version());
+        ObjectNode root = MAPPER.createObjectNode().put("version", profile.version())
+                .put("retentionDays", profile.retentionDays());
         profile.automatic().ifPresent(automatic -> {
             ObjectNode node = root.putObject("automatic");
             automatic.account().ifPresent(name -> node.put("account", name));

@@ -46,14 +46,15 @@ final class ProfileReading {
         if (version != Profile.VERSION) {
             // The keys of another version mean nothing here; complaints about them would only mislead.
             root.member("version").fault("profile.other-version", version, Profile.VERSION);
-            return new Profile(version, List.of(), Optional.empty());
+            return new Profile(version, List.of(), Optional.empty(), Profile.USUAL_RETENTION);
         }
-        ProfileNode known = root.keys("version", "automatic", "connections");
+        ProfileNode known = root.keys("version", "automatic", "connections", "retentionDays");
         List<ProfileNode> nodes = known.member("connections").items();
         List<ErpConnection> connections = nodes.stream().map(this::connection).toList();
         ProfileNode.refuseTwice(nodes, connections, one -> one.id().value(), "id");
         ProfileNode.refuseTwice(nodes, connections, one -> one.name().strip().toLowerCase(Locale.ROOT), "name");
-        return new Profile(version, connections, automatic(known.member("automatic")));
+        return new Profile(version, connections, automatic(known.member("automatic")),
+                retention(known.member("retentionDays")));
     }
 
     private static Optional<Automatic> automatic(ProfileNode given) {
@@ -76,6 +77,17 @@ final class ProfileReading {
 
     private static Optional<String> name(ProfileNode node) {
         return Optional.of(node.textOr("").strip()).filter(name -> !name.isEmpty());
+    }
+
+    private static int retention(ProfileNode node) {
+        if (!node.isThere()) {
+            return Profile.USUAL_RETENTION;
+        }
+        int days = node.number();
+        if (days < 1) {
+            node.fault("profile.no-days");
+        }
+        return days;
     }
 
     private ErpConnection connection(ProfileNode given) {

@@ -69,6 +69,13 @@ class ProfileFileTest {
     }
 
     @Test
+    void howLongValuesAreKeptIsAYearOrAsTheProfileSays() throws Exception {
+        assertThat(files.read(stream(GOOD)).retentionDays()).isEqualTo(365);
+        assertThat(files.read(stream(GOOD.replace("\"version\": 1,", "\"version\": 1, \"retentionDays\": 30,")))
+                .retentionDays()).isEqualTo(30);
+    }
+
+    @Test
     void defaultsAreReadAndWritten() throws Exception {
         String profile = GOOD.replace("\"lists\"", """
                 "defaults": [{"erp": "terms", "ask": true, "mandatory": true},

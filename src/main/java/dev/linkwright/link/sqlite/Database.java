@@ -58,6 +58,8 @@ final class Database implements AutoCloseable {
             // On macOS a plain fsync leaves data in the disk's cache; elsewhere these change nothing.
             execute(connection, "pragma fullfsync = on");
             execute(connection, "pragma checkpoint_fullfsync = on");
+            // What is deleted is overwritten: people may want to be forgotten.
+            execute(connection, "pragma secure_delete = on");
             Folding.add(connection);
             return connection;
         } catch (SQLException failed) {
@@ -82,6 +84,15 @@ final class Database implements AutoCloseable {
 
     <T> T write(Work<T> work) {
         return run(writer, work);
+    }
+
+    /** Brings the write-ahead log into the file, so that what was overwritten is in neither. */
+    void flush() {
+        try {
+            writer.checkpoint();
+        } catch (SQLException failed) {
+            throw StoreErrors.problem(file, failed);
+        }
     }
 
     @Override
@@ -127,6 +138,15 @@ final class Database implements AutoCloseable {
                     rollBack(failed);
                     throw failed;
                 }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void checkpoint() throws SQLException {
+            lock.lock();
+            try {
+                execute(connection, "pragma wal_checkpoint(truncate)");
             } finally {
                 lock.unlock();
             }

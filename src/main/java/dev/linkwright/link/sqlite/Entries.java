@@ -29,7 +29,8 @@ final class Entries<O, L> {
             select operation.id, operation.body, step.body as step
             from operation left join step on step.operation = operation.id""";
     private static final String UNFINISHED = ALL + " where operation.ending is null and operation.kind = ?";
-    private static final String ENDED = ALL + " where operation.ending = ? and operation.kind = ?"
+    private static final String ENDED = ALL
+            + " where operation.ending = ? and operation.body <> '' and operation.kind = ?"
             + " and operation.entity_type = ? and operation.entity_id = ? order by operation.number desc, step.number";
     private static final String IN_ORDER = " order by operation.number, step.number";
 

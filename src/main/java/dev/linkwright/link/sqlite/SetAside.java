@@ -20,6 +20,14 @@ public record SetAside(Contents contents, Path keptAs, String damage) {
         JOURNAL
     }
 
+    /** What happened, in one sentence. */
+    public Sentence title() {
+        return switch (contents) {
+            case LINKS -> Sentence.of("store.links-set-aside.title");
+            case JOURNAL -> Sentence.of("store.journal-set-aside.title");
+        };
+    }
+
     /** What people read about it. */
     public Sentence sentence() {
         return switch (contents) {

@@ -13,6 +13,7 @@ import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.CreationJournal;
 import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
+import dev.linkwright.link.KeptData;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.Standings;
@@ -110,6 +111,10 @@ public final class SqliteStore implements AutoCloseable {
 
     public ActivityLog activities() {
         return new SqliteActivityLog(journal, journalJson);
+    }
+
+    public KeptData keptData() {
+        return new SqliteKeptData(links, journal, journalJson, activities());
     }
 
     @Override

@@ -1,0 +1,37 @@
+package dev.linkwright.app;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.linkwright.link.KeptData;
+import dev.linkwright.ui.common.Work;
+
+/** Forgets, behind the window, what is older than the profile keeps: now, and then every day. */
+final class Retention {
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final KeptData data;
+    private final Clock clock;
+    private final Work work;
+
+    @Inject
+    Retention(KeptData data, Clock clock, Work work) {
+        this.data = data;
+        this.clock = clock;
+        this.work = work;
+    }
+
+    /** Belongs on the JavaFX thread; returns at once. */
+    void start(int days) {
+        work.run(() -> data.removeBefore(clock.instant().minus(Duration.ofDays(days))))
+                .onSuccess(gone -> LOG.info("{} writes were kept for {} days and are gone", gone, days))
+                .onProblem(problem -> LOG.warn("Nothing old was removed: {}", problem.code())).start();
+        work.later(DAY, () -> start(days));
+    }
+}
