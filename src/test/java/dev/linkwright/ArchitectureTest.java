@@ -66,6 +66,7 @@ class ArchitectureTest {
             Map.entry("ui.connect", feature()), Map.entry("ui.conflict", feature()),
             Map.entry("ui.create", feature()), Map.entry("ui.health", feature()),
             Map.entry("ui.resync", feature()),
+            Map.entry("ui.activity", feature()),
             Map.entry("sandbox.nordic", List.of(JACKSON)), Map.entry("sandbox.folder", List.of(JACKSON)),
             Map.entry("sandbox.http", List.of(JACKSON, "com.sun.net.httpserver..")),
             Map.entry("sandbox.crm", sandbox()), Map.entry("sandbox.erp", sandbox()),

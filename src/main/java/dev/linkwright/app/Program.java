@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.http.HttpClients;
+import dev.linkwright.link.sqlite.SetAside;
 import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.ui.common.Texts;
@@ -113,7 +115,8 @@ public final class Program {
             try {
                 toolkit.await();
                 stopwatch.lap("toolkit");
-                show(injector, stopwatch, options.visit(), reception);
+                show(injector, stopwatch, options.visit(), reception, erp.profile().retentionDays(),
+                        store.setAside());
             } finally {
                 reception.close();
                 injector.getInstance(AutomaticSync.class).end();
@@ -131,7 +134,8 @@ public final class Program {
         }
     }
 
-    private static void show(Injector injector, Stopwatch stopwatch, Visit visit, Reception reception)
+    private static void show(Injector injector, Stopwatch stopwatch, Visit visit, Reception reception,
+            int retentionDays, List<SetAside> setAside)
             throws InterruptedException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Work work = injector.getInstance(Work.class);
@@ -146,6 +150,8 @@ public final class Program {
                 stopwatch.lap("window");
                 LOG.info("Milliseconds from the start of the process: {}", stopwatch.told());
                 injector.getInstance(AtStart.class).run(stage);
+                injector.getInstance(SetAsideNotice.class).tell(setAside);
+                injector.getInstance(Retention.class).start(retentionDays);
             } catch (RuntimeException broken) {
                 closed.completeExceptionally(broken);
             }

@@ -16,6 +16,7 @@ import dev.linkwright.browse.Systems;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.ui.activity.ActivityLogPage;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.Notices;
@@ -36,6 +37,7 @@ import dev.linkwright.ui.erptab.ErpTabSections;
 import dev.linkwright.ui.health.ConflictWindows;
 import dev.linkwright.ui.health.HealthPage;
 import dev.linkwright.ui.record.LiveRecordReader;
+import dev.linkwright.ui.record.RecordMenu;
 import dev.linkwright.ui.record.RecordPages;
 import dev.linkwright.ui.record.RecordReader;
 import dev.linkwright.ui.shell.HealthDoor;
@@ -65,7 +67,10 @@ final class WindowModule extends AbstractModule {
         bind(ActorMaker.class).to(CreateWindows.class);
         bind(ErpTabDialogs.class).to(FeatureWindows.class);
         bind(Notices.class).to(ShellNotices.class);
-        Multibinder.newSetBinder(binder(), WindowPage.class).addBinding().to(HealthPage.class);
+        bind(RecordMenu.class).to(RecordDoors.class);
+        Multibinder<WindowPage> pages = Multibinder.newSetBinder(binder(), WindowPage.class);
+        pages.addBinding().to(HealthPage.class);
+        pages.addBinding().to(ActivityLogPage.class);
     }
 
     @Provides

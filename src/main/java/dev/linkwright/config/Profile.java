@@ -23,6 +23,11 @@ public record Profile(int version, List<ErpConnection> connections, Optional<Aut
         connections = List.copyOf(connections);
     }
 
+    /** One that keeps values for as long as is usual. */
+    public Profile(int version, List<ErpConnection> connections, Optional<Automatic> automatic) {
+        this(version, connections, automatic, USUAL_RETENTION);
+    }
+
     /** The same with these configuration values of a connection in place of its own; the others stay. */
     public Profile withConfiguration(ConnectionId connection, Map<String, String> values) {
         return new Profile(version,

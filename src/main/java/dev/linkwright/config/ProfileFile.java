@@ -69,7 +69,7 @@ public final class ProfileFile {
     public Profile shipped(List<String> connectorIds) {
         return new Profile(Profile.VERSION,
                 connectorIds.stream().flatMap(id -> shipped(id).connections().stream()).toList(),
-                Optional.empty(), Profile.USUAL_RETENTION);
+                Optional.empty());
     }
 
     private Profile shipped(String connectorId) {

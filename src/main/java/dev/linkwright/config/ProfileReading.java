@@ -46,7 +46,7 @@ final class ProfileReading {
         if (version != Profile.VERSION) {
             // The keys of another version mean nothing here; complaints about them would only mislead.
             root.member("version").fault("profile.other-version", version, Profile.VERSION);
-            return new Profile(version, List.of(), Optional.empty(), Profile.USUAL_RETENTION);
+            return new Profile(version, List.of(), Optional.empty());
         }
         ProfileNode known = root.keys("version", "automatic", "connections", "retentionDays");
         List<ProfileNode> nodes = known.member("connections").items();

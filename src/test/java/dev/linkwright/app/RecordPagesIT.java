@@ -47,6 +47,7 @@ import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.WindowPage;
 import dev.linkwright.ui.plans.PlainSection;
+import dev.linkwright.ui.plans.SeenMenu;
 import dev.linkwright.ui.plans.WindowSetting;
 import dev.linkwright.ui.record.LiveRecordReader;
 import dev.linkwright.ui.record.RecordPages;
@@ -79,7 +80,7 @@ class RecordPagesIT {
         }).getInstance(LiveRecordReader.class);
         windows = WindowSetting.start(folder);
         pages = new RecordPages(reader, windows.work, windows.texts, new Recorder(), windows.loader,
-                WindowMemory.load(folder, windows.work), _ -> noErp());
+                WindowMemory.load(folder, windows.work), _ -> noErp(), new SeenMenu());
     }
 
     @AfterEach

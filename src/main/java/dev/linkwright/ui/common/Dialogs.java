@@ -54,17 +54,17 @@ public final class Dialogs {
         }
     }
 
+    /** Says something that needs no answer. */
+    public BaseDialog tell(Window owner, String title, String bold, String second) {
+        BaseDialog dialog = words(owner, title, bold, second);
+        dialog.addClose(texts.text("preview.close"));
+        dialog.open();
+        return dialog;
+    }
+
     /** Asks something; there is always <em>Cancel</em> besides. */
     public BaseDialog ask(Window owner, String title, String bold, String second, List<Answer> answers) {
-        Label question = new Label(bold);
-        question.getStyleClass().add("section-title");
-        question.setWrapText(true);
-        Label more = new Label(second);
-        more.setWrapText(true);
-        VBox words = new VBox(question, more);
-        words.getStyleClass().addAll("dialog-content", "gap-8");
-        BaseDialog dialog = dialog(owner, "question", title, words, new Dimension2D(480, 240),
-                new Dimension2D(400, 200));
+        BaseDialog dialog = words(owner, title, bold, second);
         for (Answer answer : answers) {
             Button button = dialog.addButton(answer.text(), answer.place(), () -> {
                 dialog.close();
@@ -79,11 +79,26 @@ public final class Dialogs {
         Button cancel = hasDefault
                 ? dialog.addCancel(texts.text("button.cancel"))
                 : dialog.addClose(texts.text("button.cancel"));
-        dialog.root().setAccessibleText(bold + ". " + second);
         dialog.open();
         if (!hasDefault) {
             cancel.requestFocus();
         }
+        return dialog;
+    }
+
+    private BaseDialog words(Window owner, String title, String bold, String second) {
+        Label first = new Label(bold);
+        first.getStyleClass().add("section-title");
+        first.setWrapText(true);
+        Label more = new Label(second);
+        more.setWrapText(true);
+        VBox words = new VBox(first, more);
+        words.getStyleClass().addAll("dialog-content", "gap-8");
+        // Long words need room: a question that is cut cannot be answered.
+        double height = 240 + 20 * Math.max(0, Math.ceil(second.length() / 60.0) - 3);
+        BaseDialog dialog = dialog(owner, "question", title, words, new Dimension2D(480, height),
+                new Dimension2D(400, 200));
+        dialog.root().setAccessibleText(bold + ". " + second);
         return dialog;
     }
 }

@@ -12,6 +12,7 @@ public enum Keys {
     CONTACTS("keys.contacts", KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
     PROJECTS("keys.projects", KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN),
     HEALTH("keys.health", KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN),
+    ACTIVITY("keys.activity", KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN),
     BACK("keys.back", KeyCode.LEFT, KeyCombination.ALT_DOWN),
     FORWARD("keys.forward", KeyCode.RIGHT, KeyCombination.ALT_DOWN),
     NEXT_PART("keys.next-part", KeyCode.F6),

@@ -73,10 +73,16 @@ public final class Reasons {
         if (blankSource) {
             return texts.text("conflict.reason.one-way-blank." + word(target(field).other()));
         }
-        return texts.text("conflict.reason.one-way." + word(target(field).other()));
+        return oneWay(target(field).other());
     }
 
-    private String circumstance(Reason reason) {
+    /** That a field flows from this side only. */
+    public String oneWay(Side wins) {
+        return texts.text("conflict.reason.one-way." + word(wins));
+    }
+
+    /** What the comparison found, with the day since when where that is known. */
+    public String circumstance(Reason reason) {
         String key = "conflict.reason." + reason.circumstance().name().toLowerCase(Locale.ROOT);
         if (!dated(reason.circumstance())) {
             return texts.text(key);

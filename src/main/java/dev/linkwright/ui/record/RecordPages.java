@@ -28,10 +28,11 @@ public final class RecordPages implements RecordPage.Factory {
     private final WindowMemory memory;
     private final RememberedWindows windows;
     private final RecordSection.Factory erpTabs;
+    private final RecordMenu menu;
 
     @Inject
     public RecordPages(RecordReader reader, Work work, Texts texts, Navigator navigator, FxLoader loader,
-            WindowMemory memory, RecordSection.Factory erpTabs) {
+            WindowMemory memory, RecordSection.Factory erpTabs, RecordMenu menu) {
         this.reader = reader;
         this.work = work;
         this.texts = texts;
@@ -40,6 +41,7 @@ public final class RecordPages implements RecordPage.Factory {
         this.memory = memory;
         this.windows = new RememberedWindows(memory);
         this.erpTabs = erpTabs;
+        this.menu = menu;
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class RecordPages implements RecordPage.Factory {
         }
         tabs.add(new Section(ERP, Icons.LINKED, erpTabs.create(type), true));
         Sections sections = new Sections(tabs, memory, "record." + kind.word() + ".section");
-        RecordView view = loader.load(new RecordView(viewModel, texts, navigator, sections)).view();
+        RecordView view = loader.load(new RecordView(viewModel, texts, navigator, sections, menu)).view();
         return new CardPage(viewModel, view, sections);
     }
 }

@@ -1,6 +1,7 @@
 package dev.linkwright.ui.record;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.EntityType;
 import dev.linkwright.model.Problem;
 import dev.linkwright.ui.common.Copying;
 import dev.linkwright.ui.common.Icons;
@@ -56,6 +59,10 @@ public final class RecordView {
     @FXML
     private MenuItem copyLink;
     @FXML
+    private MenuItem written;
+    @FXML
+    private MenuItem forget;
+    @FXML
     private GridPane facts;
     @FXML
     private VBox sectionsBox;
@@ -68,8 +75,10 @@ public final class RecordView {
     private final Texts texts;
     private final Navigator navigator;
     private final Sections sections;
+    private final RecordMenu menu;
 
-    RecordView(RecordViewModel viewModel, Texts texts, Navigator navigator, Sections sections) {
+    RecordView(RecordViewModel viewModel, Texts texts, Navigator navigator, Sections sections, RecordMenu menu) {
+        this.menu = menu;
         this.viewModel = viewModel;
         this.texts = texts;
         this.navigator = navigator;
@@ -95,6 +104,10 @@ public final class RecordView {
         copyAll.setOnAction(_ -> viewModel.cardProperty().get().map(ShownCard::asText).ifPresent(Copying::copy));
         copyLink.setAccelerator(Keys.COPY_LINK.combination());
         copyLink.setOnAction(_ -> viewModel.entityProperty().get().ifPresent(navigator::copyLink));
+        written.setOnAction(_ -> withRecord(menu::showWritten));
+        forget.setVisible(viewModel.kind().type() == EntityType.CONTACT);
+        forget.setOnAction(_ -> withRecord(
+                (entity, name) -> menu.forget(root.getScene().getWindow(), entity, name)));
         progress.visibleProperty().bind(viewModel.readingProperty());
         new SectionTabs(sections, texts).build(tabs, sectionPlace);
         viewModel.entityProperty().subscribe(entity -> {
@@ -133,6 +146,11 @@ public final class RecordView {
     void refresh() {
         viewModel.refresh();
         sections.refresh();
+    }
+
+    private void withRecord(BiConsumer<CrmEntity, String> action) {
+        viewModel.entityProperty().get().ifPresent(entity -> viewModel.cardProperty().get()
+                .ifPresent(card -> action.accept(entity, card.title())));
     }
 
     private void show(Optional<ShownCard> shown) {

@@ -3,9 +3,7 @@ package dev.linkwright.link.sqlite;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-
-import com.google.inject.AbstractModule;
+import java.util.Map;
 
 import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
@@ -33,36 +31,16 @@ record DeskOnFiles(SqliteStore store, Workstation desk) implements AutoCloseable
     /** @param journal in place of the store's own */
     static DeskOnFiles of(SqliteStore store, FakeCrm crm, FakeErp erp, Journal journal) {
         store.connections().replaceAll(List.of(Samples.connection()));
-        return new DeskOnFiles(store,
-                new Workstation(crm, erp, "Ingrid", Optional.of(new InFiles(store, journal))));
+        Map<Class<?>, Object> files = Map.of(LinkStore.class, store.links(), EntityTitles.class, store.titles(),
+                BaseStore.class, store.bases(), KnownValues.class, store.knownValues(), Standings.class,
+                store.standings(), SyncMarks.class, store.syncMarks(), ConnectionStore.class, store.connections(),
+                Journal.class, journal, CreationJournal.class, store.creations(), ActivityLog.class,
+                store.activities());
+        return new DeskOnFiles(store, new Workstation(crm, erp, "Ingrid", files));
     }
 
     @Override
     public void close() {
         store.close();
-    }
-
-    private static final class InFiles extends AbstractModule {
-        private final SqliteStore store;
-        private final Journal journal;
-
-        InFiles(SqliteStore store, Journal journal) {
-            this.store = store;
-            this.journal = journal;
-        }
-
-        @Override
-        protected void configure() {
-            bind(LinkStore.class).toInstance(store.links());
-            bind(EntityTitles.class).toInstance(store.titles());
-            bind(BaseStore.class).toInstance(store.bases());
-            bind(KnownValues.class).toInstance(store.knownValues());
-            bind(Standings.class).toInstance(store.standings());
-            bind(SyncMarks.class).toInstance(store.syncMarks());
-            bind(ConnectionStore.class).toInstance(store.connections());
-            bind(Journal.class).toInstance(journal);
-            bind(CreationJournal.class).toInstance(store.creations());
-            bind(ActivityLog.class).toInstance(store.activities());
-        }
     }
 }

@@ -19,10 +19,12 @@ import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.WindowPage;
 import dev.linkwright.ui.plans.PlainSection;
+import dev.linkwright.ui.plans.SeenMenu;
 import dev.linkwright.ui.plans.WindowSetting;
 
 /** A page of a record in a window, on records in memory. */
 final class RecordPageSetting {
+    final SeenMenu menu = new SeenMenu();
     final MemoryRecordReader reader = new MemoryRecordReader();
     final List<CrmEntity> opened = new ArrayList<>();
     final List<URI> openedOutside = new ArrayList<>();
@@ -36,7 +38,7 @@ final class RecordPageSetting {
         erp = fx(PlainSection::new);
         WindowMemory memory = WindowMemory.load(folder, windows.work);
         page = fx(() -> new RecordPages(reader, windows.work, windows.texts, new Recorder(), windows.loader, memory,
-                _ -> erp).create(type));
+                _ -> erp, menu).create(type));
         people();
         projects();
         reader.add(EntityType.COMPANY, "Fjordtech Energi AS", "Bergen", "311 482 904", Marker.CONNECTED);

@@ -29,6 +29,7 @@ import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.plans.FakeHealth;
 import dev.linkwright.ui.plans.PlainSection;
 import dev.linkwright.ui.plans.Plans;
+import dev.linkwright.ui.plans.SeenMenu;
 import dev.linkwright.ui.record.MemoryRecordReader;
 import dev.linkwright.ui.record.RecordPages;
 
@@ -54,7 +55,7 @@ final class MainWindowSetting {
         });
         navigator = new ShellNavigator(opened::add);
         RecordPage.Factory real = new RecordPages(new MemoryRecordReader(this::title), work, texts, navigator, loader,
-                memory, _ -> new PlainSection());
+                memory, _ -> new PlainSection(), new SeenMenu());
         notices = new ShellNotices(work, Plans.CLOCK);
         window = new MainWindow(theme, texts, work, new RememberedWindows(memory), memory, loader, navigator, finder,
                 new StatusBarViewModel(new MemorySystems(), work),

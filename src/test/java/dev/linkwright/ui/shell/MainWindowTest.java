@@ -255,7 +255,8 @@ class MainWindowTest {
         robot.push(KeyCode.ENTER);
         await("the card", () -> stage.getTitle().startsWith("Fjordtech"));
         MenuButton more = robot.lookup("#more").queryAs(MenuButton.class);
-        WaitForAsyncUtils.waitForAsyncFx(5_000, more.getItems().getLast()::fire);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, more.getItems().stream()
+                .filter(item -> "copyLink".equals(item.getId())).findFirst().orElseThrow()::fire);
         assertThat(robot.lookup("#note").queryAs(Label.class).getText()).isEqualTo("Copied: linkwright://company/1");
     }
 

@@ -1,0 +1,2 @@
+/** The activity log: every write, with what it took the place of. */
+package dev.linkwright.ui.activity;
