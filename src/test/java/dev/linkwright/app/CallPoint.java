@@ -11,12 +11,13 @@ import java.util.function.Predicate;
 
 import dev.linkwright.link.CreationLine;
 import dev.linkwright.link.StepRecord;
+import dev.linkwright.testing.Watch;
 
 /**
  * A moment among the calls of a desk: before or after a call was carried out. What happens there is given; without
  * anything to happen it lists the calls.
  */
-final class CallPoint {
+final class CallPoint implements Watch {
     private static final Set<String> WRITING = Set.of("open", "record", "close", "create", "save", "saveKey",
             "deleteKey", "setConflicts", "removeAll", "restore");
     private static final Set<String> AT_HAND = Set.of("capabilities", "actorTypes", "fingerprint", "close");
@@ -102,8 +103,8 @@ final class CallPoint {
         return List.copyOf(armed.get().seen());
     }
 
-    /** The same port, watched. */
-    <T> T watch(Class<T> port, String name, T real) {
+    @Override
+    public <T> T watch(Class<T> port, String name, T real) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[]{port}, (_, method, arguments) -> {
             Armed now = armed.get();
             boolean here = now.calls().include(name, method.getName())

@@ -47,17 +47,23 @@ import dev.linkwright.sync.run.CreationRecovery;
 import dev.linkwright.sync.run.Pause;
 import dev.linkwright.sync.run.Recovery;
 import dev.linkwright.sync.run.Recovery.Recovered;
+import dev.linkwright.sync.run.SyncEngine;
+import dev.linkwright.sync.run.SyncProgress;
+import dev.linkwright.sync.run.SyncReport;
+import dev.linkwright.sync.run.SyncWish;
 import dev.linkwright.sync.run.Systems;
 import dev.linkwright.testing.SteppingClock;
+import dev.linkwright.testing.Watch;
 
 /** The program without its windows, on the CRM sandbox and an ERP that runs, with the real store in a folder. */
 final class RealDesk implements AutoCloseable {
-    private final HttpClients http = new HttpClients();
+    private final HttpClients http;
     private final ErpConnection connection;
     private final SyncConnector erp;
     private final SyncConnector watchedErp;
     private final CrmGateway crm;
     private final SqliteStore store;
+    private final Watch watch;
     private final CallPoint point;
     private final Injector injector;
 
@@ -67,11 +73,24 @@ final class RealDesk implements AutoCloseable {
      * @param point  what is to happen in between
      */
     RealDesk(URI crmAddress, SandboxUser person, ErpPlace place, Path folder, SteppingClock clock, CallPoint point) {
+        this(crmAddress, person, place, folder, clock, new HttpClients(), point, point);
+    }
+
+    /** @param watch stands before all that the program uses; closes the HTTP clients in the end */
+    RealDesk(URI crmAddress, SandboxUser person, ErpPlace place, Path folder, SteppingClock clock, HttpClients http,
+            Watch watch) {
+        this(crmAddress, person, place, folder, clock, http, watch, CallPoint.never());
+    }
+
+    private RealDesk(URI crmAddress, SandboxUser person, ErpPlace place, Path folder, SteppingClock clock,
+            HttpClients http, Watch watch, CallPoint point) {
+        this.http = http;
+        this.watch = watch;
         this.point = point;
         this.connection = place.connection(http);
         this.erp = place.provider(http).open(connection.name(), place.configuration());
-        this.watchedErp = point.watch(SyncConnector.class, "erp", erp);
-        this.crm = point.watch(CrmGateway.class, "crm", new SuperOfficeGateway(http, new SuperOfficeAccess("CRM",
+        this.watchedErp = watch.watch(SyncConnector.class, "erp", erp);
+        this.crm = watch.watch(CrmGateway.class, "crm", new SuperOfficeGateway(http, new SuperOfficeAccess("CRM",
                 crmAddress.toString(), () -> new Credentials.Basic(person.login(), person.password()),
                 Locale.ENGLISH)));
         this.store = SqliteStore.open(folder, clock);
@@ -116,6 +135,12 @@ final class RealDesk implements AutoCloseable {
 
     UndoInErp undoing() {
         return injector.getInstance(UndoInErp.class);
+    }
+
+    /** Synchronises what changed, as the program does by itself. */
+    SyncReport sync() {
+        return injector.getInstance(SyncEngine.class).run(new Systems(connection, crm, watchedErp), SyncWish.AUTOMATIC,
+                SyncProgress.NONE);
     }
 
     CallPoint point() {
@@ -170,14 +195,14 @@ final class RealDesk implements AutoCloseable {
         protected void configure() {
             bind(Clock.class).toInstance(clock);
             bind(Pause.class).toInstance(clock::step);
-            bind(LinkStore.class).toInstance(point.watch(LinkStore.class, "links", store.links()));
-            bind(Standings.class).toInstance(point.watch(Standings.class, "standings", store.standings()));
-            bind(SyncMarks.class).toInstance(point.watch(SyncMarks.class, "marks", store.syncMarks()));
-            bind(BaseStore.class).toInstance(point.watch(BaseStore.class, "bases", store.bases()));
-            bind(KnownValues.class).toInstance(point.watch(KnownValues.class, "known", store.knownValues()));
-            bind(Journal.class).toInstance(point.watch(Journal.class, "journal", store.journal()));
+            bind(LinkStore.class).toInstance(watch.watch(LinkStore.class, "links", store.links()));
+            bind(Standings.class).toInstance(watch.watch(Standings.class, "standings", store.standings()));
+            bind(SyncMarks.class).toInstance(watch.watch(SyncMarks.class, "marks", store.syncMarks()));
+            bind(BaseStore.class).toInstance(watch.watch(BaseStore.class, "bases", store.bases()));
+            bind(KnownValues.class).toInstance(watch.watch(KnownValues.class, "known", store.knownValues()));
+            bind(Journal.class).toInstance(watch.watch(Journal.class, "journal", store.journal()));
             bind(CreationJournal.class)
-                    .toInstance(point.watch(CreationJournal.class, "creations", store.creations()));
+                    .toInstance(watch.watch(CreationJournal.class, "creations", store.creations()));
         }
     }
 

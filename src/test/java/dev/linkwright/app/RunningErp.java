@@ -17,10 +17,12 @@ abstract class RunningErp implements AutoCloseable {
     private final ErpPlace place;
     private final String path;
     private final LoopbackProxy proxy;
+    private final Wire wire;
 
     /** @param path of the ERP's address */
     RunningErp(NetworkKit kit, Wire wire, String connector, Map<String, String> configuration, String path) {
         this.kit = kit;
+        this.wire = wire;
         this.place = new ErpPlace(connector, configuration);
         this.path = path;
         this.proxy = new LoopbackProxy(wire.target());
@@ -46,6 +48,14 @@ abstract class RunningErp implements AutoCloseable {
     final ErpServer server() {
         return kit.server();
     }
+
+    /** Whether the request writes an actor. */
+    final boolean writes(Exchange exchange) {
+        return wire.writes(exchange);
+    }
+
+    /** The field that a person's name lies in. */
+    abstract String personName();
 
     /** Whether this is the request that makes a customer. */
     abstract boolean creates(Exchange exchange);

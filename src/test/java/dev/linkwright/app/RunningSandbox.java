@@ -27,6 +27,11 @@ final class RunningSandbox extends RunningErp {
     }
 
     @Override
+    String personName() {
+        return "displayName";
+    }
+
+    @Override
     boolean creates(Exchange exchange) {
         return exchange.method().equals("POST") && kit.protocol().writes(exchange);
     }

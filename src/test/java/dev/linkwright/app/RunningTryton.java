@@ -32,6 +32,11 @@ final class RunningTryton extends RunningErp {
     }
 
     @Override
+    String personName() {
+        return "name";
+    }
+
+    @Override
     boolean creates(Exchange exchange) {
         return exchange.body().contains("\"model.party.party.create\"");
     }

@@ -67,7 +67,7 @@ public record Call(String port, String method, String detail, Kind kind) {
     }
 
     /** Whether it changes what a system holds. */
-    boolean writesToSystem() {
+    public boolean writesToSystem() {
         return kind == Kind.WRITE || kind == Kind.GUARDED_WRITE;
     }
 

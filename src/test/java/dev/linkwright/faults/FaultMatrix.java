@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -74,11 +75,11 @@ public final class FaultMatrix {
 
     /** Runs every trial. */
     public FaultMatrix run() {
-        return run(Set.of(Fault.values()));
+        return run(Set.of(Fault.values()), _ -> true);
     }
 
-    /** Runs those with these faults. */
-    public FaultMatrix run(Set<Fault> faults) {
+    /** Runs those with these faults at these calls. */
+    public FaultMatrix run(Set<Fault> faults, Predicate<Call> where) {
         List<Point> points = new ArrayList<>();
         try (World world = worlds.get()) {
             List<List<Call>> calls = new Trial(doing, world).calls();
@@ -87,7 +88,7 @@ public final class FaultMatrix {
                     Call call = calls.get(kind).get(nth - 1);
                     Breaker breaker = world.breakers().get(kind);
                     Set<Fault> here = Arrays.stream(Fault.values()).filter(faults::contains)
-                            .filter(fault -> breaker.canHit(call, fault))
+                            .filter(fault -> where.test(call) && breaker.canHit(call, fault))
                             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fault.class)));
                     points.add(new Point(breaker.name(), kind, nth, call, here));
                 }
@@ -105,6 +106,11 @@ public final class FaultMatrix {
 
     public int trials() {
         return rows.stream().mapToInt(Row::trials).sum();
+    }
+
+    /** Faults that could not be tried, as there was no such call that time. */
+    public long missed() {
+        return rows.stream().flatMap(row -> row.cells().values().stream()).filter(cell -> cell.trials() == 0).count();
     }
 
     /** Every trial after which a promise did not hold. */
@@ -133,22 +139,25 @@ public final class FaultMatrix {
         for (Strangers strangers : depth.strangers(fault, point.call())) {
             Optional<Person> person = Optional.of(Person.first());
             while (person.isPresent()) {
-                Trial.Result result = trial(point, fault, strangers, person.get());
-                trials++;
-                outcomes.add(result.told().getLast());
-                result.broken().forEach(words -> broken.add("%s, %s %d %s, %s, %s, told %s, said %s: %s".formatted(
-                        name, point.breaker(), point.nth(), point.call(), fault, strangers, result.told(),
-                        result.said(), words)));
+                Optional<Trial.Result> result = trial(point, fault, strangers, person.get());
                 person = person.get().next();
+                if (result.isPresent()) {
+                    Trial.Result came = result.get();
+                    trials++;
+                    outcomes.add(came.told().getLast());
+                    came.broken().forEach(words -> broken.add("%s, %s %d %s, %s, %s, told %s, said %s: %s".formatted(
+                            name, point.breaker(), point.nth(), point.call(), fault, strangers, came.told(),
+                            came.said(), words)));
+                }
             }
         }
         return new Cell(trials, outcomes, List.copyOf(broken));
     }
 
-    private Trial.Result trial(Point point, Fault fault, Strangers strangers, Person person) {
+    /** Empty if there is no such call this time: a request may be spared, as its answer is known. */
+    private Optional<Trial.Result> trial(Point point, Fault fault, Strangers strangers, Person person) {
         try (World world = worlds.get()) {
-            return new Trial(doing, world).run(point.kind(), point.nth(), fault, strangers, person).orElseThrow(
-                    () -> new IllegalStateException("Nothing there to hit"));
+            return new Trial(doing, world).run(point.kind(), point.nth(), fault, strangers, person);
         } catch (RuntimeException | AssertionError failure) {
             throw new IllegalStateException("%s, %s, %s, %s, said %s".formatted(name, point, fault, strangers,
                     person.said()), failure);
@@ -157,7 +166,8 @@ public final class FaultMatrix {
 
     /** One line for people. */
     public String summary() {
-        return "%-32s %3d calls %6d trials %3d broken".formatted(name, calls(), trials(), broken().size());
+        return "%-32s %3d calls %6d trials %3d broken %3d missed".formatted(name, calls(), trials(), broken().size(),
+                missed());
     }
 
     /** Writes the table: what the person was told last, for each call and each fault. */

@@ -23,6 +23,7 @@ class FaultMatrixTest {
 
         System.out.println(matrix.summary());
         assertThat(matrix.calls()).isGreaterThan(10);
+        assertThat(matrix.missed()).isZero();
         assertThat(matrix.broken()).isEmpty();
     }
 }

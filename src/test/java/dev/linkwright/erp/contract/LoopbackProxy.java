@@ -60,6 +60,10 @@ public final class LoopbackProxy implements AutoCloseable {
         record Silence() implements Fault {
         }
 
+        /** The server is asked and answers; nothing of it comes until the client closes the connection. */
+        record SilenceAfter() implements Fault {
+        }
+
         /** The server's answer comes changed. */
         record Changed(UnaryOperator<String> change) implements Fault {
         }
@@ -199,14 +203,12 @@ public final class LoopbackProxy implements AutoCloseable {
             }
             case Fault.Silence() -> {
                 exchanges.add(asked);
-                silences.release();
-                try {
-                    if (connection.getInputStream().read() < 0) {
-                        closedInSilence.release();
-                    }
-                } catch (IOException reset) {
-                    closedInSilence.release();
-                }
+                beSilent(connection);
+                yield false;
+            }
+            case Fault.SilenceAfter() -> {
+                ask(asked);
+                beSilent(connection);
                 yield false;
             }
             case Fault.Changed(UnaryOperator<String> change) -> {
@@ -214,6 +216,17 @@ public final class LoopbackProxy implements AutoCloseable {
                 yield true;
             }
         };
+    }
+
+    private void beSilent(Socket connection) {
+        silences.release();
+        try {
+            if (connection.getInputStream().read() < 0) {
+                closedInSilence.release();
+            }
+        } catch (IOException reset) {
+            closedInSilence.release();
+        }
     }
 
     private static void say(Socket connection, Fault.Answer planned) throws IOException {
