@@ -23,7 +23,7 @@ final class ErrandTalk {
         send(SyncErrand.ACCEPTED);
         CompletableFuture<SyncExit> running = errands.begin(ask, text -> said.add(SyncErrand.OUT + text));
         try {
-            running.whenComplete((_, _) -> said.add(""));
+            var _ = running.whenComplete((_, _) -> said.add(""));
             boolean over = false;
             while (!over) {
                 String next = said.poll(BETWEEN_SIGNS.toMillis(), TimeUnit.MILLISECONDS);
