@@ -184,9 +184,18 @@ public final class PlanApplier {
     /** @param mayBeTakenOver whether so much time may have passed that the claim has to be looked for */
     private RunOutcome work(Systems systems, Running running, boolean mayBeTakenOver) {
         try {
+            Optional<CrmRecord> linked = recordOfOwnLink(systems, running);
+            if (linked.isPresent()) {
+                return writeBoth(systems, running, linked.get());
+            }
+            if (running.operation().kind() == OperationKind.CONNECT && running.isDone(Step.LINK)) {
+                return linkGone(systems, running);
+            }
             return switch (claims.look(systems, running.operation())) {
                 case Claims.Finding.Taken(CrmEntity by) -> hindered(systems, running, new RunOutcome.Taken(by));
-                case Claims.Finding.Claimed(Claim claim) -> hindered(systems, running, new RunOutcome.Claimed(claim));
+                case Claims.Finding.Claimed(Claim claim) -> nothingWritten(running)
+                        ? withdraw(systems, running, new RunOutcome.Claimed(claim))
+                        : halfway(running);
                 case Claims.Finding.Free(CrmRecord record) ->
                     mayBeTakenOver && (Claims.isTakenOver(running.operation(), record) || older.than(running, record))
                             ? linkGone(systems, running)
@@ -195,6 +204,21 @@ public final class PlanApplier {
         } catch (ProblemException failure) {
             return stop(systems, running, failure.problem());
         }
+    }
+
+    /** Once the link of a connect stands, nobody who claims the record since hinders it: they are told whose it is. */
+    private static Optional<CrmRecord> recordOfOwnLink(Systems systems, Running running) {
+        Operation operation = running.operation();
+        if (operation.kind() != OperationKind.CONNECT || running.state(Step.LINK).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(systems.crm().read(operation.plan().entity(), operation.crmBindings()))
+                .filter(record -> Preflight.hasLink(operation, record));
+    }
+
+    /** Whoever is at the record goes away again, and what may have been written is looked at then. */
+    private static RunOutcome halfway(Running running) {
+        return new RunOutcome.Stopped(Interrupted.halfway(), Optional.of(running.operation().id()));
     }
 
     private RunOutcome hindered(Systems systems, Running running, RunOutcome outcome) {

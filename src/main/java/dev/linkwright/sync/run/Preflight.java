@@ -68,9 +68,13 @@ final class Preflight {
 
     /** Whether the link of a synchronisation is still the one that was compared; a connect has none yet. */
     static boolean linkStands(Operation operation, CrmRecord record) {
-        return operation.kind() == OperationKind.CONNECT
-                || LinkKey.among(record.keys(), operation.plan().connection())
-                        .filter(link -> link.link().equals(operation.link())).isPresent();
+        return operation.kind() == OperationKind.CONNECT || hasLink(operation, record);
+    }
+
+    /** Whether the record has the link of the operation. */
+    static boolean hasLink(Operation operation, CrmRecord record) {
+        return LinkKey.among(record.keys(), operation.plan().connection())
+                .filter(link -> link.link().equals(operation.link())).isPresent();
     }
 
     private static boolean differs(MergePlan plan, Side side, Held held) {
