@@ -40,7 +40,9 @@ import dev.linkwright.ui.record.LiveRecordReader;
 import dev.linkwright.ui.record.RecordMenu;
 import dev.linkwright.ui.record.RecordPages;
 import dev.linkwright.ui.record.RecordReader;
+import dev.linkwright.ui.resync.ResyncWindow;
 import dev.linkwright.ui.shell.HealthDoor;
+import dev.linkwright.ui.shell.Maintenance;
 import dev.linkwright.ui.shell.ShellNavigator;
 import dev.linkwright.ui.shell.ShellNotices;
 
@@ -89,6 +91,11 @@ final class WindowModule extends AbstractModule {
     @Singleton
     FxLoader loader(Injector injector) {
         return new FxLoader(texts, injector::getInstance);
+    }
+
+    @Provides
+    Maintenance maintenance(ResyncWindow resync) {
+        return resync::open;
     }
 
     @Provides

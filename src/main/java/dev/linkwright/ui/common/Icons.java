@@ -84,6 +84,7 @@ public enum Icons {
     NUMBER(MaterialDesignI.IDENTIFIER),
     DATE(MaterialDesignC.CALENDAR),
     TEXT(MaterialDesignT.TEXT),
+    MAINTENANCE(MaterialDesignC.COG_OUTLINE),
     SHORTCUTS(MaterialDesignK.KEYBOARD_OUTLINE),
     HEALTH(MaterialDesignH.HEART_PULSE),
     IN_SYNC(MaterialDesignC.CHECK_CIRCLE_OUTLINE),

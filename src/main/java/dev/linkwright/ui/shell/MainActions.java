@@ -16,11 +16,12 @@ final class MainActions {
     private final ShortcutsSheet shortcuts;
     private final StatusBarViewModel status;
     private final Texts texts;
+    private final Maintenance maintenance;
 
     /** @param open brings a record to the front */
     MainActions(MainViewModel viewModel, Consumer<CrmEntity> open, QuickSwitcher switcher, ShortcutsSheet shortcuts,
-            StatusBarViewModel status,
-            Texts texts) {
+            StatusBarViewModel status, Texts texts, Maintenance maintenance) {
+        this.maintenance = maintenance;
         this.viewModel = viewModel;
         this.open = open;
         this.switcher = switcher;
@@ -35,6 +36,11 @@ final class MainActions {
 
     void showShortcuts(Window owner) {
         shortcuts.open(owner);
+    }
+
+    /** @param written runs when values may have been written */
+    void resync(Window owner, Runnable written) {
+        maintenance.resync(owner, written);
     }
 
     /** Puts the link to the record that is shown on the clipboard, if one is. */

@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -66,6 +67,8 @@ public final class MainView {
     @FXML
     private Button shortcuts;
     @FXML
+    private MenuButton maintenance;
+    @FXML
     private MenuButton appearance;
 
     private final MainViewModel viewModel;
@@ -112,6 +115,7 @@ public final class MainView {
         goTo.setTooltip(new Tooltip(Keys.GO_TO.cap()));
         goTo.setOnAction(_ -> actions.goTo(root.getScene().getWindow()));
         button(shortcuts, Icons.SHORTCUTS, Keys.SHORTCUTS, () -> actions.showShortcuts(root.getScene().getWindow()));
+        addMaintenance();
         addAppearances();
         PagesView filling = new PagesView(pages, texts, work, pageButtons, centre, split);
         filling.build();
@@ -271,6 +275,15 @@ public final class MainView {
             case CONTACT -> Keys.CONTACTS;
             case PROJECT -> Keys.PROJECTS;
         };
+    }
+
+    private void addMaintenance() {
+        MenuItem resync = new MenuItem(texts.text("main.resync"), Icons.TO_ERP.icon());
+        resync.setMnemonicParsing(true);
+        resync.setOnAction(_ -> actions.resync(root.getScene().getWindow(), () -> inFront().page().refresh()));
+        maintenance.setGraphic(Icons.MAINTENANCE.icon());
+        maintenance.setTooltip(new Tooltip(texts.text("main.maintenance")));
+        maintenance.getItems().add(resync);
     }
 
     private void addAppearances() {

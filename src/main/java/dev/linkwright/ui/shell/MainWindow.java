@@ -51,6 +51,7 @@ public final class MainWindow {
     private final HealthNumbers numbers;
     private final ShellNotices notices;
     private final WindowPages windowPages;
+    private final Maintenance maintenance;
     private final OpenedRecords opened = new OpenedRecords();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private Optional<Stage> stage = Optional.empty();
@@ -58,7 +59,9 @@ public final class MainWindow {
     @Inject
     public MainWindow(Theme theme, Texts texts, Work work, RememberedWindows windows, WindowMemory memory,
             FxLoader loader, ShellNavigator navigator, Finder records, StatusBarViewModel statusModel,
-            RecordPage.Factory pages, HealthNumbers numbers, ShellNotices notices, Set<WindowPage> windowPages) {
+            RecordPage.Factory pages, HealthNumbers numbers, ShellNotices notices, Set<WindowPage> windowPages,
+            Maintenance maintenance) {
+        this.maintenance = maintenance;
         this.theme = theme;
         this.texts = texts;
         this.work = work;
@@ -125,7 +128,7 @@ public final class MainWindow {
         Dialogs dialogs = new Dialogs(theme, texts, windows);
         MainActions actions = new MainActions(viewModel, this::openRecord,
                 new QuickSwitcher(records, opened, work, texts, dialogs, loader), new ShortcutsSheet(dialogs, texts),
-                statusModel, texts);
+                statusModel, texts, maintenance);
         navigator.whenLinkCopied(actions::copyLink);
         MainView view = loader.load(new MainView(viewModel, texts, theme, work, windows, tabs, status, actions,
                 windowPages, notices))

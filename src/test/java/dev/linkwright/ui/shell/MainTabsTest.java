@@ -60,6 +60,15 @@ class MainTabsTest {
     }
 
     @Test
+    void aResyncIsAskedForInTheHeader(FxRobot robot) {
+        await("the connected project", () -> list().getItems().size() == 1);
+        WaitForAsyncUtils.asyncFx(() -> stage.getScene().lookup("#maintenance").requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        await("the resync", () -> setting.resyncs.get() == 1);
+    }
+
+    @Test
     void theLastTabAndItsFilterAreThereAgainAndNoOtherIsMade(FxRobot robot) {
         await("the connected project", () -> list().getItems().size() == 1);
         assertThat(selectedTab(robot)).isEqualTo("_Project");

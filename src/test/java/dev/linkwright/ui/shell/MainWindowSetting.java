@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.linkwright.browse.Heading;
 import dev.linkwright.browse.Session;
@@ -36,6 +37,7 @@ import dev.linkwright.ui.record.RecordPages;
 /** A main window on records in memory, with real work in the background. */
 final class MainWindowSetting {
     final FakeFinder finder = FakeFinder.withNordicCompanies();
+    final AtomicInteger resyncs = new AtomicInteger();
     final List<URI> opened = new ArrayList<>();
     final Map<EntityType, PlainPage> pages = new EnumMap<>(EntityType.class);
     final Theme theme = new Theme();
@@ -62,7 +64,11 @@ final class MainWindowSetting {
                 type -> plain && type != EntityType.COMPANY
                         ? pages.computeIfAbsent(type, PlainPage::new)
                         : real.create(type),
-                new HealthNumbers(health, work, headings::add), notices, Set.of(page));
+                new HealthNumbers(health, work, headings::add), notices, Set.of(page),
+                (_, written) -> {
+                    resyncs.incrementAndGet();
+                    written.run();
+                });
     }
 
     static MainWindowSetting withRealPages(Path folder) {
