@@ -144,6 +144,28 @@ abstract class ThreeEntities {
     }
 
     @Test
+    void aCompanyIsSynchronisedAtOnceAndResynchronisedAfterACount() throws IOException {
+        connect(desk, company, customer);
+        crm.edit((int) company.id(), Map.of("Name", word + " Renamed AS"));
+        assertThat(desk.syncing().preview(desk.connection(), company)).isInstanceOf(SyncForecast.Planned.class);
+        assertThat(held(customer)).as("after a preview").doesNotContain("Renamed");
+        assertThat(desk.syncing().syncNow(desk.connection(), company)).isEqualTo(new SyncOutcome.Settled(1, 0));
+        assertThat(held(customer)).contains(word + " Renamed AS");
+        assertThat(desk.syncing().syncNow(desk.connection(), company)).isEqualTo(new SyncOutcome.InSync());
+
+        crm.edit((int) company.id(), Map.of("Name", word + " Sent AS"));
+        ResyncFromCrm resyncing = desk.resyncing();
+        ResyncCount count = resyncing.count(new ResyncWish(desk.connection(), new ResyncWish.Scope.All()), (_, _) -> {
+        });
+        assertThat(count.numbers(true)).isEqualTo(new ResyncCount.Numbers(1, 1, 0, 0));
+        assertThat(held(customer)).as("after a count").doesNotContain("Sent");
+        assertThat(resyncing.run(count, true, (_, _) -> {
+        }).values()).isEqualTo(1);
+        assertThat(held(customer)).contains(word + " Sent AS");
+        assertThat(desk.syncing().syncNow(desk.connection(), company)).isEqualTo(new SyncOutcome.InSync());
+    }
+
+    @Test
     void theSearchOfAContactFindsThePersonsOfItsCompanysActorOnly() {
         ErpActor elsewhere = make(ActorType.CUSTOMER, word + " Other AS", Optional.empty());
         make(ActorType.PERSON, word + " Person", Optional.of(elsewhere));
