@@ -55,10 +55,10 @@ final class Reception implements AutoCloseable {
     /** Begins once the window is there. */
     private CompletableFuture<SyncExit> begin(SyncAsk ask, Consumer<String> out) {
         CompletableFuture<SyncExit> answer = new CompletableFuture<>();
-        host.thenAccept(there -> {
+        var _ = host.thenAccept(there -> {
             CompletableFuture<SyncExit> running = there.errands().begin(ask, out);
-            running.whenComplete((exit, failure) -> answer.complete(failure == null ? exit : SyncExit.FAILED));
-            answer.whenComplete((_, _) -> running.cancel(true));
+            var _ = running.whenComplete((exit, failure) -> answer.complete(failure == null ? exit : SyncExit.FAILED));
+            var _ = answer.whenComplete((_, _) -> running.cancel(true));
         });
         return answer;
     }

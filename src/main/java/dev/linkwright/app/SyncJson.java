@@ -96,7 +96,7 @@ final class SyncJson implements SyncTelling {
 
     /** {@code LEFT_OUT} is {@code leftOut}. */
     private static String word(Enum<?> constant) {
-        String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
+        String[] words = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
         StringBuilder word = new StringBuilder(words[0]);
         for (int index = 1; index < words.length; index++) {
             word.append(words[index].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[index].substring(1));

@@ -28,11 +28,14 @@ final class SyncLines implements SyncTelling {
         told.whyNot().ifPresent(why -> lines.add(texts.say(why)));
         told.served().forEach(one -> served(one, lines));
         if (!told.standing().isEmpty()) {
-            lines.add(texts.text("automatic.cli.standing", told.standing().get(Health.IN_SYNC),
-                    told.standing().get(Health.WAITING), told.standing().get(Health.LEFT_OUT),
-                    told.standing().get(Health.FAILING)));
+            lines.add(texts.text("automatic.cli.standing", count(told, Health.IN_SYNC), count(told, Health.WAITING),
+                    count(told, Health.LEFT_OUT), count(told, Health.FAILING)));
         }
         return lines;
+    }
+
+    private static int count(SyncTold told, Health health) {
+        return told.standing().getOrDefault(health, 0);
     }
 
     private void served(Served served, List<String> lines) {

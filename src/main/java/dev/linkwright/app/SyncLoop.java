@@ -2,7 +2,6 @@ package dev.linkwright.app;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,7 @@ final class SyncLoop {
         long period = HeldLease.RENEWAL.toSeconds();
         try (ScheduledExecutorService keeper = Executors
                 .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("lease").factory())) {
-            keeper.scheduleAtFixedRate(scheduler::renew, period, period, TimeUnit.SECONDS);
+            var _ = keeper.scheduleAtFixedRate(scheduler::renew, period, period, TimeUnit.SECONDS);
             try {
                 if (!ask.dryRun()) {
                     carryingOn.run();

@@ -38,7 +38,7 @@ final class WindowErrands implements SyncErrands {
                     }).onProblem(problem -> fail(problem, ask, telling, out, answer))
                     .onCancelled(() -> answer.completeExceptionally(new InterruptedException("Cancelled")))
                     .start();
-            answer.whenComplete((_, _) -> work.onScreen(running::cancel));
+            var _ = answer.whenComplete((_, _) -> work.onScreen(running::cancel));
         });
         return answer;
     }

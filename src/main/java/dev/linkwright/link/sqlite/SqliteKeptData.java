@@ -42,7 +42,7 @@ final class SqliteKeptData implements KeptData {
         this.journal = journal;
         this.journalJson = journalJson;
         this.log = log;
-        this.leftovers = new Leftovers(links.file().toAbsolutePath().getParent());
+        this.leftovers = new Leftovers(links.file().toAbsolutePath().resolveSibling(""));
     }
 
     @Override

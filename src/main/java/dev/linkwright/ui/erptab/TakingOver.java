@@ -1,7 +1,6 @@
 package dev.linkwright.ui.erptab;
 
 import dev.linkwright.browse.ErpTabState;
-import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;

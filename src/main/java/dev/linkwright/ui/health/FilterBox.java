@@ -20,6 +20,7 @@ final class FilterBox {
             Function<T, String> name) {
         box.setConverter(new StringConverter<>() {
             @Override
+            @SuppressWarnings("NullableOptional") // JavaFX has null where there is nothing to show.
             public String toString(@Nullable Optional<T> choice) {
                 return choice == null ? "" : choice.map(name).orElse(all);
             }

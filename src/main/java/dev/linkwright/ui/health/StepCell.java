@@ -35,6 +35,7 @@ final class StepCell extends TableCell<HealthRow, Optional<HealthLine>> {
     }
 
     @Override
+    @SuppressWarnings("NullableOptional") // JavaFX has null where there is nothing to show.
     protected void updateItem(@Nullable Optional<HealthLine> line, boolean empty) {
         super.updateItem(line, empty);
         buttons.getChildren().clear();

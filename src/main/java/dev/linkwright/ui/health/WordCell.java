@@ -25,6 +25,7 @@ final class WordCell extends TableCell<HealthRow, Optional<HealthLine>> {
     }
 
     @Override
+    @SuppressWarnings("NullableOptional") // JavaFX has null where there is nothing to show.
     protected void updateItem(@Nullable Optional<HealthLine> line, boolean empty) {
         super.updateItem(line, empty);
         Optional<HealthLine> there = empty || line == null ? Optional.empty() : line;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import dev.linkwright.erp.CreateSafety;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;

@@ -112,7 +112,8 @@ final class Client {
         return List.copyOf(told);
     }
 
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 
