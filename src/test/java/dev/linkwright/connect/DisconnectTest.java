@@ -203,6 +203,15 @@ class DisconnectTest {
         assertThat(world.keys()).isEmpty();
     }
 
+    @Test
+    void aLinkThatAnotherWorkstationMadeAnewIsForgottenHereToo() {
+        Link own = look().own();
+        world.crm.saveKey(new LinkKey(own.connection(), own.entity(), own.actor(), LinkId.random()).key());
+
+        assertThat(disconnecting.disconnect(Samples.connection(), look())).isInstanceOf(LinkOutcome.Removed.class);
+        assertThat(world.desk.links().of(own.connection(), own.entity())).isEmpty();
+    }
+
     private PendingDisconnect look() {
         return disconnecting.look(Samples.connection(), Samples.COMPANY);
     }

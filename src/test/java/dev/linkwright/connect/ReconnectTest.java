@@ -28,6 +28,7 @@ import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Circumstance;
+import dev.linkwright.testing.CallScript;
 import dev.linkwright.testing.ConnectedCompany;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.testing.Workstation;
@@ -123,6 +124,35 @@ class ReconnectTest {
         assertThat(world.desk.connecting().rollBack(unfinished)).isInstanceOf(SaveOutcome.TakenBack.class);
         assertThat(world.keys()).containsExactlyInAnyOrderElementsOf(keys);
         assertThat(world.desk.links().of(Samples.CONNECTION, Samples.COMPANY)).contains(old);
+    }
+
+    @Test
+    void aRollBackThatIsCutAtAnyCallIsEndedByTheNextStart() {
+        int calls = 0;
+        boolean cut = true;
+        while (cut) {
+            calls++;
+            cut = new ReconnectTest().isWholeThoughRollBackIsCut(calls);
+        }
+        assertThat(calls).isGreaterThan(6);
+    }
+
+    /** False if there are not so many calls. */
+    private boolean isWholeThoughRollBackIsCut(int call) {
+        merge();
+        List<CrmKey> keys = world.keys();
+        world.crm.calls().failAfter("saveKey", 2, CUT);
+        OperationId unfinished = unfinished(save(decided()));
+        world.crm.calls().failAfter(CallScript.ANY, call, CUT);
+        boolean cut = world.desk.connecting().rollBack(unfinished) instanceof SaveOutcome.Stopped
+                || !world.desk.journal().unfinished().isEmpty();
+
+        world.desk.restart();
+
+        assertThat(world.keys()).as("cut after call %d", call).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(world.desk.links().of(Samples.CONNECTION, Samples.COMPANY)).contains(old);
+        assertThat(world.desk.journal().unfinished()).isEmpty();
+        return cut;
     }
 
     @Test

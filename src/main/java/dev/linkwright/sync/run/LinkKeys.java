@@ -68,6 +68,12 @@ final class LinkKeys {
         kept.stamp().ifPresent(stamp -> systems.crm().saveKey(key(link).baseKey(stamp)));
     }
 
+    /** Saves a link with its stamp over the one that the record has, in whose place it stood before. */
+    void replace(Systems systems, KeptLink kept) {
+        systems.crm().saveKey(key(kept.link()).key());
+        kept.stamp().ifPresent(stamp -> systems.crm().saveKey(key(kept.link()).baseKey(stamp)));
+    }
+
     boolean stands(Systems systems, Link link) {
         return keys(systems, link.entity()).flatMap(keys -> LinkKey.among(keys, link.connection()))
                 .filter(found -> found.link().equals(link.id())).isPresent();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -205,9 +206,15 @@ final class LinkRun {
                 operation.erpBindings()).run());
         List<Link> links = operation.change().links().stream().map(KeptLink::link).toList();
         running.intent(Step.STORE);
-        store.removeAll(links.stream().map(Link::id).toList());
+        store.removeAll(links.stream().flatMap(this::knownHere).distinct().toList());
         running.done(Step.STORE);
         return end(systems, running, new RunOutcome.LinksRemoved(links, List.copyOf(left)));
+    }
+
+    /** Its id, and that of an older link of the record that this workstation has not yet heard was replaced. */
+    private Stream<LinkId> knownHere(Link link) {
+        return Stream.concat(Stream.of(link.id()),
+                store.of(link.connection(), link.entity()).map(Link::id).stream());
     }
 
     private RunOutcome restore(Systems systems, Running running) {

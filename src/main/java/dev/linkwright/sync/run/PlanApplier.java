@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -123,6 +124,10 @@ public final class PlanApplier {
     /** What somebody has taken over is theirs, and nothing of it is put back under them. */
     private RunOutcome takePlanBack(Systems systems, Running running) {
         Operation operation = running.operation();
+        if (operation.kind() == OperationKind.CONNECT) {
+            // What a person has decided is written down first, so that a start after a cut does not go forward instead.
+            running.intent(Step.LINK_AWAY);
+        }
         boolean claimed = running.isDone(Step.CLAIM) && running.state(Step.CLAIM_AWAY).isEmpty();
         return claimed
                 && Claims.isTakenOver(operation, systems.crm().read(operation.plan().entity(), operation.crmBindings()))
@@ -139,7 +144,7 @@ public final class PlanApplier {
     }
 
     private RunOutcome runPlan(Systems systems, Running running) {
-        if (running.state(Step.CRM_BACK).isPresent() || running.state(Step.ERP_BACK).isPresent()) {
+        if (Stream.of(Step.LINK_AWAY, Step.CRM_BACK, Step.ERP_BACK).anyMatch(step -> running.state(step).isPresent())) {
             return takePlanBack(systems, running);
         }
         if (running.state(Step.CLAIM_AWAY).isPresent() && !running.isDone(Step.LINK)) {

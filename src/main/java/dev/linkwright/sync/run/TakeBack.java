@@ -6,8 +6,10 @@ import java.util.Set;
 
 import jakarta.inject.Inject;
 
+import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.link.Ending;
+import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.Operation;
 import dev.linkwright.link.OperationKind;
@@ -15,7 +17,9 @@ import dev.linkwright.link.Step;
 import dev.linkwright.link.StepRecord;
 import dev.linkwright.link.StepState;
 import dev.linkwright.model.Bindings;
+import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.FieldChange;
+import dev.linkwright.model.LinkId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.SaveRequest;
@@ -42,16 +46,10 @@ final class TakeBack {
 
     RunOutcome run(Systems systems, Running running) {
         Operation operation = running.operation();
+        // The link that a synchronisation works on was saved by somebody and stays.
         if (operation.kind() == OperationKind.CONNECT) {
-            // The link that a synchronisation works on was saved by somebody and stays.
-            boolean removed = removeLink(systems, operation);
-            store.removeAll(List.of(operation.link()));
-            if (removed) {
-                operation.change().links().forEach(replaced -> keys.restore(systems, replaced, () -> {
-                    // whatever of it fails is made good when this is run again
-                }));
-                store.restore(operation.change().links());
-            }
+            linkBack(systems, running);
+            running.done(Step.LINK_AWAY);
         }
         SameValue same = new SameValue("", systems.connection().homeCountry());
         int left = back(running, new RecordAccess.OfCrm(systems, operation.plan().entity()), Step.CRM_SAVE,
@@ -62,16 +60,39 @@ final class TakeBack {
         return new RunOutcome.TakenBack(left);
     }
 
-    private static boolean removeLink(Systems systems, Operation operation) {
-        var keys = systems.crm().read(operation.plan().entity(), operation.crmBindings()).keys();
-        Optional<LinkKey> ours = LinkKey.among(keys, operation.plan().connection())
-                .filter(link -> link.link().equals(operation.link()));
-        ours.ifPresent(link -> {
-            systems.crm().deleteKey(link.key());
-            LinkKey.stampAmong(keys, link.connection())
-                    .ifPresent(stamp -> systems.crm().deleteKey(link.baseKey(stamp)));
-        });
-        return ours.isPresent();
+    /** Takes the link away, or lets the one whose place it took be saved over it, so that there is no moment without. */
+    private void linkBack(Systems systems, Running running) {
+        Operation operation = running.operation();
+        CrmEntity entity = operation.plan().entity();
+        List<CrmKey> found = systems.crm().read(entity, operation.crmBindings()).keys();
+        Optional<LinkKey> stands = LinkKey.among(found, operation.plan().connection());
+        boolean ours = stands.filter(link -> link.link().equals(operation.link())).isPresent();
+        Optional<KeptLink> replaced = operation.change().links().stream()
+                .filter(kept -> kept.link().entity().equals(entity)).findFirst();
+        store.removeAll(List.of(operation.link()));
+        if (replaced.isEmpty()) {
+            stands.filter(_ -> ours).ifPresent(link -> {
+                systems.crm().deleteKey(link.key());
+                stampAway(systems, found, link);
+            });
+        } else if (ours || (wasTouched(running) && stands.map(LinkKey::link).equals(replaced.map(TakeBack::id)))) {
+            keys.replace(systems, replaced.get());
+            store.restore(List.of(replaced.get()));
+        }
+    }
+
+    private static void stampAway(Systems systems, List<CrmKey> found, LinkKey link) {
+        LinkKey.stampAmong(found, link.connection())
+                .ifPresent(stamp -> systems.crm().deleteKey(link.baseKey(stamp)));
+    }
+
+    /** Whether the link or its stamp may have been written; else what stands beside the old link is somebody else's. */
+    private static boolean wasTouched(Running running) {
+        return running.state(Step.LINK).filter(state -> state != StepState.FAILED).isPresent();
+    }
+
+    private static LinkId id(KeptLink kept) {
+        return kept.link().id();
     }
 
     private int back(Running running, RecordAccess access, Step saved, Step step, Bindings before, SameValue same) {
