@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -91,7 +92,8 @@ class ErpTabSectionTest {
                     .toList());
             assertThat(buttons).as(name).allSatisfy(node -> {
                 String text = ((Labeled) node).getText();
-                boolean saysWhyBelow = text.equals("E_dit") && state instanceof ErpTabState.OutOfReach
+                boolean saysWhyBelow = Set.of("E_dit", "S_ync now").contains(text)
+                        && state instanceof ErpTabState.OutOfReach
                         || text.equals("Reacti_vate") && node.getAccessibleHelp() != null;
                 assertThat(node.isDisabled()).isEqualTo(saysWhyBelow);
                 assertThat(Optional.ofNullable(node.getAccessibleText()).orElse("")
