@@ -28,7 +28,7 @@ final class HealthTable {
     private static final double RECORD = 240;
     private static final double LINKED = 230;
     private static final double BECAUSE = 330;
-    private static final double SINCE = 140;
+    private static final double SINCE = 160;
     private static final double STEPS = 290;
 
     private final TableView<HealthRow> table;
@@ -48,9 +48,11 @@ final class HealthTable {
         TableColumn<HealthRow, Optional<HealthLine>> steps = column("steps", STEPS, _ -> "");
         steps.setCellFactory(_ -> new StepCell(parts, texts));
         steps.setMinWidth(STEPS);
+        TableColumn<HealthRow, Optional<HealthLine>> since = column("since", SINCE, words::since);
+        since.setMinWidth(SINCE);
         table.getColumns().setAll(List.of(column("record", RECORD, words::record),
-                column("linked", LINKED, words::linkedTo), column("because", BECAUSE, words::because),
-                column("since", SINCE, words::since), steps));
+                column("linked", LINKED, words::linkedTo), column("because", BECAUSE, words::because), since,
+                steps));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(_ -> new Row());
         windows.remember(table, "health");
