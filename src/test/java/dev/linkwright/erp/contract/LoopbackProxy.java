@@ -144,6 +144,11 @@ public final class LoopbackProxy implements AutoCloseable {
             try {
                 Socket connection = socket.accept();
                 open.add(connection);
+                // A socket that is being closed may still accept one, whom nobody would ever answer.
+                if (socket.isClosed()) {
+                    connection.close();
+                    return;
+                }
                 threads.execute(() -> serve(connection));
             } catch (IOException closed) {
                 return;
