@@ -6,8 +6,8 @@
 #   installer/drive.sh            with a fresh real Tryton
 #   installer/drive.sh --sandbox  with the program's own sandboxes, as the README's first command opens it
 #   installer/drive.sh --how-to [--sandbox]
-#                                 connects a company, its contact and a project, creates a customer, disconnects, and
-#                                 undoes that
+#                                 connects a company, its contact and a project, creates a customer, a person and a
+#                                 project, disconnects, and undoes that
 #   installer/drive.sh --reader   looks for a customer of a fresh real Tryton as somebody who may only read: Create is
 #                                 disabled
 #   installer/drive.sh --scale N  the same on a screen that shows everything at 150 or 200 percent, as the system would ask

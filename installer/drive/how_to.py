@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Goes through the whole how-to by keys only, for a company, its contact, a project and a new actor, in a running program.
+"""Goes through the whole how-to by keys only, for a company, its contacts, projects and new actors, in a running program.
 
 usage: how_to.py FOLDER PROCESS PROFILE_FOLDER [TRYTON_ADDRESS TRYTON_USER TRYTON_PASSWORD_FILE]
 
@@ -16,8 +16,8 @@ from systems import BusinessCentral, Crm, Store
 CREATE, DISCONNECT, UNDO = "Create in ERP", "Disconnect", "Undo"
 # Both ERPs know these under the same names, and hold nothing that differs from what the CRM holds.
 COMPANY, CONTACT, PROJECT = "Solstua Bakeri AS", "Rasmus Haga", "Rautalampi Data Oy: Upgrade"
-# Neither ERP knows this one.
-NEW_COMPANY = "Lysvik Isverk AS"
+# Neither ERP knows these; the contact is one of the connected company.
+NEW_COMPANY, NEW_CONTACT, NEW_PROJECT = "Lysvik Isverk AS", "Ulrik Haugen", "Lerkeset Eiendom AS: Renewal"
 MOST_ACTIONS = 6
 TABS = {"company": "ctrl+1", "contact": "ctrl+2", "project": "ctrl+3"}
 
@@ -36,7 +36,8 @@ class HowTo:
         return (("a contact whose company is not connected", self.contact_too_early),
                 ("connect a company", self.connect_company), ("connect its contact", self.connect_contact),
                 ("connect a project", self.connect_project), ("search for everything", self.search_for_everything),
-                ("create a customer", self.create), ("disconnect the company", self.disconnect),
+                ("create a customer", self.create_customer), ("create a person of the company", self.create_person),
+                ("create a project", self.create_project), ("disconnect the company", self.disconnect),
                 ("undo that", self.undo))
 
     def contact_too_early(self):
@@ -65,33 +66,48 @@ class HowTo:
 
     def search_for_everything(self):
         """A blank search lists all; Esc leaves everything as it was."""
-        self._find_customer_for(NEW_COMPANY)
+        self._find_actor_for("company", NEW_COMPANY)
         self._screen.picture("no-hit")
         self._screen.press("ctrl+a", "Delete")
         self._screen.does_something(lambda: self._screen.press("Return"))
         self._screen.picture("everything")
 
-    def create(self):
-        customers = self._erp.customers()
+    def create_customer(self):
+        self._create("company", NEW_COMPANY, "customer")
+
+    def create_person(self):
+        self._find_actor_for("contact", NEW_CONTACT)
+        self._screen.picture("contact-no-hit")
+        person = self._create("contact", NEW_CONTACT, "person")
+        need(person in self._erp.persons_of(COMPANY), f"the new person does not belong to {COMPANY}")
+
+    def create_project(self):
+        self._find_actor_for("project", NEW_PROJECT)
+        self._screen.picture("project-no-hit")
+        self._create("project", NEW_PROJECT, "project")
+
+    def _create(self, kind, name, actor_type):
+        """From the search that found nothing to the saved link; answers the actor's identifier."""
+        before = self._erp.numbers(actor_type)
         self._screen.does_something(lambda: self._screen.press("alt+f"))
-        self._screen.press("alt+e")
-        self._screen.wait_for_window(CREATE)
-        self._screen.picture("create")
-        self._screen.press("ctrl+Return")
-        self._screen.wait_until_closed(CREATE)
-        self._screen.picture("created")
+        self._opens(CREATE, "alt+e")
+        self._screen.picture(f"{kind}-create")
+        self._closes(CREATE, "ctrl+Return")
+        self._screen.picture(f"{kind}-created")
         self._save()
-        self._screen.picture("created-and-saved")
-        made = self._erp.customers() - customers
-        need(len(made) == 1, f"{len(made)} customers were made where one was wanted")
-        actor = self._erp.customer_of(NEW_COMPANY)
-        self._linked("company", NEW_COMPANY, f"customer:{actor}")
-        number, = made
-        held = self._crm.company(NEW_COMPANY)[1][self._erp.number]
-        need(held == number, f"the CRM holds the number {held!r} of customer {number}")
+        self._screen.picture(f"{kind}-created-and-saved")
+        after = self._erp.numbers(actor_type)
+        made = after.keys() - before.keys()
+        need(len(made) == 1 and before.keys() < after.keys(), f"{len(made)} actors were made where one was wanted")
+        actor, = made
+        self._linked(kind, name, f"{actor_type}:{actor}")
+        held = self._crm.number(kind, name)
+        need(after[actor] in ("", held), f"the CRM holds the number {held!r} of {actor_type} {after[actor]}")
+        return actor
 
     def disconnect(self):
-        self._disconnected = {record: self._crm.link(*record) for record in (("company", COMPANY), ("contact", CONTACT))}
+        self._disconnected = {record: self._crm.link(*record) for record in
+                              (("company", COMPANY), ("contact", CONTACT), ("contact", NEW_CONTACT))}
         self._open("company", COMPANY)
         self._screen.does_something(lambda: self._screen.press("alt+d"))
         self._screen.press("Return")
@@ -114,8 +130,8 @@ class HowTo:
         for (kind, name), link in self._disconnected.items():
             need(self._crm.link(kind, name) == link, f"{name} has not got its link back")
 
-    def _find_customer_for(self, name):
-        self._open("company", name)
+    def _find_actor_for(self, kind, name):
+        self._open(kind, name)
         self._screen.does_something(lambda: self._screen.press("alt+d"))
         self._opens(CONNECT, "Return")
 

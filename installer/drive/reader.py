@@ -16,14 +16,14 @@ class Reader(HowTo):
         return (("Create is disabled", self.create_is_disabled),)
 
     def create_is_disabled(self):
-        customers = self._erp.customers()
-        self._find_customer_for(NEW_COMPANY)
+        customers = self._erp.numbers("customer")
+        self._find_actor_for("company", NEW_COMPANY)
         self._screen.does_something(lambda: self._screen.press("alt+f"))
         self._screen.picture("create-disabled")
         self._screen.press("alt+e")
         self._screen.wait_until_calm()
         need(not self._screen.shows(CREATE), "Create is offered to somebody who may not create")
-        need(self._erp.customers() == customers, "the customers are not the same")
+        need(self._erp.numbers("customer") == customers, "the customers are not the same")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Reads both systems and the store themselves, without any code of the program."""
 import base64
+import collections
 import glob
 import json
 import os
@@ -11,6 +12,9 @@ import urllib.request
 PLACES = (("Name",), ("Number2",), ("OrgNr",), ("Phones", 0, "Value"), ("Emails", 0, "Value"), ("Urls", 0, "Value"),
           ("Address", "Street", "Address1"), ("Address", "Street", "Zipcode"), ("Address", "Street", "City"),
           ("Country",))
+Kind = collections.namedtuple("Kind", ("file", "key", "number"))
+KINDS = {"company": Kind("contact", "ContactId", "Number2"), "contact": Kind("person", "PersonId", "PersonNumber"),
+         "project": Kind("project", "ProjectId", "ProjectNumber")}
 COUNTRIES = {208: "DK", 246: "FI", 578: "NO", 752: "SE"}
 
 
@@ -51,9 +55,12 @@ class Tryton:
             values.setdefault("identifier", identifier["code"])
         return row["id"], {key: values.get(place) or "" for key, place in self.fields.items()}
 
-    def customers(self):
-        """The numbers of all customers."""
-        return {row["code"] for row in self._read("party.party", [["categories.name", "=", "Customer"]], ["code"], None)}
+    def numbers(self, actor_type):
+        """The numbers of all actors of a type by their identifiers; blank where they have none."""
+        if actor_type == "project":
+            return {row["id"]: "" for row in self._read("project.work", [["type", "=", "project"]], ["id"], None)}
+        category = [["categories.name", "=", actor_type.capitalize()]]
+        return {row["id"]: row["code"] for row in self._read("party.party", category, ["code"], None)}
 
     def customer_of(self, name):
         """The identifier of the customer with a name."""
@@ -63,6 +70,10 @@ class Tryton:
         """The identifier of a customer's person."""
         return self._identifier("party.party",
                                 [["name", "=", name], ["relations.to", "=", self.customer_of(company)]])
+
+    def persons_of(self, company):
+        """The identifiers of a customer's persons."""
+        return {row["id"] for row in self._read("party.party", [["relations.to", "=", self.customer_of(company)]], ["id"])}
 
     def project_of(self, name):
         """The identifier of the project with a name."""
@@ -108,9 +119,10 @@ class BusinessCentral:
         row, = (row for row in self._rows() if row["number"] == number)
         return row["id"], {key: row[key] for key in self.fields}
 
-    def customers(self):
-        """The numbers of all customers."""
-        return {row["number"] for row in self._rows()}
+    def numbers(self, actor_type):
+        """The numbers of all actors of a type by their identifiers."""
+        rows = {"customer": "customers", "person": "contacts?$filter=type eq 'Person'", "project": "projects"}[actor_type]
+        return {row["id"]: row["number"] for row in self._get(urllib.parse.quote(rows, safe="?$="))["value"]}
 
     def customer_of(self, name):
         """The identifier of the customer with a name."""
@@ -119,6 +131,11 @@ class BusinessCentral:
     def person_of(self, name, company):
         """The identifier of a customer's person."""
         return self._identifier("contacts", f"displayName eq '{name}' and companyName eq '{company}'")
+
+    def persons_of(self, company):
+        """The identifiers of a customer's persons."""
+        customer = self._get(f"customers({self.customer_of(company)})?$expand=contactsInformation")
+        return {contact["contactId"] for contact in customer["contactsInformation"] if contact["contactType"] == "Person"}
 
     def project_of(self, name):
         """The identifier of the project with a name."""
@@ -147,26 +164,30 @@ class Crm:
 
     def company(self, name):
         """The identifier of a company by the name it had at first, and its values."""
-        identifier, = (row["ContactId"] for row in self._json("contact.json") if row["Name"] == name)
-        changed = os.path.join("contact", f"{identifier}.json")
-        if os.path.exists(os.path.join(self._folder, changed)):
-            return identifier, self._values(self._json(changed))
-        return identifier, self._values(
-            next(row for row in self._json("contact.json") if row["ContactId"] == identifier))
+        identifier, company = self._record("company", name)
+        return identifier, self._values(company)
+
+    def number(self, kind, name):
+        """The number of a record, by the name it had at first."""
+        return self._record(kind, name)[1][KINDS[kind].number]
 
     def link(self, kind, name):
         """The link that a record holds, by the name it had at first; empty without one."""
-        file, key, sort = {"company": ("contact", "ContactId", "CONTACT"), "contact": ("person", "PersonId", "PERSON"),
-                           "project": ("project", "ProjectId", "PROJECT")}[kind]
-        identifier, = (row[key] for row in self._json(f"{file}.json") if name_of(row) == name)
-        return next((held["value"] for held in self.keys()
-                     if (held["kind"], held["record"], held["name"]) == (sort, identifier, "Link")), "")
+        sought = (KINDS[kind].file.upper(), self._record(kind, name)[0], "Link")
+        return next((held["value"] for held in self.keys() if (held["kind"], held["record"], held["name"]) == sought), "")
 
     def keys(self):
         """The foreign keys of all records, each with its name, value and record."""
         if not os.path.exists(os.path.join(self._folder, "foreign-keys.json")):
             return []
         return self._json("foreign-keys.json")["keys"]
+
+    def _record(self, kind, name):
+        """The identifier of a record and the record as it is now."""
+        file, key, _ = KINDS[kind]
+        record, = (row for row in self._json(f"{file}.json") if name_of(row) == name)
+        changed = os.path.join(file, f"{record[key]}.json")
+        return record[key], self._json(changed) if os.path.exists(os.path.join(self._folder, changed)) else record
 
     def _values(self, company):
         values = {}
