@@ -224,7 +224,8 @@ class ConnectViewModelTest {
         assertThat(erp.searches.getLast().parent()).contains(Samples.CUSTOMER);
         assertThat(dialog.parentProperty().get()).contains(new ActorName("C-10877", "Stavne Elektro AS"));
         assertThat(dialog.emptyText()).isEqualTo(
-                "No person of C-10877 Stavne Elektro AS matches. Search with a blank field to list all of them.");
+                "No person of C-10877 Stavne Elektro AS matches. Search with a blank field to list all of them."
+                        + " If it is not there, tick Can't find match in ERP to create it.");
         assertThat(dialog.countTextProperty().get()).isEqualTo("No persons found");
         assertThat(dialog.pickedTextProperty().get()).isEqualTo("Pick a person to connect");
     }
