@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.Bindings;
+import dev.linkwright.model.FieldChange;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.Failure;
 import dev.linkwright.model.Problem.Outcome;
@@ -65,8 +66,10 @@ final class ActorSaver {
     }
 
     Saved save(long id, SaveRequest request) {
-        ActorWrite write = new ActorWrite(unchanged(id, request.expected()), request, rowValues);
-        send(id, request, write);
+        ActorWrite write = new ActorWrite(unchanged(id, request.expected()), request.expected(), request.changes(),
+                request.bindings(),
+                rowValues);
+        send(id, request.expected(), request.changes(), write);
         return new SavedActor(write, writtenNow(id), request.bindings()).saved();
     }
 
@@ -74,10 +77,9 @@ final class ActorSaver {
     void reactivate(long id, Version expected) {
         ActorRow before = unchanged(id, expected);
         if (before.isArchived()) {
-            SaveRequest nothingElse = new SaveRequest(List.of(), expected, Bindings.NONE);
-            ActorWrite write = new ActorWrite(before, nothingElse, rowValues);
+            ActorWrite write = new ActorWrite(before, expected, List.of(), Bindings.NONE, rowValues);
             write.values().put(ActorRow.ACTIVE, true);
-            send(id, nothingElse, write);
+            send(id, expected, List.of(), write);
         }
     }
 
@@ -95,11 +97,11 @@ final class ActorSaver {
         return before;
     }
 
-    private void send(long id, SaveRequest request, ActorWrite write) {
+    private void send(long id, Version expected, List<FieldChange> changes, ActorWrite write) {
         try {
             session.write("model." + model.model() + ".write", write.stamps(), Wire.list(id), write.values());
         } catch (ProblemException failed) {
-            throw explained(id, request, failed);
+            throw explained(id, expected, changes, failed);
         }
     }
 
@@ -127,16 +129,17 @@ final class ActorSaver {
     }
 
     /** A row that somebody took away meanwhile is refused in words; what counts is that the actor changed. */
-    private ProblemException explained(long id, SaveRequest request, ProblemException failed) {
+    private ProblemException explained(long id, Version expected, List<FieldChange> changes,
+            ProblemException failed) {
         if (!(failed.problem() instanceof Problem.Refused refused)) {
             return failed;
         }
         @Nullable
         ActorRow now = read(id);
-        if (now == null || !now.version().equals(request.expected())) {
+        if (now == null || !now.version().equals(expected)) {
             return new ProblemException(new Problem.Stale(session.system()), failed);
         }
-        return refusals.explained(refused, request.changes(), Rights::write, failed);
+        return refusals.explained(refused, changes, Rights::write, failed);
     }
 
     /** The write was carried out whatever becomes of this read; so its failure must not say that nothing was. */

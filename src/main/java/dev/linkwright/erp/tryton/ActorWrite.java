@@ -15,9 +15,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.linkwright.model.Bindings;
 import dev.linkwright.model.FieldChange;
 import dev.linkwright.model.FieldValue;
-import dev.linkwright.model.SaveRequest;
+import dev.linkwright.model.Version;
 
 /**
  * One write of an actor with everything that belongs to it, carried out by Tryton in one transaction.
@@ -29,21 +30,25 @@ import dev.linkwright.model.SaveRequest;
 final class ActorWrite {
     private final ActorModel model;
     private final ActorRow before;
-    private final SaveRequest request;
+    private final Version expected;
+    private final List<FieldChange> changes;
+    private final Bindings bindings;
     private final RowValues rowValues;
     private final ObjectNode values = Wire.object();
     private final Map<RowKind, ArrayNode> actions = new EnumMap<>(RowKind.class);
     private final Set<String> written = new LinkedHashSet<>();
     private final Set<String> deleted = new LinkedHashSet<>();
 
-    ActorWrite(ActorRow before, SaveRequest request, RowValues rowValues) {
+    ActorWrite(ActorRow before, Version expected, List<FieldChange> changes, Bindings bindings, RowValues rowValues) {
         this.model = before.model();
         this.before = before;
-        this.request = request;
+        this.expected = expected;
+        this.changes = changes;
+        this.bindings = bindings;
         this.rowValues = rowValues;
         written.add(before.key());
         Map<Slot, List<FieldChange>> bySlot = new EnumMap<>(Slot.class);
-        for (FieldChange change : request.changes()) {
+        for (FieldChange change : changes) {
             ActorField field = field(change);
             field.slot().ifPresentOrElse(
                     slot -> bySlot.computeIfAbsent(slot, _ -> new ArrayList<>()).add(change),
@@ -68,7 +73,7 @@ final class ActorWrite {
 
     private void writeSlot(Slot slot, List<FieldChange> changes) {
         boolean blank = changes.stream().allMatch(change -> change.after().isBlank());
-        Optional<ChildRow> row = slot.boundRow(before, request.bindings());
+        Optional<ChildRow> row = slot.boundRow(before, bindings);
         if (row.isPresent() && blank && model.fields(slot).size() == 1) {
             delete(row.orElseThrow());
         } else if (row.isPresent()) {
@@ -109,7 +114,7 @@ final class ActorWrite {
         Map<String, FieldValue> written = after();
         return model.countryField().map(ActorField::key).filter(written::containsKey).isPresent()
                 ? model.countryIn(written).textOrEmpty()
-                : model.country(before, request.bindings()).textOrEmpty();
+                : model.country(before, bindings).textOrEmpty();
     }
 
     ActorRow before() {
@@ -132,7 +137,7 @@ final class ActorWrite {
     /** What the server is to compare: the stamps of everything that was shown. */
     Map<String, String> stamps() {
         Map<String, String> stamps = new HashMap<>();
-        request.expected().stamps().forEach((row, stamp) -> stamps.put(row, Stamp.parse(stamp).timestamp()));
+        expected.stamps().forEach((row, stamp) -> stamps.put(row, Stamp.parse(stamp).timestamp()));
         // Relations have none, and are not written.
         stamps.values().removeIf(String::isEmpty);
         return stamps;
@@ -141,7 +146,7 @@ final class ActorWrite {
     /** What each written field holds afterwards, by key. */
     Map<String, FieldValue> after() {
         Map<String, FieldValue> after = new HashMap<>();
-        request.changes().forEach(change -> after.put(change.field(), change.after()));
+        changes.forEach(change -> after.put(change.field(), change.after()));
         return after;
     }
 }
