@@ -30,6 +30,11 @@ record AutomaticSetting(Optional<Automatic> automatic, String account, String wo
         return automatic.map(Automatic::every);
     }
 
+    /** The same where nobody is named and a run was asked for. */
+    Duration everyOrHourly() {
+        return every().orElse(Duration.ofHours(1));
+    }
+
     /** Why nothing is synchronised here. */
     Sentence whyNot() {
         return automatic.map(setting -> Sentence.of("automatic.not-named", account, workstation, setting.sentence()))

@@ -79,7 +79,7 @@ final class AutomaticSync {
             LOG.info("Synchronised: {}", round.told().exit());
             notices.tell(round.told(), round.next());
             after(Duration.between(clock.instant(), round.next()));
-        }).onProblem(_ -> after(every())).onCancelled(() -> after(every())).start();
+        }).onProblem(_ -> after(setting.everyOrHourly())).onCancelled(() -> after(setting.everyOrHourly())).start();
     }
 
     private void after(Duration time) {
@@ -102,10 +102,6 @@ final class AutomaticSync {
             work.run(listing::run).named(Sentence.of("app.reading-links"))
                     .onDone(() -> work.later(every, () -> list(every))).start();
         }
-    }
-
-    private Duration every() {
-        return setting.every().orElse(Duration.ofHours(1));
     }
 
     /** Ends what is under way and gives the leases back; called on another thread, once the window is closed. */

@@ -1,7 +1,6 @@
 package dev.linkwright.app;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +71,7 @@ final class SyncSession {
         Instant began = clock.instant();
         List<Served> served = ask.dryRun()
                 ? tried(ask, listener)
-                : scheduler.round(meant(ask), every(), systems::open, listener);
+                : scheduler.round(meant(ask), setting.everyOrHourly(), systems::open, listener);
         Map<Health, Integer> counts = standings.counts();
         // A run looks at what changed; what waited before it waits on. Counts are those of all connections.
         Map<Health, Integer> before = ask.dryRun() || ask.connection().isPresent() ? Map.of() : counts;
@@ -82,11 +81,7 @@ final class SyncSession {
 
     /** When something is due again. */
     Instant next(SyncAsk ask) {
-        return scheduler.next(meant(ask), every());
-    }
-
-    private Duration every() {
-        return setting.every().orElse(Duration.ofHours(1));
+        return scheduler.next(meant(ask), setting.everyOrHourly());
     }
 
     /** Nothing is written, so nobody has to be kept from it. */

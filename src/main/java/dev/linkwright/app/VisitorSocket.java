@@ -32,7 +32,7 @@ final class VisitorSocket implements AutoCloseable {
     static final String CLOSING = "linkwright 1 closing";
 
     private static final Logger LOG = LoggerFactory.getLogger(VisitorSocket.class);
-    private static final int AT_ONCE = 8;
+    static final int AT_ONCE = 8;
 
     private final Path file;
     private final ServerSocketChannel channel;
@@ -75,20 +75,27 @@ final class VisitorSocket implements AutoCloseable {
         return socket;
     }
 
+    /** Whoever comes while all places are taken waits to be let in, rather than being told that nobody is there. */
     private void accept() {
-        while (channel.isOpen()) {
-            try {
-                SocketChannel visitor = channel.accept();
-                if (places.tryAcquire()) {
-                    threads.execute(() -> receive(visitor));
-                } else {
-                    visitor.close();
-                }
-            } catch (ClosedChannelException over) {
-                LOG.debug("No more visitors: {}", over.toString());
-            } catch (IOException failed) {
-                LOG.warn("A further start could not be received: {}", failed.toString());
+        try {
+            while (channel.isOpen()) {
+                places.acquire();
+                receiveNext();
             }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void receiveNext() {
+        try {
+            SocketChannel visitor = channel.accept();
+            threads.execute(() -> receive(visitor));
+        } catch (ClosedChannelException over) {
+            LOG.debug("No more visitors: {}", over.toString());
+        } catch (IOException failed) {
+            places.release();
+            LOG.warn("A further start could not be received: {}", failed.toString());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.linkwright.app;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -17,12 +17,14 @@ final class WindowErrands implements SyncErrands {
     private final SyncSession session;
     private final Work work;
     private final Texts texts;
+    private final Clock clock;
 
     @Inject
-    WindowErrands(SyncSession session, Work work, Texts texts) {
+    WindowErrands(SyncSession session, Work work, Texts texts, Clock clock) {
         this.session = session;
         this.work = work;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -43,9 +45,9 @@ final class WindowErrands implements SyncErrands {
         return answer;
     }
 
-    private static void fail(Problem problem, SyncAsk ask, SyncTelling telling, Consumer<String> out,
+    private void fail(Problem problem, SyncAsk ask, SyncTelling telling, Consumer<String> out,
             CompletableFuture<SyncExit> answer) {
-        telling.lines(SyncTold.refused(SyncExit.NOT_OPENED, ask, problem.sentence(), Instant.now()))
+        telling.lines(SyncTold.refused(SyncExit.NOT_OPENED, ask, problem.sentence(), clock.instant()))
                 .forEach(out);
         answer.complete(SyncExit.NOT_OPENED);
     }

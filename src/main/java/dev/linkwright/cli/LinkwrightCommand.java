@@ -1,7 +1,5 @@
 package dev.linkwright.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -11,18 +9,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.linkwright.app.Connectors;
-import dev.linkwright.app.CrmChoice;
-import dev.linkwright.app.ErpChoice;
 import dev.linkwright.app.Program;
 import dev.linkwright.app.StartOptions;
 import dev.linkwright.app.Visit;
-import dev.linkwright.config.ProfileFile;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.RecordLink;
 import dev.linkwright.ui.common.Texts;
@@ -34,22 +28,8 @@ import dev.linkwright.ui.common.Texts;
         ConnectorsCommand.class}, sortOptions = false, description = {
                 "Ties CRM records to ERP actors. Without a command it opens the window.", ""})
 public final class LinkwrightCommand implements Callable<Integer> {
-    private static final String SANDBOX_CONNECTOR = "business-central";
-
-    @Option(names = "--sandbox", description = "Open on a made-up CRM and a made-up ERP, on this computer only, signed in and with data.")
-    private boolean sandbox;
-
     @Mixin
-    private final CrmOptions crm = new CrmOptions();
-
-    @Mixin
-    private final ErpOptions erp = new ErpOptions();
-
-    @Mixin
-    private final ConnectorOptions connectors = new ConnectorOptions();
-
-    @Option(names = "--profile-folder", paramLabel = "FOLDER", description = "Where links, journal and logs are kept; without it, the system's usual place.")
-    private @Nullable Path folder;
+    private final SystemOptions systems = new SystemOptions();
 
     @Parameters(arity = "0..1", paramLabel = "LINK", description = "Open this record: linkwright://company/123, or contact or project in place of company. Where Linkwright is open already, its window opens it.")
     private @Nullable String link;
@@ -67,19 +47,12 @@ public final class LinkwrightCommand implements Callable<Integer> {
         CommandLine command = specification.commandLine();
         Texts texts = new Texts();
         Visit visit = visit(command, texts);
-        if (!sandbox && !crm.isGiven() && Program.isShown(Optional.ofNullable(folder), visit, command.getOut())) {
+        if (!systems.nameCrm() && Program.isShown(systems.folder(), visit, command.getOut())) {
             return 0;
         }
-        try (HttpClients http = new HttpClients(); Connectors known = connectors.load(http)) {
-            if (sandbox && (crm.isGiven() || erp.isGiven(command, texts))) {
-                throw new ParameterException(command, texts.text("cli.sandbox.alone"));
-            }
-            CrmChoice crmChoice = sandbox ? new CrmChoice.Sandbox() : crm.choice(command, texts);
-            ErpChoice erpChoice = sandbox
-                    ? new ErpChoice.Sandbox(new ProfileFile(known.all()).shipped(List.of(SANDBOX_CONNECTOR)))
-                    : erp.choice(command, known.all(), texts);
-            return Program.run(new StartOptions(crmChoice, erpChoice, known, Optional.ofNullable(folder), visit), http,
-                    command.getOut(), command.getErr());
+        try (HttpClients http = new HttpClients(); Connectors known = systems.connectors(http)) {
+            return Program.run(new StartOptions(systems.crm(command, texts), systems.erp(command, known, texts), known,
+                    systems.folder(), visit), http, command.getOut(), command.getErr());
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.linkwright.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -12,17 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import dev.linkwright.app.Connectors;
-import dev.linkwright.app.CrmChoice;
-import dev.linkwright.app.ErpChoice;
 import dev.linkwright.app.SyncAsk;
 import dev.linkwright.app.SyncExit;
 import dev.linkwright.app.SyncOptions;
 import dev.linkwright.app.SyncProgram;
-import dev.linkwright.config.ProfileFile;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.ui.common.Texts;
 
@@ -37,14 +31,12 @@ import dev.linkwright.ui.common.Texts;
                 "1:A fault of Linkwright.", "2:Wrong usage.",
                 "3:Another process uses the data, and no window of it could be asked.",
                 "4:The data on this computer or the systems could not be opened, or there is no such connection.",
-                "5:The profile names somebody else, or nobody, to synchronise. A dry run needs no name.",
+                "5:The profile names somebody else, or nobody, to synchronise. A dry run and --sandbox need no name.",
                 "6:Somebody else synchronises a connection; the text says who and until when.",
                 "7:Conflicts wait for somebody to decide.",
                 "8:A connection or a link failed. It is tried again the next time.",
                 "143:It was ended by SIGTERM, in safety; what was begun is carried on with at the next start."})
 final class SyncCommand implements Callable<Integer> {
-    private static final String SANDBOX_CONNECTOR = "business-central";
-
     @Option(names = "--once", description = "End after one run.")
     private boolean once;
 
@@ -57,20 +49,8 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Tell each run in one line of JSON.")
     private boolean json;
 
-    @Option(names = "--sandbox", description = "On a made-up CRM and a made-up ERP, on this computer only. Nobody has to be named there.")
-    private boolean sandbox;
-
     @Mixin
-    private final CrmOptions crm = new CrmOptions();
-
-    @Mixin
-    private final ErpOptions erp = new ErpOptions();
-
-    @Mixin
-    private final ConnectorOptions connectors = new ConnectorOptions();
-
-    @Option(names = "--profile-folder", paramLabel = "FOLDER", description = "Where links, journal and logs are kept; without it, the system's usual place.")
-    private @Nullable Path folder;
+    private final SystemOptions systems = new SystemOptions();
 
     @Spec
     private CommandSpec specification;
@@ -79,24 +59,17 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommandLine command = specification.commandLine();
         Texts texts = new Texts();
-        if (sandbox && (crm.isGiven() || erp.isGiven(command, texts))) {
-            throw new ParameterException(command, texts.text("cli.sandbox.alone"));
-        }
         SyncAsk ask = new SyncAsk(once || dryRun, dryRun, json, Optional.ofNullable(connection));
         SyncProgram program = new SyncProgram(command.getOut(), command.getErr());
-        if (!sandbox && !crm.isGiven()) {
-            Optional<SyncExit> inWindow = program.inWindow(Optional.ofNullable(folder), ask);
+        if (!systems.nameCrm()) {
+            Optional<SyncExit> inWindow = program.inWindow(systems.folder(), ask);
             if (inWindow.isPresent()) {
                 return inWindow.get().code();
             }
         }
-        try (HttpClients http = new HttpClients(); Connectors known = connectors.load(http)) {
-            CrmChoice crmChoice = sandbox ? new CrmChoice.Sandbox() : crm.choice(command, texts);
-            ErpChoice erpChoice = sandbox
-                    ? new ErpChoice.Sandbox(new ProfileFile(known.all()).shipped(List.of(SANDBOX_CONNECTOR)))
-                    : erp.choice(command, known.all(), texts);
-            return program.run(new SyncOptions(crmChoice, erpChoice, known, Optional.ofNullable(folder), ask), http)
-                    .code();
+        try (HttpClients http = new HttpClients(); Connectors known = systems.connectors(http)) {
+            return program.run(new SyncOptions(systems.crm(command, texts), systems.erp(command, known, texts), known,
+                    systems.folder(), ask), http).code();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.linkwright.connect;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,14 +72,14 @@ public final class ErpResyncing implements ResyncFromCrm {
         Map<CrmEntity, String> missing = new HashMap<>();
         counted.records(noBlankOverValue).forEach(item -> {
             agreed.put(item.entity(),
-                    item.values().stream().map(ResyncCount.Value::write).collect(Collectors.toUnmodifiableSet()));
+                    Set.copyOf(item.values()));
             missing.put(item.entity(), item.title());
         });
         Systems systems = open.of(counted.wish().connection());
         SyncReport report = engine.run(systems, asked(agreed.keySet(), Optional.of(agreed), noBlankOverValue),
                 watch::at);
         report.lines().forEach(line -> missing.remove(line.entity()));
-        List<ResyncReport.NotWritten> notWritten = new java.util.ArrayList<>(report.lines().stream()
+        List<ResyncReport.NotWritten> notWritten = new ArrayList<>(report.lines().stream()
                 .flatMap(line -> leftOut(line).stream())
                 .map(left -> new ResyncReport.NotWritten(left.entity(), left.title(), left.why())).toList());
         if (report.stopped().isEmpty()) {
@@ -112,7 +113,7 @@ public final class ErpResyncing implements ResyncFromCrm {
 
     private static ResyncCount.Item item(SyncReport.Line line) {
         return new ResyncCount.Item(line.entity(), line.title(), line.actor(),
-                line.writes().stream().map(write -> new ResyncCount.Value(write, write.reason())).toList());
+                line.writes());
     }
 
     private static Optional<ResyncCount.LeftOut> leftOut(SyncReport.Line line) {

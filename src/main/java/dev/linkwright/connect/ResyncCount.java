@@ -9,7 +9,6 @@ import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.MappedField;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Sentence;
-import dev.linkwright.sync.plan.Reason;
 import dev.linkwright.sync.plan.Write;
 
 /**
@@ -34,27 +33,23 @@ public record ResyncCount(ResyncWish wish, int looked, List<Item> records, List<
     public record LeftOut(CrmEntity entity, String title, Cause cause, Sentence why) {
     }
 
-    /** A value that would be written to the ERP. */
-    public record Value(Write write, Reason reason) {
-    }
-
     /** A record and every value of it that could be written. */
-    public record Item(CrmEntity entity, String title, ErpActor actor, List<Value> values) {
+    public record Item(CrmEntity entity, String title, ErpActor actor, List<Write> values) {
         public Item {
             values = List.copyOf(values);
         }
 
         /** The same without what is not written where values that the CRM lacks stay. */
         Item keepingValues() {
-            List<Value> deletions = values.stream().filter(value -> value.write().deletes()).toList();
+            List<Write> deletions = values.stream().filter(Write::deletes).toList();
             return new Item(entity, title, actor, values.stream()
                     .filter(value -> deletions.stream().noneMatch(lost -> goTogether(lost, value))).toList());
         }
 
         /** Of a group nothing is written if a part of it stays: never half an address of each side. */
-        private static boolean goTogether(Value lost, Value other) {
-            String group = lost.write().field().group();
-            return lost.equals(other) || (group != null && group.equals(other.write().field().group()));
+        private static boolean goTogether(Write lost, Write other) {
+            String group = lost.field().group();
+            return lost.equals(other) || (group != null && group.equals(other.field().group()));
         }
     }
 
@@ -68,9 +63,9 @@ public record ResyncCount(ResyncWish wish, int looked, List<Item> records, List<
     /** The numbers that a person confirms. */
     public Numbers numbers(boolean noBlankOverValue) {
         List<Item> items = records(noBlankOverValue);
-        List<Value> values = items.stream().flatMap(item -> item.values().stream()).toList();
+        List<Write> values = items.stream().flatMap(item -> item.values().stream()).toList();
         return new Numbers(items.size(), values.size(),
-                (int) values.stream().filter(value -> value.write().deletes()).count(),
+                (int) values.stream().filter(Write::deletes).count(),
                 (int) values.stream().filter(value -> value.reason().overwritesEdit()).count());
     }
 

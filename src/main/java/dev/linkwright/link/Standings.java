@@ -48,6 +48,6 @@ public interface Standings {
      */
     void save(Collection<Standing> standings);
 
-    /** The links of a connection that fail and whose time to be tried again has not come, or has: all that are failing. */
+    /** All links of a connection that are failing, whether their time to be tried again has come or not. */
     List<Standing> failing(ConnectionId connection);
 }

@@ -46,6 +46,7 @@ import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.WindowPage;
+import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.plans.PlainSection;
 import dev.linkwright.ui.plans.SeenMenu;
 import dev.linkwright.ui.plans.WindowSetting;
@@ -80,7 +81,7 @@ class RecordPagesIT {
         }).getInstance(LiveRecordReader.class);
         windows = WindowSetting.start(folder);
         pages = new RecordPages(reader, windows.work, windows.texts, new Recorder(), windows.loader,
-                WindowMemory.load(folder, windows.work), _ -> noErp(), new SeenMenu());
+                WindowMemory.load(folder, Work.inline()), _ -> noErp(), new SeenMenu());
     }
 
     @AfterEach

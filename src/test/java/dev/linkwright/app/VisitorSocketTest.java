@@ -34,7 +34,7 @@ import dev.linkwright.model.EntityType;
 @Timeout(60)
 class VisitorSocketTest {
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Visit PROJECT = new Visit(Optional.of(new CrmEntity(EntityType.PROJECT, 17)));
     private static final Visit NOTHING = new Visit(Optional.empty());
 
@@ -113,7 +113,7 @@ class VisitorSocketTest {
     void whoeverConnectsAndSaysNothingKeepsNobodyOutForLong() throws Exception {
         List<SocketChannel> idle = new ArrayList<>();
         try (VisitorSocket _ = open(SHORT)) {
-            for (int count = 0; count < 20; count++) {
+            for (int count = 0; count < VisitorSocket.AT_ONCE + 2; count++) {
                 idle.add(connect());
             }
             for (SocketChannel one : idle) {

@@ -100,7 +100,7 @@ final class Agenda {
         Set<EntityType> types = links.stream().map(link -> link.entity().type())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (EntityType type : types) {
-            Place place = new Place(Side.CRM, type.name());
+            Place place = new Place(Side.CRM, type.word());
             CrmChanges changes = systems.crm().changedSince(type, point(place));
             Optional<String> newest = changes.entities().stream().findFirst().map(CrmChanges.ChangedEntity::stamp);
             for (CrmChanges.ChangedEntity changed : changes.entities()) {

@@ -81,10 +81,6 @@ final class Brake {
     }
 
     private static boolean blanks(PlannedField row) {
-        return row.writes().stream().anyMatch(Brake::blanks);
-    }
-
-    private static boolean blanks(Write write) {
-        return write.after().isBlank() && !write.before().isBlank();
+        return row.writes().stream().anyMatch(Write::deletes);
     }
 }

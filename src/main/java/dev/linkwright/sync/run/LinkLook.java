@@ -3,6 +3,7 @@ package dev.linkwright.sync.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -89,6 +90,6 @@ final class LinkLook {
     static List<ErpRecord> erp(Systems systems, List<ActorRead> actors) {
         return systems.erp().read(actors,
                 LinkComparison.fields(systems, actors.getFirst().actor().type()).stream().map(MappedField::erp)
-                        .map(field -> field.key()).collect(java.util.stream.Collectors.toUnmodifiableSet()));
+                        .map(field -> field.key()).collect(Collectors.toUnmodifiableSet()));
     }
 }

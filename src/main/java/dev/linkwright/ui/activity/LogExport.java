@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 import org.slf4j.Logger;
@@ -88,7 +87,7 @@ final class LogExport {
 
     private List<String> values(LogEntry entry) {
         return List.of(entry.at().toString(), entry.user(), entry.byPerson() ? "no" : "yes", entry.connectionName(),
-                entry.entity().type().name().toLowerCase(Locale.ROOT), Long.toString(entry.entity().id()),
+                entry.entity().type().word(), Long.toString(entry.entity().id()),
                 entry.title(),
                 entry.actor().type().word(), entry.actor().key(), entry.side().name(), entry.field(),
                 text(entry.before()), text(entry.after()), words.why(entry), entry.operation().value());

@@ -1,7 +1,6 @@
 package dev.linkwright.ui.activity;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Set;
 
 import dev.linkwright.browse.LogEntry;
@@ -87,7 +86,7 @@ final class LogWords {
     /** Where it was written: system, connection and actor. */
     String where(LogEntry entry) {
         return texts.text("activity.where." + word(entry.side()), entry.connectionName(),
-                texts.text("activity.actor." + entry.actor().type().name().toLowerCase(Locale.ROOT)),
+                texts.text("activity.actor." + entry.actor().type().word()),
                 entry.actor().key());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.linkwright.connect.ResyncCount;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.MappedField;
+import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Write;
 import dev.linkwright.ui.common.PreviewRow;
 import dev.linkwright.ui.common.Texts;
@@ -20,27 +21,26 @@ final class ResyncRows {
 
     List<PreviewRow> of(ResyncCount count, boolean noBlankOverValue) {
         return count.records(noBlankOverValue).stream()
-                .flatMap(item -> item.values().stream().map(value -> row(count, item.title(), value))).toList();
+                .flatMap(item -> item.values().stream().map(write -> row(count, item.title(), write))).toList();
     }
 
-    private PreviewRow row(ResyncCount count, String title, ResyncCount.Value value) {
-        Write write = value.write();
+    private PreviewRow row(ResyncCount count, String title, Write write) {
         return new PreviewRow(count.wish().connection().name(), title, write.field().erp().label(),
-                text(count, write.field(), write.before()), text(count, write.field(), write.after()), reason(value));
+                text(count, write.field(), write.before()), text(count, write.field(), write.after()), reason(write));
     }
 
     private String text(ResyncCount count, MappedField field, FieldValue value) {
         String text = texts.values().shown(field.erp().type(),
-                count.lists().text(field, dev.linkwright.model.Side.ERP, value));
+                count.lists().text(field, Side.ERP, value));
         return text.isEmpty() ? texts.text("resync.blank") : text;
     }
 
-    private String reason(ResyncCount.Value value) {
+    private String reason(Write write) {
         List<String> reasons = new ArrayList<>();
-        if (value.reason().overwritesEdit()) {
+        if (write.reason().overwritesEdit()) {
             reasons.add(texts.text("resync.reason.overwrites"));
         }
-        if (value.write().deletes()) {
+        if (write.deletes()) {
             reasons.add(texts.text("resync.reason.deletes"));
         }
         return reasons.isEmpty() ? texts.text("resync.reason") : String.join(". ", reasons);

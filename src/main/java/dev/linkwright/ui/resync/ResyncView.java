@@ -119,7 +119,7 @@ final class ResyncView {
         return switch (wanted) {
             case ResyncWish.Scope.All() -> texts.text("resync.scope.all");
             case ResyncWish.Scope.Kind(EntityType type) ->
-                texts.text("resync.scope." + type.name().toLowerCase(java.util.Locale.ROOT));
+                texts.text("resync.scope." + type.word());
             case ResyncWish.Scope.One _ -> texts.text("resync.scope.one");
         };
     }

@@ -29,6 +29,7 @@ import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.conflict.ConflictPicker;
 import dev.linkwright.ui.plans.FakeConnectToErp;
 import dev.linkwright.ui.plans.FakeHealth;
@@ -48,7 +49,7 @@ final class HealthSetting {
         window = WindowSetting.start(folder);
         ConflictPicker picker = new ConflictPicker(window.dialogs, window.texts, window.loader, Plans.CLOCK);
         page = new HealthPage(health, connect, (_, _) -> KnownLists.NONE, picker::open, window.work, navigation,
-                window.dialogs, window.texts, window.loader, WindowMemory.load(folder, window.work));
+                window.dialogs, window.texts, window.loader, WindowMemory.load(folder, Work.inline()));
         connect.whenSaved = this::settled;
     }
 

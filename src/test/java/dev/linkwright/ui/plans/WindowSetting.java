@@ -38,7 +38,7 @@ public final class WindowSetting {
     private WindowSetting(Path folder) throws TimeoutException {
         owner = FxToolkit.registerPrimaryStage();
         opener = fx(() -> new Button("Opener"));
-        remembered = new RememberedWindows(WindowMemory.load(folder, work));
+        remembered = new RememberedWindows(WindowMemory.load(folder, Work.inline()));
         dialogs = new Dialogs(theme, texts, remembered);
         fx(() -> {
             theme.start();

@@ -18,6 +18,7 @@ import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.WindowPage;
+import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.plans.PlainSection;
 import dev.linkwright.ui.plans.SeenMenu;
 import dev.linkwright.ui.plans.WindowSetting;
@@ -36,7 +37,7 @@ final class RecordPageSetting {
         windows = WindowSetting.start(folder);
         // Controls are made once the toolkit has started.
         erp = fx(PlainSection::new);
-        WindowMemory memory = WindowMemory.load(folder, windows.work);
+        WindowMemory memory = WindowMemory.load(folder, Work.inline());
         page = fx(() -> new RecordPages(reader, windows.work, windows.texts, new Recorder(), windows.loader, memory,
                 _ -> erp, menu).create(type));
         people();

@@ -72,10 +72,10 @@ final class FakeResync implements ResyncFromCrm {
                 List.of(field("terms", "Payment terms", Direction.ERP_TO_CRM)), KnownLists.NONE, Optional.empty());
     }
 
-    private static ResyncCount.Value value(String key, String label, String before, String after, boolean edited) {
+    private static Write value(String key, String label, String before, String after, boolean edited) {
         Reason reason = new Reason(Circumstance.RESYNC, false, Optional.empty(), edited, after.isEmpty());
-        return new ResyncCount.Value(new Write(Side.ERP, field(key, label, Direction.BOTH), FieldValue.of(before),
-                FieldValue.of(after), reason), reason);
+        return new Write(Side.ERP, field(key, label, Direction.BOTH), FieldValue.of(before), FieldValue.of(after),
+                reason);
     }
 
     private static MappedField field(String key, String label, Direction direction) {

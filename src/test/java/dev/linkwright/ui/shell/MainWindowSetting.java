@@ -51,7 +51,7 @@ final class MainWindowSetting {
 
     private MainWindowSetting(Path folder, boolean plain) {
         Texts texts = new Texts(Locale.ENGLISH, Locale.UK, ZoneOffset.UTC);
-        WindowMemory memory = WindowMemory.load(folder, work);
+        WindowMemory memory = WindowMemory.load(folder, Work.inline());
         FxLoader loader = new FxLoader(texts, type -> {
             throw new IllegalStateException("Not made here: " + type);
         });
