@@ -216,10 +216,10 @@ class JsonCallerTest {
                 cancelled.complete(Thread.currentThread().isInterrupted());
             }
         });
-        assertThat(server.asked.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.asked.await(20, TimeUnit.SECONDS)).isTrue();
         thread.interrupt();
-        assertThat(cancelled.get(2, TimeUnit.SECONDS)).isTrue();
-        assertThat(server.closedByClient.await(2, TimeUnit.SECONDS)).isTrue();
+        assertThat(cancelled.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.closedByClient.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -236,7 +236,7 @@ class JsonCallerTest {
         JsonCaller caller = caller(number -> number == 1 ? new Reply.Silence() : Reply.json("{}"));
         Thread working = Thread.startVirtualThread(() -> catchThrowableOfType(CancellationException.class,
                 () -> caller.read(get(), Priority.BACKGROUND)));
-        assertThat(server.asked.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.asked.await(20, TimeUnit.SECONDS)).isTrue();
         Thread waiting = Thread.startVirtualThread(() -> catchThrowableOfType(CancellationException.class,
                 () -> caller.read(get(), Priority.BACKGROUND)));
         assertThat(caller.read(get(), Priority.PERSON).status()).isEqualTo(200);

@@ -46,7 +46,7 @@ import dev.linkwright.model.Problem.Outcome;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.testing.SteppingClock;
 
-@Timeout(10)
+@Timeout(60)
 class BearerTokensTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 

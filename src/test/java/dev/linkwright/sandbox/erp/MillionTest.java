@@ -15,8 +15,8 @@ import dev.linkwright.sandbox.erp.MadeRows.Kind;
 class MillionTest extends ErpSandboxTest {
 
     private static final int MILLION = 1_000_000;
-    private static final Duration QUICK = Duration.ofSeconds(2);
-    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final Duration QUICK = Duration.ofSeconds(20);
+    private static final Duration PATIENT = Duration.ofSeconds(60);
 
     private ErpClient client;
 
