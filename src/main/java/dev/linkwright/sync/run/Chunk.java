@@ -71,8 +71,7 @@ final class Chunk {
 
     private void readRecord(Link link) {
         try {
-            records.put(link, LinkLook.crm(systems, link.entity(),
-                    comparison.crmBindings(systems.connection(), link.entity())));
+            records.put(link, look.crm(systems, link.entity()));
             streak.ends();
         } catch (ProblemException failure) {
             problems.put(link, streak.met(failure.problem()));

@@ -16,6 +16,7 @@ import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Base;
 import dev.linkwright.model.Bindings;
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Link;
@@ -46,7 +47,7 @@ public final class LinkComparison {
      * @throws ProblemException NotFound if the record is not linked, or the record or the actor is gone
      */
     public ComparedLink read(Systems systems, CrmEntity entity) {
-        CrmRecord crm = systems.crm().read(entity, crmBindings(systems.connection(), entity));
+        CrmRecord crm = record(systems, entity);
         LinkKey key = LinkKey.among(crm.keys(), systems.connection().id()).orElseThrow(
                 () -> new ProblemException(new Problem.NotFound("CRM", LinkKey.NAME + " " + entity.id())));
         return of(systems, crm, key, systems.actor(key.actor(), wanted(key).bindings()));
@@ -64,9 +65,18 @@ public final class LinkComparison {
         return comparison(systems, crm, erp, Occasion.FIRST_CONNECT, Optional.empty());
     }
 
-    /** The rows that the CRM's slots stand for. */
-    Bindings crmBindings(ErpConnection connection, CrmEntity entity) {
-        return links.of(connection.id(), entity).map(Link::crmBindings).orElse(Bindings.NONE);
+    /**
+     * A record with the rows that its slots stand for. Those that are known here belong to the link that is known here:
+     * for one that others have made since they would stand for rows that it has nothing to do with.
+     */
+    CrmRecord record(Systems systems, CrmEntity entity) {
+        ConnectionId connection = systems.connection().id();
+        Optional<Link> known = links.of(connection, entity);
+        Bindings bindings = known.map(Link::crmBindings).orElse(Bindings.NONE);
+        CrmRecord record = systems.crm().read(entity, bindings);
+        boolean another = LinkKey.among(record.keys(), connection)
+                .filter(key -> known.filter(link -> link.id().equals(key.link())).isEmpty()).isPresent();
+        return another && !bindings.equals(Bindings.NONE) ? systems.crm().read(entity, Bindings.NONE) : record;
     }
 
     /** The actor of a link, with the rows that the ERP's slots stand for. */

@@ -13,7 +13,6 @@ import dev.linkwright.crm.LinkKey;
 import dev.linkwright.erp.ActorRead;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.link.Cause;
-import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.MappedField;
 import dev.linkwright.model.Problem;
@@ -36,7 +35,7 @@ final class LinkLook {
 
     /** Asks both systems for a link as it is now. */
     Looked live(Systems systems, CrmEntity entity) {
-        return crm(systems, entity, comparison.crmBindings(systems.connection(), entity))
+        return crm(systems, entity)
                 .map(record -> judged(systems, record,
                         key -> erp(systems, List.of(comparison.wanted(key))).stream().findFirst(),
                         (contact, person) -> LinkRule.whyNot(systems, contact, person)))
@@ -75,9 +74,9 @@ final class LinkLook {
     }
 
     /** The record as it is now; empty if it was deleted. */
-    static Optional<CrmRecord> crm(Systems systems, CrmEntity entity, Bindings bindings) {
+    Optional<CrmRecord> crm(Systems systems, CrmEntity entity) {
         try {
-            return Optional.of(systems.crm().read(entity, bindings));
+            return Optional.of(comparison.record(systems, entity));
         } catch (ProblemException failure) {
             if (failure.problem() instanceof Problem.NotFound) {
                 return Optional.empty();
