@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -86,10 +87,23 @@ public final class ErpUndoing implements UndoInErp {
 
     private Optional<PendingUndo> look(ErpConnection connection, CrmEntity entity, Predicate<JournalEntry> wanted) {
         List<KeptLink> now = linked.of(connection.id(), entity);
-        return journal.completed(entity).stream()
-                .filter(entry -> entry.operation().plan().connection().equals(connection.id())).filter(wanted)
-                .map(entry -> now.isEmpty() ? ofDisconnect(entry) : ofConnect(entry, now)).flatMap(Optional::stream)
-                .findFirst();
+        Stream<JournalEntry> newestFirst = journal.completed(entity).stream()
+                .filter(entry -> entry.operation().plan().connection().equals(connection.id()));
+        return now.isEmpty()
+                ? newestFirst.filter(ErpUndoing::changesLinks).findFirst().filter(wanted)
+                        .flatMap(ErpUndoing::ofDisconnect)
+                : newestFirst.filter(wanted).map(entry -> ofConnect(entry, now)).flatMap(Optional::stream).findFirst();
+    }
+
+    /**
+     * An older disconnect is not undone any more once the record was connected after it: what was agreed before it is long
+     * gone, and what an undone connect has put back since would count as edited.
+     */
+    private static boolean changesLinks(JournalEntry entry) {
+        return switch (entry.operation().kind()) {
+            case CONNECT, DISCONNECT, UNDO_CONNECT, UNDO_DISCONNECT -> true;
+            case SYNCHRONISE, REACTIVATE -> false;
+        };
     }
 
     private static Optional<PendingUndo> ofDisconnect(JournalEntry entry) {

@@ -19,6 +19,7 @@ import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
+import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.Outcome;
 import dev.linkwright.model.Rights;
@@ -282,6 +283,17 @@ class UndoTest {
         removed(undo());
 
         assertThat(world.values()).isEqualTo(world.before);
+    }
+
+    @Test
+    void anOlderDisconnectIsNotUndoneOnceTheConnectBeforeItWas() {
+        disconnect();
+        OperationId older = world.desk.journal().entries().getLast().operation().id();
+        undoing.undo(Samples.connection(), look());
+        removed(undo());
+
+        assertThat(undoing.look(Samples.connection(), Samples.COMPANY)).isEmpty();
+        assertThat(undoing.look(Samples.connection(), Samples.COMPANY, older)).isEmpty();
     }
 
     @Test
