@@ -1,6 +1,7 @@
 package dev.linkwright.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.LinkKey;
+import dev.linkwright.link.Ending;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Side;
 import dev.linkwright.model.Who;
@@ -105,6 +107,27 @@ class SaveInterruptedTest {
         System.out.println("Save ended at each call, meanwhile " + meanwhile + ":");
         table.forEach((call, result) -> System.out.printf("  %-24s %s%n", call, result));
         assertThat(table).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void aConnectThatHadNothingToWriteComesToItsEndThoughARecordWasEditedAfterItsLinkWasSaved() {
+        World world = new World();
+        world.save();
+        world.desk.disconnecting().disconnect(Samples.connection(),
+                world.desk.disconnecting().look(Samples.connection(), Samples.COMPANY));
+        PendingConnect again = world.desk.decided(Side.CRM);
+        world.crm.calls().before("deleteKey", () -> {
+            throw new Halt();
+        });
+        assertThatThrownBy(() -> world.desk.connecting().save(Samples.connection(), again)).isInstanceOf(Halt.class);
+        world.erp.edit(Samples.CUSTOMER, "phone", "73 80 22 99");
+
+        world.desk.restart();
+
+        assertThat(world.desk.journal().unfinished()).isEmpty();
+        assertThat(world.desk.journal().endings().values()).containsOnly(Ending.COMPLETED);
+        assertThat(world.desk.connecting().resolve(Samples.connection(), Samples.COMPANY).plan().writes(Side.CRM))
+                .extracting(write -> write.after().textOrEmpty()).containsExactly("73 80 22 99");
     }
 
     @Test

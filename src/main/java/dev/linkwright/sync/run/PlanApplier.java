@@ -314,8 +314,10 @@ public final class PlanApplier {
         return outcome;
     }
 
+    /** A link may stand without a value having been written, where both sides held the same. */
     private static boolean notBegun(Running running) {
-        return running.state(Step.ERP_SAVE).isEmpty() && running.state(Step.CRM_SAVE).isEmpty();
+        return running.state(Step.ERP_SAVE).isEmpty() && running.state(Step.CRM_SAVE).isEmpty()
+                && running.state(Step.LINK).filter(state -> state != StepState.FAILED).isEmpty();
     }
 
     /** Whether neither side can hold anything of the plan. */
