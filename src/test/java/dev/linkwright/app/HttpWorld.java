@@ -20,6 +20,7 @@ import dev.linkwright.faults.Interference;
 import dev.linkwright.faults.Place;
 import dev.linkwright.faults.Strangers;
 import dev.linkwright.faults.World;
+import dev.linkwright.link.Activity;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
@@ -76,6 +77,11 @@ final class HttpWorld implements World {
     @Override
     public History history() {
         return history;
+    }
+
+    @Override
+    public List<Activity> logged() {
+        return desk.activities(company);
     }
 
     @Override

@@ -92,8 +92,7 @@ final class HttpWorldDesk implements Desk, AutoCloseable {
         return desk.store().creations();
     }
 
-    @Override
-    public List<Activity> activities(CrmEntity entity) {
+    List<Activity> activities(CrmEntity entity) {
         return desk.store().activities().of(entity, MORE_THAN_A_TRIAL_LOGS);
     }
 

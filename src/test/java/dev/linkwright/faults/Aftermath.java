@@ -50,9 +50,10 @@ record Aftermath(World world, Map<Place, String> before, Map<String, String> key
 
     /** Whether what was agreed last is known here: it was agreed here, or nobody else was there. */
     boolean knowsTheBase() {
-        List<Ended> ended = ended();
-        return (!ended.isEmpty() && ended.getLast().settles()) || history().all(History.Opened.class)
-                .map(opened -> opened.operation().user()).distinct().count() < 2;
+        return ended().stream().filter(one -> one.ending() == Ending.COMPLETED).reduce((_, later) -> later)
+                .filter(Ended::settles).isPresent()
+                || history().all(History.Opened.class)
+                        .map(opened -> opened.operation().user()).distinct().count() < 2;
     }
 
     /** The link and whose it is, as the CRM holds it; empty without one. */

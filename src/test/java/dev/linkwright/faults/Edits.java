@@ -65,7 +65,7 @@ final class Edits {
         List<String> broken = new ArrayList<>();
         after.since(History.Written.class).filter(Edits::isForward).filter(this::ended).forEach(written -> {
             OperationId operation = written.operation().orElseThrow();
-            boolean logged = after.world().desk().activities(after.world().company()).stream()
+            boolean logged = after.world().logged().stream()
                     .filter(row -> row.operation().equals(operation)).anyMatch(
                             row -> row.side() == written.place().side() && row.before().equals(written.seen()));
             if (!logged) {

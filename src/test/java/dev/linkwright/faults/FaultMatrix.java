@@ -1,9 +1,5 @@
 package dev.linkwright.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -184,13 +180,7 @@ public final class FaultMatrix {
                 + " |"));
         lines.add("");
         broken().forEach(words -> lines.add("- " + words));
-        try {
-            Path folder = Files.createDirectories(
-                    Path.of(System.getProperty("linkwright.build.directory", "target"), "fault-matrix"));
-            Files.write(folder.resolve(name.replaceAll("[^a-z-]+", "-") + ".md"), lines);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Tables.write(name, lines);
     }
 
     private static String text(Cell cell) {

@@ -40,7 +40,9 @@ final class Links {
                 .forEach(record -> broken.add("a stamp without a link on " + record));
         Map<String, String> before = links(after.keysBefore());
         Map<String, String> now = links(keys);
-        boolean unlinked = after.ended().stream().anyMatch(one -> one.ending() == Ending.COMPLETED && one.unlinks());
+        boolean unlinked = after.ended().stream()
+                .filter(one -> one.ending() == Ending.COMPLETED && (one.links() || one.unlinks()))
+                .reduce((_, later) -> later).filter(Aftermath.Ended::unlinks).isPresent();
         if (unlinked && !now.isEmpty()) {
             broken.add("still linked: " + now.keySet());
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.ConnectToErp;
@@ -60,10 +61,13 @@ public final class MemoryWorld implements World {
     private final boolean made;
     private final Interference interference;
     private final Workstation workstation;
+    /** All on the same two systems. */
+    private final List<Workstation> workstations;
     private final Desk desk = new MemoryDesk();
     private int edits;
 
-    private MemoryWorld(FakeCrm crm, FakeErp erp, boolean made, History history, String user, Program program) {
+    private MemoryWorld(FakeCrm crm, FakeErp erp, boolean made, History history, String user, Program program,
+            List<Workstation> workstations) {
         this.crm = crm;
         this.erp = erp;
         this.made = made;
@@ -74,11 +78,14 @@ public final class MemoryWorld implements World {
                 () -> strange(Side.ERP), () -> strange(Side.CRM));
         this.workstation = new Workstation(crm, erp, user,
                 program.gateways().under(interference).under(program.inside()));
+        this.workstations = workstations;
+        workstations.add(workstation);
     }
 
     /** With a customer that the company can be connected to. */
     public static MemoryWorld withCustomer(Program program) {
-        return new MemoryWorld(EntitySamples.crm(), Samples.erp(), false, new History(), "Ingrid", program);
+        return new MemoryWorld(EntitySamples.crm(), Samples.erp(), false, new History(), "Ingrid", program,
+                new CopyOnWriteArrayList<>());
     }
 
     /** Without one. */
@@ -87,7 +94,8 @@ public final class MemoryWorld implements World {
         FakeCrm samples = Samples.crm();
         erp.defineList("country.country", samples.list("country"));
         erp.can(new Capabilities(Map.of(), safety));
-        return new MemoryWorld(EntitySamples.crm(), erp, true, new History(), "Ingrid", program);
+        return new MemoryWorld(EntitySamples.crm(), erp, true, new History(), "Ingrid", program,
+                new CopyOnWriteArrayList<>());
     }
 
     @Override
@@ -111,12 +119,17 @@ public final class MemoryWorld implements World {
 
     /** Another desk on the same two systems. */
     MemoryWorld beside(String other, Program program) {
-        return new MemoryWorld(crm, erp, made, history, other, program);
+        return new MemoryWorld(crm, erp, made, history, other, program, workstations);
     }
 
     @Override
     public History history() {
         return history;
+    }
+
+    @Override
+    public List<Activity> logged() {
+        return workstations.stream().flatMap(one -> one.journal().of(company(), Integer.MAX_VALUE).stream()).toList();
     }
 
     @Override
@@ -269,11 +282,6 @@ public final class MemoryWorld implements World {
         @Override
         public CreationJournal creations() {
             return workstation.creations();
-        }
-
-        @Override
-        public List<Activity> activities(CrmEntity entity) {
-            return workstation.journal().of(entity, Integer.MAX_VALUE);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.link.Activity;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
@@ -18,6 +19,9 @@ public interface World extends AutoCloseable {
     List<Breaker> breakers();
 
     History history();
+
+    /** What was logged about the company, at whichever desk. */
+    List<Activity> logged();
 
     CrmEntity company();
 
