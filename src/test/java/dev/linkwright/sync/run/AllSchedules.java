@@ -13,6 +13,13 @@ import java.util.Set;
 /**
  * Goes through every order in which the calls of two clients can meet, with every moment at which a program can be ended, by
  * running the schedules again and again. Schedules that have come to the same state are followed further once.
+ *
+ * <p>
+ * That loses nothing: a program decides by what it finds on its disk when it starts and by the answers it gets from then on,
+ * so where both systems, the clock, these disks and these answers are equal, all that can follow is equal, too, and what is
+ * promised is a matter of these alone. An ended program leaves nothing but its disk; however it came there, it goes on in one
+ * way. A program that waits reads everything anew, so what it read before it waited is not counted, and waking it before
+ * anybody has written would bring it back to where it was.
  */
 final class AllSchedules {
     private final Meeting meeting;

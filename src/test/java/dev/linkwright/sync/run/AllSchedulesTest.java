@@ -21,7 +21,7 @@ import dev.linkwright.testing.Samples;
 class AllSchedulesTest {
     private static final CrmEntity COMPANY = Samples.COMPANY;
     private static final ErpActor CUSTOMER = Samples.CUSTOMER;
-    private static final long LIMIT_MINUTES = 5;
+    private static final long LIMIT_MINUTES = 15;
 
     static Stream<Meeting> meetings() {
         Wish claimed = new Wish.Claimed(COMPANY, CUSTOMER);
@@ -38,6 +38,10 @@ class AllSchedulesTest {
             meetings.add(new Meeting(connected, created));
         }
         return meetings.stream();
+    }
+
+    static Stream<Meeting> meetingsOfOneKind() {
+        return meetings().filter(meeting -> meeting.wishes().stream().noneMatch(Wish.Connected.class::isInstance));
     }
 
     static Stream<Meeting> shortMeetings() {
@@ -64,6 +68,13 @@ class AllSchedulesTest {
     @MethodSource("meetings")
     void thePromisesHoldInEveryScheduleAndWhereverOneIsEnded(Meeting meeting) throws Exception {
         explore(meeting, 1);
+    }
+
+    @Tag("campaign")
+    @ParameterizedTest
+    @MethodSource("meetingsOfOneKind")
+    void thePromisesHoldWhereverTwoAreEndedOrOneTwice(Meeting meeting) throws Exception {
+        explore(meeting, 2);
     }
 
     private static void explore(Meeting meeting, int ends) throws Exception {

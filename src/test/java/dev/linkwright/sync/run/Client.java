@@ -39,6 +39,9 @@ final class Client {
         Object begin();
 
         Object recover();
+
+        /** All that outlives the program. */
+        String disk();
     }
 
     /** Ends the program, as far as the code that runs can tell. */
@@ -210,7 +213,10 @@ final class Client {
             told.add(again ? life.recover() : life.begin());
             return true;
         } catch (Halt halted) {
-            history.add(words.number("ended after line " + lines));
+            // A new program knows what is on the disk and nothing else.
+            history.clear();
+            history.add(words.number(life.disk()));
+            lastWrite = history.size();
             ends = false;
             return false;
         }

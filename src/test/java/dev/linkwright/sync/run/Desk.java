@@ -19,6 +19,7 @@ import dev.linkwright.link.OperationKind;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.testing.MemoryCreations;
@@ -86,6 +87,16 @@ final class Desk implements Client.Life {
                 .map(Recovery.Recovered::outcome).toList(),
                 new CreationRecovery(program.creations, program.creation).run(_ -> Optional.of(systems)).stream()
                         .map(CreationRecovery.Recovered::outcome).toList());
+    }
+
+    @Override
+    public String disk() {
+        List<Link> all = links.all(Samples.CONNECTION);
+        return journal.entries() + "|" + journal.endings() + "|" + journal.newest(0, Integer.MAX_VALUE) + "|"
+                + creations.unfinished() + "|" + creations.endings() + "|" + creations.activities() + "|" + all.stream()
+                        .map(link -> link + "|" + links.base(link.id()) + "|" + links.of(link.id()) + "|"
+                                + links.standings().of(link.id()))
+                        .toList();
     }
 
     private Object claim() {

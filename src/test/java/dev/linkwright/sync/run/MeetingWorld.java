@@ -29,6 +29,7 @@ final class MeetingWorld {
     private int ended;
     private int late;
     private int lines;
+    private int shared;
 
     MeetingWorld(Meeting meeting, Words words) throws InterruptedException {
         this.words = words;
@@ -39,6 +40,7 @@ final class MeetingWorld {
             desks.add(desk);
             client.start(desk);
         }
+        shared = shared();
     }
 
     void perform(Move move) throws InterruptedException {
@@ -46,7 +48,8 @@ final class MeetingWorld {
         lines = client.perform(move);
         ended += move.how() == Move.How.END ? 1 : 0;
         late += move.how() == Move.How.LATE ? 1 : 0;
-        pausedAt.set(move.client(), client.state() == Client.State.WAITING ? shared() : -1);
+        shared = shared();
+        pausedAt.set(move.client(), client.state() == Client.State.WAITING ? shared : -1);
     }
 
     /** Lines that the last move wrote into the client's journal. */
@@ -71,7 +74,7 @@ final class MeetingWorld {
             switch (desks.get(number).client().state()) {
                 case AT_CALL -> moves.add(Move.step(number));
                 case WAITING -> {
-                    if (pausedAt.get(number) != shared()) {
+                    if (pausedAt.get(number) != shared) {
                         moves.add(Move.step(number));
                     }
                     moves.add(new Move(number, Move.How.LATE, 0));
@@ -87,7 +90,7 @@ final class MeetingWorld {
     /** All that what follows depends on. */
     Object state() {
         List<Object> all = new ArrayList<>();
-        all.add(shared());
+        all.add(shared);
         all.add(ended);
         all.add(late > 0);
         all.addAll(pausedAt);
