@@ -3,10 +3,8 @@ package dev.linkwright.link.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,33 +270,18 @@ class StoreDamageTest {
         program = open();
     }
 
-    /** A copy as backup programs make it: of the file with its write-ahead log. */
     private Path backUp(String name) {
-        try {
-            Path backup = Files.createTempDirectory(home, "backup");
-            copy(folder(), backup, name);
-            return backup;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return backups().backUp(name);
     }
 
-    private void restore(Path backup, String name) throws IOException {
+    private void restore(Path backup, String name) {
         program.close();
-        for (String part : List.of("-wal", "-shm", "")) {
-            Files.deleteIfExists(folder().resolve(name + ".db" + part));
-        }
-        copy(backup, folder(), name);
+        backups().restore(backup, name);
         program = open();
         assertThat(program.store().setAside()).isEmpty();
     }
 
-    private static void copy(Path from, Path to, String name) throws IOException {
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(each -> each.getFileName().toString().matches(name + "\\.db(-wal)?"))
-                    .toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+    private Backups backups() {
+        return new Backups(folder(), home);
     }
 }
