@@ -3,6 +3,7 @@ package dev.linkwright.app;
 import jakarta.inject.Inject;
 
 import dev.linkwright.config.ErpConnection;
+import dev.linkwright.http.Priority;
 import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.sync.run.LinkRefresh;
 
@@ -19,7 +20,7 @@ final class LinkListing {
 
     /** How many there are. */
     int run() {
-        return connections.connections().stream().filter(ErpConnection::active)
-                .mapToInt(connection -> links.run(connection.id())).sum();
+        return Priority.BACKGROUND.during(() -> connections.connections().stream().filter(ErpConnection::active)
+                .mapToInt(connection -> links.run(connection.id())).sum());
     }
 }

@@ -26,7 +26,7 @@ final class SyncModule extends AbstractModule {
     @Provides
     @Singleton
     Leases leases(SuperOfficeGateway crm) {
-        return crm.inBackground().leases();
+        return crm.leases();
     }
 
     @Provides

@@ -12,6 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.OpenConnections;
+import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.http.Priority;
 import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.Health;
 import dev.linkwright.link.Standings;
@@ -22,6 +25,7 @@ import dev.linkwright.sync.run.Served;
 import dev.linkwright.sync.run.SyncReport;
 import dev.linkwright.sync.run.SyncRun;
 import dev.linkwright.sync.run.SyncWish;
+import dev.linkwright.sync.run.Systems;
 
 /** Synchronises what was asked for without a window, on the calling thread. */
 @Singleton
@@ -30,18 +34,20 @@ final class SyncSession {
 
     private final AutomaticSetting setting;
     private final ConnectionStore connections;
-    private final BackgroundSystems systems;
+    private final CrmGateway crm;
+    private final OpenConnections open;
     private final Scheduler scheduler;
     private final SyncRun runs;
     private final Standings standings;
     private final Clock clock;
 
     @Inject
-    SyncSession(AutomaticSetting setting, ConnectionStore connections, BackgroundSystems systems,
+    SyncSession(AutomaticSetting setting, ConnectionStore connections, CrmGateway crm, OpenConnections open,
             Scheduler scheduler, SyncRun runs, Standings standings, Clock clock) {
         this.setting = setting;
         this.connections = connections;
-        this.systems = systems;
+        this.crm = crm;
+        this.open = open;
         this.scheduler = scheduler;
         this.runs = runs;
         this.standings = standings;
@@ -69,9 +75,9 @@ final class SyncSession {
             return SyncTold.refused(SyncExit.NOT_NAMED, ask, setting.whyNot(), clock.instant());
         }
         Instant began = clock.instant();
-        List<Served> served = ask.dryRun()
+        List<Served> served = Priority.BACKGROUND.during(() -> ask.dryRun()
                 ? tried(ask, listener)
-                : scheduler.round(meant(ask), setting.everyOrHourly(), systems::open, listener);
+                : scheduler.round(meant(ask), setting.everyOrHourly(), this::systems, listener));
         Map<Health, Integer> counts = standings.counts();
         // A run looks at what changed; what waited before it waits on. Counts are those of all connections.
         Map<Health, Integer> before = ask.dryRun() || ask.connection().isPresent() ? Map.of() : counts;
@@ -89,13 +95,17 @@ final class SyncSession {
         List<Served> served = new ArrayList<>();
         for (ErpConnection connection : meant(ask)) {
             try {
-                served.add(new Served.Ran(connection, runs.run(systems.open(connection), DRY_RUN,
+                served.add(new Served.Ran(connection, runs.run(systems(connection), DRY_RUN,
                         (done, all) -> listener.at(connection, done, all))));
             } catch (ProblemException failure) {
                 served.add(new Served.Failed(connection, failure.problem(), clock.instant()));
             }
         }
         return served;
+    }
+
+    private Systems systems(ErpConnection connection) {
+        return new Systems(connection, crm, open.connector(connection));
     }
 
     private List<ErpConnection> active() {

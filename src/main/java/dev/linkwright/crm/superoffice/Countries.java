@@ -19,19 +19,10 @@ final class Countries {
     }
 
     private final WebApi api;
-    private final Map<String, List<Country>> known;
+    private final Map<String, List<Country>> known = new ConcurrentHashMap<>();
 
     Countries(WebApi api) {
-        this(api, new ConcurrentHashMap<>());
-    }
-
-    private Countries(WebApi api, Map<String, List<Country>> known) {
         this.api = api;
-        this.known = known;
-    }
-
-    Countries with(WebApi other) {
-        return new Countries(other, known);
     }
 
     Optional<Long> id(String code) {

@@ -17,20 +17,11 @@ final class Lists {
 
     private final WebApi api;
     private final Countries countries;
-    private final Map<String, List<ListItem>> known;
+    private final Map<String, List<ListItem>> known = new ConcurrentHashMap<>();
 
     Lists(WebApi api, Countries countries) {
-        this(api, countries, new ConcurrentHashMap<>());
-    }
-
-    private Lists(WebApi api, Countries countries, Map<String, List<ListItem>> known) {
         this.api = api;
         this.countries = countries;
-        this.known = known;
-    }
-
-    Lists with(WebApi other) {
-        return new Lists(other, countries.with(other), known);
     }
 
     Countries countries() {

@@ -22,7 +22,6 @@ import dev.linkwright.crm.Leases;
 import dev.linkwright.crm.RelatedQuery;
 import dev.linkwright.crm.SignedIn;
 import dev.linkwright.http.HttpClients;
-import dev.linkwright.http.Priority;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
@@ -39,7 +38,7 @@ public final class SuperOfficeGateway implements CrmGateway {
     private final WebApi api;
     private final Locale language;
     private final Lists lists;
-    private final Map<EntityType, List<FieldDefinition>> definitions;
+    private final Map<EntityType, List<FieldDefinition>> definitions = new ConcurrentHashMap<>();
     private final Hits hits;
     private final Records records;
     private final Finder finder;
@@ -47,21 +46,10 @@ public final class SuperOfficeGateway implements CrmGateway {
     private final ChangeScan changes;
     private final ForeignKeys keys;
 
-    /** For what a person waits for. */
     public SuperOfficeGateway(HttpClients clients, SuperOfficeAccess access) {
-        this(new WebApi(clients.caller(access.system()), Priority.PERSON), access.language());
-    }
-
-    private SuperOfficeGateway(WebApi api, Locale language) {
-        this(api, language, new Lists(api, new Countries(api)), new ConcurrentHashMap<>());
-    }
-
-    private SuperOfficeGateway(WebApi api, Locale language, Lists lists,
-            Map<EntityType, List<FieldDefinition>> definitions) {
-        this.api = api;
-        this.language = language;
-        this.lists = lists;
-        this.definitions = definitions;
+        this.api = new WebApi(clients.caller(access.system()));
+        this.language = access.language();
+        this.lists = new Lists(api, new Countries(api));
         Archive archive = new Archive(api);
         this.hits = new Hits(api, archive);
         this.records = new Records(api, hits);
@@ -69,12 +57,6 @@ public final class SuperOfficeGateway implements CrmGateway {
         this.related = new RelatedRecords(api, archive, hits);
         this.changes = new ChangeScan(api, archive);
         this.keys = new ForeignKeys(api, archive);
-    }
-
-    /** The same session for work that nobody waits for. */
-    public SuperOfficeGateway inBackground() {
-        WebApi background = api.with(Priority.BACKGROUND);
-        return new SuperOfficeGateway(background, language, lists.with(background), definitions);
     }
 
     /** Who synchronises by itself. */

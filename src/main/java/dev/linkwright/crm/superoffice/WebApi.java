@@ -23,15 +23,9 @@ final class WebApi {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
     private final JsonCaller caller;
-    private final Priority priority;
 
-    WebApi(JsonCaller caller, Priority priority) {
+    WebApi(JsonCaller caller) {
         this.caller = caller;
-        this.priority = priority;
-    }
-
-    WebApi with(Priority other) {
-        return new WebApi(caller, other);
     }
 
     String system() {
@@ -53,12 +47,12 @@ final class WebApi {
     }
 
     JsonAnswer get(HttpUrl url) {
-        return allowed(() -> caller.read(new Request.Builder().url(url).build(), priority));
+        return allowed(() -> caller.read(new Request.Builder().url(url).build(), Priority.current()));
     }
 
     /** A POST that changes nothing. */
     JsonAnswer ask(HttpUrl url, JsonNode body) {
-        return allowed(() -> caller.read(new Request.Builder().url(url).post(body(body)).build(), priority));
+        return allowed(() -> caller.read(new Request.Builder().url(url).post(body(body)).build(), Priority.current()));
     }
 
     JsonAnswer post(HttpUrl url, JsonNode body) {
@@ -79,7 +73,7 @@ final class WebApi {
         if (unmodifiedSince != null) {
             request.header("If-Unmodified-Since", unmodifiedSince);
         }
-        return allowed(() -> caller.write(request.build(), priority));
+        return allowed(() -> caller.write(request.build(), Priority.current()));
     }
 
     private static RequestBody body(JsonNode json) {
@@ -100,7 +94,7 @@ final class WebApi {
 
     private boolean isSignedOut() {
         try {
-            caller.read(new Request.Builder().url(at("User", "currentPrincipal")).build(), priority);
+            caller.read(new Request.Builder().url(at("User", "currentPrincipal")).build(), Priority.current());
             return false;
         } catch (ProblemException refused) {
             return refused.problem() instanceof Problem.NotAllowed || refused.problem() instanceof Problem.Unauthorised;

@@ -9,7 +9,6 @@ import java.util.List;
 
 import dev.linkwright.erp.Changes;
 import dev.linkwright.erp.Changes.ChangedActor;
-import dev.linkwright.http.Priority;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Problem;
@@ -46,7 +45,7 @@ final class ChangeScan {
         Instant newest = ChangeCursor.EVER;
         if (isStamped(entity)) {
             Query query = stamps(entity).where(entity.conditions()).orderBy(ApiField.STAMP + " desc").first(1);
-            RowPage page = calls.page(calls.url(query), 1, Priority.BACKGROUND);
+            RowPage page = calls.page(calls.url(query), 1);
             newest = bounded(page.rows().stream().findFirst().map(ChangeScan::stamp).orElse(newest), page);
         }
         return new Changes(List.of(), ChangeCursor.startingAt(newest).point(), false);
@@ -56,12 +55,11 @@ final class ChangeScan {
         Entity entity = Entity.of(type);
         boolean stamped = isStamped(entity);
         if (from.isStart()) {
-            return answer(type, from, stamped, calls.page(calls.url(query(entity, from, stamped)), ROWS,
-                    Priority.BACKGROUND));
+            return answer(type, from, stamped, calls.page(calls.url(query(entity, from, stamped)), ROWS));
         }
         RowPage page;
         try {
-            page = calls.page(calls.link(from.link()), ROWS, Priority.BACKGROUND);
+            page = calls.page(calls.link(from.link()), ROWS);
         } catch (ProblemException failed) {
             if (failed.problem() instanceof Problem.Refused || failed.problem() instanceof Problem.NotFound) {
                 return changes(type, ChangeCursor.startingAt(from.since())); // the link holds no longer

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import okhttp3.HttpUrl;
 
-import dev.linkwright.http.Priority;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 
@@ -64,13 +63,8 @@ final class CompanyCalls {
         return calls.one(url);
     }
 
-    /** A page that a person waits for. */
     RowPage page(HttpUrl url, int size) {
-        return page(url, size, Priority.PERSON);
-    }
-
-    RowPage page(HttpUrl url, int size, Priority priority) {
-        return calls.page(url, size, priority);
+        return calls.page(url, size);
     }
 
     Row post(HttpUrl url, JsonNode body) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import okhttp3.HttpUrl;
 
-import dev.linkwright.http.Priority;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 
@@ -46,7 +45,7 @@ final class CompanyChoice {
         List<Row> companies = new ArrayList<>();
         Optional<HttpUrl> next = Optional.of(calls.url("companies"));
         for (int page = 0; next.isPresent() && page < PAGES; page++) {
-            RowPage rows = calls.page(next.orElseThrow(), AT_ONCE, Priority.PERSON);
+            RowPage rows = calls.page(next.orElseThrow(), AT_ONCE);
             companies.addAll(rows.rows());
             next = rows.next();
         }

@@ -57,14 +57,14 @@ final class ODataCalls {
 
     /** One entity. */
     Row one(HttpUrl url) {
-        JsonAnswer answer = caller.read(new Request.Builder().url(url).build(), Priority.PERSON);
+        JsonAnswer answer = caller.read(new Request.Builder().url(url).build(), Priority.current());
         return Row.of(system(), answer.request(), answer.body());
     }
 
     /** A page of entities. */
-    RowPage page(HttpUrl url, int size, Priority priority) {
+    RowPage page(HttpUrl url, int size) {
         Request request = new Request.Builder().url(url).header("Prefer", "odata.maxpagesize=" + size).build();
-        return RowPage.of(system(), service, url, caller.read(request, priority));
+        return RowPage.of(system(), service, url, caller.read(request, Priority.current()));
     }
 
     /** Makes an entity; sent once. */
@@ -78,7 +78,7 @@ final class ODataCalls {
     }
 
     private Row written(Request.Builder request) {
-        JsonAnswer answer = caller.write(request.build(), Priority.PERSON);
+        JsonAnswer answer = caller.write(request.build(), Priority.current());
         return Row.written(system(), answer.request(), answer.body());
     }
 

@@ -72,12 +72,12 @@ final class JsonRpc {
 
     JsonNode read(String method, ArrayNode parameters, String authorization) {
         Request request = request(method, parameters).header("Authorization", authorization).build();
-        return result(method, caller.read(request, Priority.PERSON), Outcome.NOTHING_DONE);
+        return result(method, caller.read(request, Priority.current()), Outcome.NOTHING_DONE);
     }
 
     JsonNode write(String method, ArrayNode parameters, String authorization) {
         Request request = request(method, parameters).header("Authorization", authorization).build();
-        return result(method, caller.write(request, Priority.PERSON), Outcome.UNKNOWN);
+        return result(method, caller.write(request, Priority.current()), Outcome.UNKNOWN);
     }
 
     private Request.Builder request(String method, ArrayNode parameters) {

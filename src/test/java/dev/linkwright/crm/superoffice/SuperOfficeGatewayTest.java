@@ -19,6 +19,7 @@ import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.FinderQuery;
 import dev.linkwright.crm.SignedIn;
+import dev.linkwright.http.CallLimits;
 import dev.linkwright.model.Access;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ConnectionId;
@@ -35,6 +36,7 @@ import dev.linkwright.model.Rights;
 import dev.linkwright.sandbox.crm.EntityKind;
 import dev.linkwright.sandbox.crm.SandboxUser;
 import dev.linkwright.sandbox.http.RecordedRequest;
+import dev.linkwright.testing.BusyServer;
 
 class SuperOfficeGatewayTest {
     private static final ConnectionId CONNECTION = new ConnectionId("0123456789abcdef0123456789abcdef");
@@ -164,10 +166,20 @@ class SuperOfficeGatewayTest {
     }
 
     @Test
+    void aPersonOvertakesWhatQueuesInTheBackground() throws InterruptedException {
+        BusyServer busy = new BusyServer();
+        for (int request = 1; request <= CallLimits.USUAL.backgroundCalls(); request++) {
+            crm.sandbox().faults().before(request, _ -> true, _ -> busy.hold());
+        }
+
+        busy.letsAPersonOvertake(crm::read);
+    }
+
+    @Test
     void listsAreReadOnce() {
         assertThat(crm.gateway().list("category")).contains(new ListItem("3", "Supplier"));
         int requests = crm.sandbox().requests().size();
-        assertThat(crm.gateway().inBackground().list("category")).hasSizeGreaterThan(3);
+        assertThat(crm.gateway().list("category")).hasSizeGreaterThan(3);
         assertThat(crm.gateway().list("country")).contains(new ListItem("NO", "Norway"));
         assertThat(crm.gateway().list("country")).contains(new ListItem("SE", "Sweden"));
         assertThat(crm.sandbox().requests()).hasSize(requests + 1);

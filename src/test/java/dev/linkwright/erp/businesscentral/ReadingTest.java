@@ -20,6 +20,7 @@ import dev.linkwright.erp.ActorRead;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.erp.contract.Opening;
+import dev.linkwright.http.CallLimits;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.http.Refusals;
 import dev.linkwright.model.ActorType;
@@ -29,6 +30,7 @@ import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.sandbox.erp.ErpUser;
+import dev.linkwright.testing.BusyServer;
 
 class ReadingTest {
     private final HttpClients clients = new HttpClients();
@@ -62,6 +64,18 @@ class ReadingTest {
         company("Nordvik Handel AS").test();
         company(kit.sandbox().company()).test();
         company(kit.sandbox().company().toUpperCase(Locale.ROOT)).test();
+    }
+
+    @Test
+    void aPersonOvertakesWhatQueuesInTheBackground() throws InterruptedException {
+        ErpActor customer = new ErpActor(ActorType.CUSTOMER, kit.sandbox().ids("customers").getFirst());
+        read(customer, "displayName");
+        BusyServer busy = new BusyServer();
+        for (int request = 1; request <= CallLimits.USUAL.backgroundCalls(); request++) {
+            kit.sandbox().faults().before(request, _ -> true, _ -> busy.hold());
+        }
+
+        busy.letsAPersonOvertake(() -> read(customer, "displayName"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.Failure;
 import dev.linkwright.model.Problem.Outcome;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.testing.BusyServer;
 
 class TrytonSessionTest {
     private static final String RIGHTS = "model.ir.model.access.get_access";
@@ -48,6 +49,18 @@ class TrytonSessionTest {
 
     private Problem problem() {
         return catchThrowableOfType(ProblemException.class, connector::test).problem();
+    }
+
+    @Test
+    void aPersonOvertakesWhatQueuesInTheBackground() throws InterruptedException {
+        connector.test();
+        BusyServer busy = new BusyServer();
+        server.answer(RIGHTS, _ -> {
+            busy.hold();
+            return Reply.result(ALL);
+        });
+
+        busy.letsAPersonOvertake(connector::test);
     }
 
     @Test
