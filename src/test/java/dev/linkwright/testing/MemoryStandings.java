@@ -93,7 +93,8 @@ public final class MemoryStandings implements Standings {
 
     private static Standing sinceItStandsSo(Standing before, Standing now) {
         return before.cause() == now.cause()
-                ? new Standing(now.link(), now.cause(), now.conflicts(), now.reason(), before.since(), now.tries(),
+                ? new Standing(now.link(), now.cause(), now.conflicts(), now.reason(), now.held(), before.since(),
+                        now.tries(),
                         now.notBefore())
                 : now;
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +89,10 @@ final class SqliteStandings implements Standings {
         String reason = standing.reason().map(json::write).orElse(null);
         return sql.change("""
                 update link set since = case cause when ?2 then since else ?6 end, health = ?3, cause = ?2,
-                    conflicts = ?4, reason = ?5, tries = ?7, not_before = ?8
+                    conflicts = ?4, reason = ?5, tries = ?7, not_before = ?8, held = ?9
                 where id = ?1""", standing.link().value(), standing.cause().name(), standing.health().name(),
                 standing.conflicts(), reason, Columns.text(standing.since()), standing.tries(),
-                Columns.textOrNull(standing.notBefore().orElse(null)));
+                Columns.textOrNull(standing.notBefore().orElse(null)), json.write(standing.held()));
     }
 
     @Override
@@ -107,7 +108,8 @@ final class SqliteStandings implements Standings {
         String reason = row.getString("reason");
         return new Standing(new LinkId(row.getString("id")), Cause.valueOf(row.getString("cause")),
                 row.getInt("conflicts"), Optional.ofNullable(reason).map(body -> json.read(body, Sentence.class)),
-                Columns.instant(row, "since"), row.getInt("tries"),
+                Set.of(json.read(row.getString("held"), String[].class)), Columns.instant(row, "since"),
+                row.getInt("tries"),
                 Optional.ofNullable(Columns.instantOrNull(row, "not_before")));
     }
 }

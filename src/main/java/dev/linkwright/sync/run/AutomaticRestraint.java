@@ -24,7 +24,6 @@ import dev.linkwright.sync.plan.PlannedField;
  * was held back before and a person has not released by synchronising it by hand.
  */
 record AutomaticRestraint(Brake brake, ActivityLog log, Clock clock) implements Restraint {
-    static final String BETWEEN_LABELS = ", ";
     private static final int MOST_REWRITES = 3;
     private static final Duration REWRITTEN_WITHIN = Duration.ofHours(1);
     private static final int RECENT = 50;
@@ -36,8 +35,7 @@ record AutomaticRestraint(Brake brake, ActivityLog log, Clock clock) implements 
             Set<String> writing = fields(plan, _ -> true);
             return writing.isEmpty()
                     ? all
-                    : all.without(writing, before.get().cause(),
-                            before.get().reason().orElseGet(() -> Sentence.of("standing.brake", names(plan, writing))));
+                    : all.without(writing, asBefore(plan, writing, before.get(), "standing.held"));
         }
         Restrained rest = without(all, fields(plan, row -> isRewritten(plan, row, before)), Cause.PING_PONG,
                 "standing.ping-pong");
@@ -74,8 +72,13 @@ record AutomaticRestraint(Brake brake, ActivityLog log, Clock clock) implements 
                         && was.before().equals(write.before()) && was.after().equals(write.after()))));
         return again.isEmpty()
                 ? rest
-                : rest.without(again, Cause.REFUSED,
-                        refused.reason().orElseGet(() -> Sentence.of("standing.brake", names(rest.plan(), again))));
+                : rest.without(again, asBefore(rest.plan(), again, refused, "standing.not-kept"));
+    }
+
+    /** What was held back stays so for the reason that it was, or for one that is always true. */
+    private static Restraint.Hold asBefore(MergePlan plan, Set<String> fields, Standing before, String otherwise) {
+        return new Restraint.Hold(before.cause(),
+                before.reason().orElseGet(() -> Sentence.of(otherwise, names(plan, fields))), before.held());
     }
 
     private static Set<String> fields(MergePlan plan, Predicate<PlannedField> which) {
@@ -85,6 +88,6 @@ record AutomaticRestraint(Brake brake, ActivityLog log, Clock clock) implements 
 
     private static String names(MergePlan plan, Set<String> fields) {
         return plan.fields().stream().filter(row -> fields.contains(row.key())).map(row -> row.field().erp().label())
-                .collect(Collectors.joining(BETWEEN_LABELS));
+                .collect(Collectors.joining(", "));
     }
 }

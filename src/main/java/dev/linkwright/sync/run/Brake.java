@@ -2,11 +2,8 @@ package dev.linkwright.sync.run;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.linkwright.link.Cause;
 import dev.linkwright.link.Standing;
@@ -27,7 +24,7 @@ final class Brake {
     private static final int ONE_OF = 5;
 
     private final int links;
-    private final Map<String, Integer> waiting = new HashMap<>();
+    private final Map<Field, Integer> waiting = new HashMap<>();
     private final Map<Field, Integer> blanks = new HashMap<>();
     private final Map<Field, Integer> writes = new HashMap<>();
 
@@ -54,18 +51,17 @@ final class Brake {
      * Counts what waits already: a run that was cut has marked only some of what it held back, and the rest must not seem
      * few to the next one.
      */
-    void countWaiting(List<Standing> standings) {
-        standings.stream().filter(standing -> standing.cause() == Cause.BRAKE).map(Standing::reason)
-                .flatMap(Optional::stream).flatMap(reason -> reason.arguments().stream())
-                .flatMap(labels -> Stream.of(labels.toString().split(AutomaticRestraint.BETWEEN_LABELS, -1)))
-                .forEach(label -> waiting.merge(label, 1, Integer::sum));
+    void countWaiting(ActorType type, Standing standing) {
+        if (standing.cause() == Cause.BRAKE) {
+            standing.held().forEach(key -> waiting.merge(new Field(type, key), 1, Integer::sum));
+        }
     }
 
     /** The fields of a plan that are not to be written. */
     Set<String> holds(MergePlan plan) {
         Set<String> held = new HashSet<>();
         for (PlannedField row : plan.fields()) {
-            int already = waiting.getOrDefault(row.field().erp().label(), 0);
+            int already = waiting.getOrDefault(field(plan, row), 0);
             int written = already + writes.getOrDefault(field(plan, row), 0);
             boolean tooMany = written >= LEAST_WRITES && (long) written * ONE_OF > links;
             boolean tooBlank = blanks(row) && already + blanks.getOrDefault(field(plan, row), 0) > MOST_BLANKS;

@@ -3,7 +3,6 @@ package dev.linkwright.sync.run;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 
@@ -83,9 +82,9 @@ final class ManyLinks {
         do {
             lines = standings.lines(Health.WAITING, offset, PAGE);
             offset += PAGE;
-            brake.countWaiting(lines.stream()
-                    .filter(line -> line.link().connection().equals(systems.connection().id()))
-                    .map(Standings.Line::standing).flatMap(Optional::stream).toList());
+            lines.stream().filter(line -> line.link().connection().equals(systems.connection().id()))
+                    .forEach(line -> line.standing()
+                            .ifPresent(standing -> brake.countWaiting(line.link().actor().type(), standing)));
         } while (!lines.isEmpty());
     }
 

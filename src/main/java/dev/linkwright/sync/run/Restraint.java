@@ -51,17 +51,22 @@ interface Restraint {
 
         /** The same without these fields, and those that are decided together with them. */
         Restrained without(Set<String> fields, Cause cause, Sentence reason) {
+            return without(fields, new Hold(cause, reason, fields));
+        }
+
+        /** The same, where the reason is about other fields. */
+        Restrained without(Set<String> fields, Hold why) {
             MergePlan rest = plan;
             for (String field : fields) {
                 Set<String> together = plan.goesWith(field);
                 rest = rest.map(row -> together.contains(row.key()) && !row.writes().isEmpty() ? parked(row) : row);
             }
-            return new Restrained(rest, held.or(() -> Optional.of(new Hold(cause, reason))), allOrNothing);
+            return new Restrained(rest, held.or(() -> Optional.of(why)), allOrNothing);
         }
 
         Standing standing(Verdict verdict) {
             int waiting = plan.undecided().size();
-            return held.map(hold -> verdict.waiting(hold.cause(), waiting, hold.reason()))
+            return held.map(hold -> verdict.held(hold, waiting))
                     .orElseGet(() -> verdict.conflicts(waiting));
         }
 
@@ -70,7 +75,14 @@ interface Restraint {
         }
     }
 
-    /** Why something is held back. */
-    record Hold(Cause cause, Sentence reason) {
+    /**
+     * Why something is held back.
+     *
+     * @param fields keys of the fields that the reason is about
+     */
+    record Hold(Cause cause, Sentence reason, Set<String> fields) {
+        public Hold {
+            fields = Set.copyOf(fields);
+        }
     }
 }

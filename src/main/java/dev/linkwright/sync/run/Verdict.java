@@ -25,11 +25,15 @@ record Verdict(LinkId link, Optional<Standing> before, Instant now) {
 
     /** @param fields how many wait for a person; none is in sync */
     Standing conflicts(int fields) {
-        return fields == 0 ? inSync() : waiting(Cause.CONFLICT, fields, Sentence.of("standing.conflict", fields));
+        return fields == 0
+                ? inSync()
+                : new Standing(link, Cause.CONFLICT, fields,
+                        Optional.of(Sentence.of("standing.conflict", fields)), now, 0, Optional.empty());
     }
 
-    Standing waiting(Cause cause, int fields, Sentence reason) {
-        return new Standing(link, cause, fields, Optional.of(reason), now, 0, Optional.empty());
+    Standing held(Restraint.Hold hold, int fields) {
+        return new Standing(link, hold.cause(), fields, Optional.of(hold.reason()), hold.fields(), now, 0,
+                Optional.empty());
     }
 
     Standing leftOut(Cause cause, Sentence reason) {
@@ -48,7 +52,9 @@ record Verdict(LinkId link, Optional<Standing> before, Instant now) {
         return switch (problem) {
             case Problem.NotAllowed _ -> leftOut(Cause.NOT_ALLOWED, problem.sentence());
             case Problem.NotLinkable(Sentence why, Sentence _) -> leftOut(Cause.RULE, why);
-            case Problem.Refused _ when !unfinished -> waiting(Cause.REFUSED, 1, problem.sentence());
+            case Problem.Refused _ when !unfinished ->
+                new Standing(link, Cause.REFUSED, 1, Optional.of(problem.sentence()), now, 0,
+                        Optional.empty());
             case Problem.Throttled(String _, Instant until) -> new Standing(link, cause(unfinished), 0,
                     Optional.of(problem.sentence()), now, 1, Optional.of(until));
             case Problem.Refused _,Problem.Unreachable _,Problem.Unauthorised _,Problem.Stale _,Problem.NotFound _,Problem.Malformed _,Problem.OtherErp _,Problem.RanBackwards _,Problem.StoreFailed _,Problem.Bug _ ->

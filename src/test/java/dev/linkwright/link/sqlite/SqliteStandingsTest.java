@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +56,8 @@ class SqliteStandingsTest extends StandingsContract {
     void howALinkStandsIsThereAfterOpeningAgain() {
         Link link = Samples.link(17, "812");
         store.links().save(link);
-        Standing standing = new Standing(link.id(), Cause.PING_PONG, 1, Optional.of(Samples.SENTENCE), Samples.NOON, 0,
-                Optional.empty());
+        Standing standing = new Standing(link.id(), Cause.PING_PONG, 1, Optional.of(Samples.SENTENCE),
+                Set.of("phone", "street, first line"), Samples.NOON, 0, Optional.empty());
         store.standings().save(List.of(standing));
         store.close();
         open();

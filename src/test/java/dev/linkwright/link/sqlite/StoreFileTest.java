@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,14 +51,15 @@ class StoreFileTest {
     @Test
     void bothFilesForceWhatTheyCommitAndCheckForeignKeys() throws SQLException {
         open().close();
-        for (String name : List.of("links.db", "journal.db")) {
-            try (Database database = Database.open(folder().resolve(name))) {
+        Map<String, Schema> files = Map.of("links.db", Schema.LINKS, "journal.db", Schema.JOURNAL);
+        for (Map.Entry<String, Schema> file : files.entrySet()) {
+            try (Database database = Database.open(folder().resolve(file.getKey()))) {
                 assertThat(pragma(database, "synchronous")).isEqualTo("2");
                 assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
                 assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
                 assertThat(pragma(database, "fullfsync")).isEqualTo("1");
                 assertThat(pragma(database, "busy_timeout")).isEqualTo("5000");
-                assertThat(pragma(database, "user_version")).isEqualTo("4");
+                assertThat(pragma(database, "user_version")).isEqualTo(Integer.toString(file.getValue().version()));
             }
         }
     }
@@ -164,13 +166,13 @@ class StoreFileTest {
             assertThat(opened.setAside()).isEmpty();
             assertThat(database.<String>read(sql -> sql.first("select note from link", row -> row.getString(1))
                     .orElseThrow())).isEqualTo("made by the step");
-            assertThat(pragma(database, "user_version")).isEqualTo("5");
+            assertThat(pragma(database, "user_version")).isEqualTo(Integer.toString(newer.version()));
         }
-        Path backup = folder().resolve("links-schema-4-20261122T101500Z.db");
+        Path backup = folder().resolve("links-schema-" + Schema.LINKS.version() + "-20261122T101500Z.db");
         try (Database database = Database.open(backup)) {
             assertThat(new SqliteLinkStore(database, new Json(backup), CLOCK).all(Samples.TRYTON))
                     .containsExactly(link);
-            assertThat(pragma(database, "user_version")).isEqualTo("4");
+            assertThat(pragma(database, "user_version")).isEqualTo(Integer.toString(Schema.LINKS.version()));
         }
     }
 
@@ -188,7 +190,7 @@ class StoreFileTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new StoreFile(file, broken, SetAside.Contents.LINKS, CLOCK).open());
         try (Database database = Database.open(file)) {
-            assertThat(pragma(database, "user_version")).isEqualTo("4");
+            assertThat(pragma(database, "user_version")).isEqualTo(Integer.toString(Schema.LINKS.version()));
             assertThat(database.<List<String>>read(sql -> sql.rows("select name from sqlite_master where name = 'half'",
                     row -> row.getString(1)))).isEmpty();
         }
