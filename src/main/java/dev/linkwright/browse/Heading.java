@@ -1,8 +1,7 @@
 package dev.linkwright.browse;
 
-import java.util.Locale;
-
 import dev.linkwright.link.Health;
+import dev.linkwright.model.KeyWord;
 
 /** The four headings of <em>Sync health</em>, in the order in which people look at them. */
 public enum Heading {
@@ -20,6 +19,6 @@ public enum Heading {
 
     /** As it stands in keys of texts. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KeyWord.of(this);
     }
 }

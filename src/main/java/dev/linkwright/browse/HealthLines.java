@@ -2,7 +2,6 @@ package dev.linkwright.browse;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +9,7 @@ import dev.linkwright.link.Cause;
 import dev.linkwright.link.Standing;
 import dev.linkwright.link.Standings;
 import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.Sentence;
 
@@ -36,7 +36,7 @@ final class HealthLines {
         if (told.isPresent() && cause != Cause.AGREED) {
             return told.get();
         }
-        String key = "health.because." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "health.because." + KeyWord.of(cause);
         return switch (cause) {
             case AGREED ->
                 line.link().syncedAt() == null ? Sentence.of("health.because.agreed.not-here") : Sentence.of(key);

@@ -1,7 +1,6 @@
 package dev.linkwright.connect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.model.ListItem;
 import dev.linkwright.model.Operator;
 import dev.linkwright.model.Sentence;
@@ -69,7 +69,7 @@ final class CriteriaOffer {
     }
 
     private static Sentence whyNot(ErpConnection connection, Operator operator) {
-        return Sentence.of("connect.criteria.cannot." + operator.name().toLowerCase(Locale.ROOT), connection.name());
+        return Sentence.of("connect.criteria.cannot." + KeyWord.of(operator), connection.name());
     }
 
     private static List<Operator> words(FieldType type) {

@@ -17,7 +17,7 @@ public enum ActorType {
 
     /** The word that stands in link keys and profiles, for example {@code customer}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return KeyWord.of(this);
     }
 
     /**

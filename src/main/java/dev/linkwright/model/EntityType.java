@@ -8,7 +8,7 @@ public enum EntityType {
 
     /** The word that stands in addresses and in the keys of texts, for example {@code company}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return KeyWord.of(this);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -15,6 +14,7 @@ import dev.linkwright.model.Access;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.model.ListItem;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.model.Side;
@@ -106,8 +106,8 @@ public final class Hindrances {
     }
 
     private static Optional<Hindrance> hindrance(Side side, Kind kind, Object... arguments) {
-        String key = "hindrance." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
-                + side.name().toLowerCase(Locale.ROOT);
+        String key = "hindrance." + KeyWord.of(kind) + "."
+                + KeyWord.of(side);
         return Optional.of(new Hindrance(side, kind, Sentence.of(key, arguments)));
     }
 }

@@ -3,8 +3,9 @@ package dev.linkwright.ui.activity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
+
+import dev.linkwright.model.KeyWord;
 
 /** How far back a person looks. Days begin at midnight where the person is. */
 enum Period {
@@ -22,6 +23,6 @@ enum Period {
     }
 
     String textKey() {
-        return "activity.period." + name().toLowerCase(Locale.ROOT);
+        return "activity.period." + KeyWord.of(this);
     }
 }

@@ -1,8 +1,8 @@
 package dev.linkwright.ui.common;
 
-import java.util.Locale;
-
 import javafx.scene.control.Label;
+
+import dev.linkwright.model.KeyWord;
 
 /** A small rounded label: a band, a match reason, an age. */
 public final class Chip {
@@ -16,7 +16,7 @@ public final class Chip {
 
     public static Label of(Kind kind, String text) {
         Label chip = new Label(text);
-        chip.getStyleClass().addAll("chip", kind.name().toLowerCase(Locale.ROOT));
+        chip.getStyleClass().addAll("chip", KeyWord.of(kind));
         return chip;
     }
 

@@ -1,9 +1,9 @@
 package dev.linkwright.ui.common;
 
 import java.util.List;
-import java.util.Locale;
-
 import javafx.scene.control.Label;
+
+import dev.linkwright.model.KeyWord;
 
 /** Icon and word that say how a record stands. */
 public final class MarkerLabel extends Label {
@@ -18,7 +18,7 @@ public final class MarkerLabel extends Label {
         }
 
         private String styleClass() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return KeyWord.of(this);
         }
 
         private String textKey() {

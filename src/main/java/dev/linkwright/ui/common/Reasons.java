@@ -3,10 +3,10 @@ package dev.linkwright.ui.common;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.linkwright.model.Direction;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Circumstance;
 import dev.linkwright.sync.plan.Decision;
@@ -83,7 +83,7 @@ public final class Reasons {
 
     /** What the comparison found, with the day since when where that is known. */
     public String circumstance(Reason reason) {
-        String key = "conflict.reason." + reason.circumstance().name().toLowerCase(Locale.ROOT);
+        String key = "conflict.reason." + KeyWord.of(reason.circumstance());
         if (!dated(reason.circumstance())) {
             return texts.text(key);
         }

@@ -1,7 +1,6 @@
 package dev.linkwright.ui.common;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.model.Problem;
 
 /** A message in its place: it stays until what it says is settled. */
@@ -67,7 +67,7 @@ public final class Strip extends HBox {
     /** Makes a strip with an icon of its own. */
     public static Strip of(Kind kind, Icons icon, String bold, String second, Button... buttons) {
         Strip strip = new Strip(icon, bold, second, List.of(buttons));
-        strip.getStyleClass().addAll("strip", kind.name().toLowerCase(Locale.ROOT));
+        strip.getStyleClass().addAll("strip", KeyWord.of(kind));
         return strip;
     }
 

@@ -1,8 +1,8 @@
 package dev.linkwright.ui.conflict;
 
-import java.util.Locale;
 import java.util.Optional;
 
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.sync.plan.Decision;
 import dev.linkwright.ui.common.Keys;
 
@@ -37,6 +37,6 @@ enum Choice {
 
     /** The word on its button. */
     String textKey() {
-        return "conflict.key." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "conflict.key." + KeyWord.of(this);
     }
 }

@@ -2,12 +2,12 @@ package dev.linkwright.ui.conflict;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.linkwright.model.BasePair;
 import dev.linkwright.model.Direction;
 import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Decision;
 import dev.linkwright.sync.plan.Hindrance;
@@ -37,7 +37,7 @@ final class FieldPresenter {
         boolean turnable = field.canBeTurned();
         return new FieldState(label, value(field, label, Side.CRM, words.crm(), chosen, third),
                 value(field, label, Side.ERP, words.erp(), chosen, third), happening,
-                texts.text("conflict.happening." + happening.name().toLowerCase(Locale.ROOT)), reasons.of(field),
+                texts.text("conflict.happening." + KeyWord.of(happening)), reasons.of(field),
                 hindrances.stream().findFirst().map(this::hindered), turnable,
                 turnable && field.field().direction() == Direction.BOTH && values.canBeTyped(field.field()),
                 field.byPerson(), chosen, field.base().map(base -> lastAgreed(field, base)), third(field),
@@ -46,7 +46,7 @@ final class FieldPresenter {
 
     private FieldState.Hindered hindered(Hindrance hindrance) {
         return new FieldState.Hindered(
-                texts.text("conflict.hindrance." + hindrance.kind().name().toLowerCase(Locale.ROOT)),
+                texts.text("conflict.hindrance." + KeyWord.of(hindrance.kind())),
                 texts.say(hindrance.sentence()));
     }
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Hindrance;
 import dev.linkwright.sync.plan.MergePlan;
@@ -70,7 +70,7 @@ final class PickerTexts {
         Map<Hindrance.Kind, Integer> kinds = new LinkedHashMap<>();
         hindrances.forEach(row -> kinds.merge(row.getFirst().kind(), 1, Integer::sum));
         kinds.forEach((kind, count) -> parts.add(
-                texts.text("conflict.left." + kind.name().toLowerCase(Locale.ROOT), count)));
+                texts.text("conflict.left." + KeyWord.of(kind), count)));
         return String.join(", ", parts);
     }
 

@@ -1,10 +1,10 @@
 package dev.linkwright.ui.connect;
 
 import java.util.List;
-import java.util.Locale;
 
 import dev.linkwright.connect.CriterionField;
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.model.Operator;
 import dev.linkwright.ui.common.Texts;
 
@@ -42,11 +42,11 @@ record CriteriaWords(Texts texts) {
             case TEXT, PASSWORD -> "text";
             case NUMBER, DECIMAL, DATE -> "ordered";
             case LIST -> "list";
-            case YES_NO -> "yes_no";
+            case YES_NO -> "yes-no";
         };
     }
 
     private static String word(Operator operator) {
-        return operator.name().toLowerCase(Locale.ROOT);
+        return KeyWord.of(operator);
     }
 }

@@ -2,7 +2,6 @@ package dev.linkwright.ui.create;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -20,6 +19,7 @@ import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.PlanLists;
 import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.ui.common.BaseDialog;
 import dev.linkwright.ui.common.BusyMark;
 import dev.linkwright.ui.common.Dialogs;
@@ -126,7 +126,7 @@ public final class CreateDialog {
             if (standing == Standing.NOTHING) {
                 return true;
             }
-            String key = "create.close." + standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String key = "create.close." + KeyWord.of(standing);
             dialogs.ask(dialog.window(), texts.text("create.close.title"), texts.text(key),
                     texts.text(key + ".detail"),
                     List.of(standing == Standing.TYPED

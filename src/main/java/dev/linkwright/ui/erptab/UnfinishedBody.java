@@ -1,7 +1,6 @@
 package dev.linkwright.ui.erptab;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +10,7 @@ import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.browse.ErpTabState.Interrupted;
 import dev.linkwright.browse.ErpTabState.InterruptedStep;
 import dev.linkwright.connect.UnfinishedCreate;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
@@ -68,7 +68,7 @@ final class UnfinishedBody {
         state.steps().forEach(step -> steps.getChildren().add(step(step)));
         return List.of(
                 Strip.of(Strip.Kind.WAITING, Icons.INTERRUPTED,
-                        texts.text("erptab.interrupted." + state.kind().name().toLowerCase(Locale.ROOT),
+                        texts.text("erptab.interrupted." + KeyWord.of(state.kind()),
                                 state.since()),
                         texts.text("erptab.interrupted.detail")),
                 ways, steps);
@@ -89,8 +89,8 @@ final class UnfinishedBody {
     }
 
     private Label step(InterruptedStep step) {
-        String part = texts.text("erptab.step." + step.part().name().toLowerCase(Locale.ROOT), step.fields());
-        Label label = new Label(texts.text("erptab.standing." + step.standing().name().toLowerCase(Locale.ROOT), part));
+        String part = texts.text("erptab.step." + KeyWord.of(step.part()), step.fields());
+        Label label = new Label(texts.text("erptab.standing." + KeyWord.of(step.standing()), part));
         label.getStyleClass().addAll("small", "muted");
         label.setGraphic(switch (step.standing()) {
             case DONE -> styled(Icons.HEALTHY, "success");

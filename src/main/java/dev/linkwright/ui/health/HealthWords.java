@@ -1,11 +1,11 @@
 package dev.linkwright.ui.health;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.linkwright.browse.HealthLine;
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.ui.common.Texts;
 
 /** What people read of a link. */
@@ -53,6 +53,6 @@ final class HealthWords {
     }
 
     static String key(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KeyWord.of(word);
     }
 }

@@ -2,7 +2,6 @@ package dev.linkwright.ui.health;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +10,7 @@ import javafx.scene.control.Label;
 import dev.linkwright.browse.ErpTabState.InterruptedStep;
 import dev.linkwright.browse.UnfinishedWork;
 import dev.linkwright.browse.UnfinishedWork.Standing;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.model.Problem;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Strip;
@@ -107,7 +107,7 @@ final class UnfinishedStrips {
         return switch (step.standing()) {
             case DONE -> texts.text("health.unfinished.step-done", part);
             case NOT_STARTED, FAILED, UNKNOWN ->
-                texts.text("erptab.standing." + step.standing().name().toLowerCase(Locale.ROOT), part);
+                texts.text("erptab.standing." + KeyWord.of(step.standing()), part);
         };
     }
 

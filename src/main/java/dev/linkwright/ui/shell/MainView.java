@@ -2,7 +2,6 @@ package dev.linkwright.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -25,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import dev.linkwright.model.EntityType;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.RecordPage;
@@ -291,7 +291,7 @@ public final class MainView {
         ToggleGroup group = new ToggleGroup();
         for (Theme.Choice choice : Theme.Choice.values()) {
             RadioMenuItem item = new RadioMenuItem(
-                    texts.text("main.appearance." + choice.name().toLowerCase(Locale.ROOT)));
+                    texts.text("main.appearance." + KeyWord.of(choice)));
             item.setMnemonicParsing(true);
             item.setToggleGroup(group);
             item.setOnAction(_ -> theme.choiceProperty().set(choice));
