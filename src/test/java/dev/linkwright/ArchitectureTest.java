@@ -55,6 +55,8 @@ class ArchitectureTest {
             Map.entry("erp.businesscentral", List.of("erp", "http", "http.oauth", "model", "normal", JACKSON, OKHTTP)),
             Map.entry("link.sqlite", List.of("link", "config", "sync.plan", "model", "org.sqlite..", JACKSON)),
             Map.entry("config", List.of("model", "erp", JACKSON)),
+            Map.entry("config.keyring",
+                    List.of("config", "model", JACKSON, "com.github.javakeyring..", "javax.crypto..")),
             Map.entry("sync.run",
                     List.of("sync.plan", "sync.merge", "crm", "erp", "link", "config", "model", "normal")),
             Map.entry("browse", List.of("crm", "erp", "link", "config", "sync.plan", "model")),

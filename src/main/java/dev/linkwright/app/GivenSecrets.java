@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.linkwright.config.SecretPlace;
 import dev.linkwright.config.Secrets;
 import dev.linkwright.model.ConnectionId;
 
@@ -11,26 +12,26 @@ import dev.linkwright.model.ConnectionId;
 public final class GivenSecrets implements Secrets {
     public static final GivenSecrets NONE = new GivenSecrets(Map.of());
 
-    /** @param field {@link dev.linkwright.erp.ConfigurationField#key()} */
-    private record Place(ConnectionId connection, String field) {
-    }
+    private final Map<SecretPlace, String> values;
 
-    private final Map<Place, String> values;
-
-    private GivenSecrets(Map<Place, String> values) {
+    private GivenSecrets(Map<SecretPlace, String> values) {
         this.values = Map.copyOf(values);
     }
 
-    /** The same and one more. */
+    /**
+     * The same and one more.
+     *
+     * @param field {@link dev.linkwright.erp.ConfigurationField#key()}
+     */
     public GivenSecrets with(ConnectionId connection, String field, String secret) {
-        Map<Place, String> more = new HashMap<>(values);
-        more.put(new Place(connection, field), secret);
+        Map<SecretPlace, String> more = new HashMap<>(values);
+        more.put(new SecretPlace.OfConnection(connection, field), secret);
         return new GivenSecrets(more);
     }
 
     @Override
-    public Optional<String> secret(ConnectionId connection, String field) {
-        return Optional.ofNullable(values.get(new Place(connection, field)));
+    public Optional<String> secret(SecretPlace place) {
+        return Optional.ofNullable(values.get(place));
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class OpenConnections implements AutoCloseable {
         Map<String, String> configuration = new HashMap<>(connection.configuration());
         for (ConfigurationField field : provider.configuration()) {
             if (field.type() == FieldType.PASSWORD) {
-                Optional<String> secret = secrets.secret(connection.id(), field.key());
+                Optional<String> secret = secrets.secret(new SecretPlace.OfConnection(connection.id(), field.key()));
                 if (secret.isEmpty() && field.mandatory()) {
                     throw new ProblemException(new Problem.Unauthorised(connection.name(),
                             "No " + field.key() + " is kept on this computer"));

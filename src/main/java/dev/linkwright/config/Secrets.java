@@ -2,16 +2,14 @@ package dev.linkwright.config;
 
 import java.util.Optional;
 
-import dev.linkwright.model.ConnectionId;
-
-/** Where passwords and keys are kept; never in a profile, a store or a log. */
+/** Where passwords and keys are found; never in a profile, a store or a log. */
 public interface Secrets {
 
     /**
-     * The value of a secret configuration field of a connection.
+     * A secret. May wait until a person has unlocked what keeps it, so never on a thread that draws.
      *
-     * @param field {@link dev.linkwright.erp.ConfigurationField#key()}
      * @return empty where none is known
+     * @throws dev.linkwright.model.ProblemException SecretsClosed if what keeps it cannot be opened
      */
-    Optional<String> secret(ConnectionId connection, String field);
+    Optional<String> secret(SecretPlace place);
 }

@@ -107,6 +107,15 @@ public sealed interface Problem {
     record StoreFailed(StoreFailure failure, String detail) implements Problem {
     }
 
+    /**
+     * What keeps secrets on this computer is locked, or did not take one. Nothing was sent anywhere.
+     *
+     * @param place  what people call it, within a sentence
+     * @param detail never a secret
+     */
+    record SecretsClosed(Sentence place, String detail) implements Problem {
+    }
+
     /** A fault of Linkwright itself. */
     record Bug(String detail) implements Problem {
     }
@@ -123,6 +132,7 @@ public sealed interface Problem {
             };
             case Unauthorised _ -> "LW-201";
             case NotAllowed _ -> "LW-202";
+            case SecretsClosed _ -> "LW-203";
             case Refused _ -> "LW-301";
             case Stale _ -> "LW-302";
             case NotFound _ -> "LW-303";
@@ -160,6 +170,7 @@ public sealed interface Problem {
             case NotLinkable(Sentence why, Sentence _) -> why;
             case StoreFailed(StoreFailure failure, String _) -> Sentence
                     .of("problem.store." + failure.name().toLowerCase(Locale.ROOT));
+            case SecretsClosed(Sentence place, String _) -> Sentence.of("problem.secrets-closed", place);
             case Bug _ -> Sentence.of("problem.bug");
         };
     }
@@ -180,6 +191,7 @@ public sealed interface Problem {
             case NotLinkable(Sentence _, Sentence next) -> next;
             case StoreFailed(StoreFailure failure, String _) -> Sentence
                     .of("problem.store." + failure.name().toLowerCase(Locale.ROOT) + ".next");
+            case SecretsClosed _ -> Sentence.of("problem.secrets-closed.next");
             case Bug _ -> Sentence.of("problem.bug.next");
         };
     }
@@ -202,6 +214,7 @@ public sealed interface Problem {
             case RanBackwards(String system) -> "%s %s: runs backwards".formatted(code(), system);
             case NotLinkable(Sentence why, Sentence _) -> "%s %s".formatted(code(), why.key());
             case StoreFailed(StoreFailure failure, String detail) -> "%s %s: %s".formatted(code(), failure, detail);
+            case SecretsClosed(Sentence _, String detail) -> "%s %s".formatted(code(), detail);
             case Bug(String detail) -> "%s %s".formatted(code(), detail);
         };
     }
@@ -211,7 +224,7 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable _,Throttled _,Malformed _ -> true;
             case StoreFailed(StoreFailure failure, String _) -> failure == StoreFailure.LOCKED;
-            case Unauthorised _,Refused _,Stale _,NotFound _,NotAllowed _,OtherErp _,RanBackwards _,NotLinkable _,Bug _ ->
+            case Unauthorised _,Refused _,Stale _,NotFound _,NotAllowed _,OtherErp _,RanBackwards _,NotLinkable _,SecretsClosed _,Bug _ ->
                 false;
         };
     }
@@ -221,7 +234,7 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable(String _, Failure _, String _, Outcome outcome) -> outcome;
             case Malformed(String _, String _, String _, Outcome outcome) -> outcome;
-            case Unauthorised _,Refused _,Stale _,NotFound _,Throttled _,NotAllowed _,OtherErp _,RanBackwards _,NotLinkable _ ->
+            case Unauthorised _,Refused _,Stale _,NotFound _,Throttled _,NotAllowed _,OtherErp _,RanBackwards _,NotLinkable _,SecretsClosed _ ->
                 Outcome.NOTHING_DONE;
             case StoreFailed _,Bug _ -> Outcome.UNKNOWN;
         };

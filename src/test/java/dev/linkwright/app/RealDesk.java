@@ -177,7 +177,7 @@ final class RealDesk implements AutoCloseable {
         @Override
         protected void configure() {
             bind(CrmGateway.class).toInstance(crm);
-            bind(Secrets.class).toInstance((_, _) -> Optional.empty());
+            bind(Secrets.class).toInstance(_ -> Optional.empty());
             Multibinder.newSetBinder(binder(), SyncConnectorProvider.class).addBinding()
                     .toInstance(new Watched(connection.connector(), watchedErp));
         }

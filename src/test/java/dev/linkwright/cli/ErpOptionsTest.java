@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
 import dev.linkwright.app.Connectors;
 import dev.linkwright.app.ErpChoice;
 import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.SecretPlace;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.ui.common.Texts;
 
@@ -59,8 +60,8 @@ class ErpOptionsTest {
         assertThat(connection.connector()).isEqualTo("business-central");
         assertThat(connection.configuration()).isEqualTo(
                 Map.of("address", "https://erp.example:7048/BC/", "company", "Nordvik", "user", "INGRID"));
-        assertThat(choice.secrets().secret(connection.id(), "key")).contains("k3y");
-        assertThat(choice.secrets().secret(connection.id(), "password")).isEmpty();
+        assertThat(choice.secrets().secret(new SecretPlace.OfConnection(connection.id(), "key"))).contains("k3y");
+        assertThat(choice.secrets().secret(new SecretPlace.OfConnection(connection.id(), "password"))).isEmpty();
         assertThat(choice.toString()).doesNotContain("k3y");
     }
 
@@ -73,7 +74,7 @@ class ErpOptionsTest {
 
         assertThat(only(choice).configuration()).containsEntry("address", "http://127.0.0.1:8069/")
                 .containsEntry("database", "erp").containsEntry("user", "crmapi");
-        assertThat(choice.secrets().secret(only(choice).id(), "password")).contains("pw");
+        assertThat(choice.secrets().secret(new SecretPlace.OfConnection(only(choice).id(), "password"))).contains("pw");
         assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> choice("--tryton", "http://nowhere"))
                 .withMessageContaining("http://nowhere");
     }

@@ -143,7 +143,7 @@ public final class HttpDesk implements AutoCloseable {
         protected void configure() {
             bind(HttpClients.class).toInstance(clients);
             bind(CrmGateway.class).toInstance(crm);
-            bind(Secrets.class).toInstance((_, _) -> Optional.of(password.get()));
+            bind(Secrets.class).toInstance(_ -> Optional.of(password.get()));
             bind(EntityTitles.class).toInstance(store.titles());
             bind(LinkStore.class).toInstance(store.links());
             bind(Standings.class).toInstance(store.standings());

@@ -55,7 +55,7 @@ final class Programs {
         @Override
         protected void configure() {
             types.forEach(this::bindOutside);
-            bind(Secrets.class).toInstance((_, _) -> Optional.empty());
+            bind(Secrets.class).toInstance(_ -> Optional.empty());
             bind(ConnectToErp.class).to(ErpConnecting.class);
             bind(PlanLists.class).to(LivePlanLists.class);
             // What there is one of in a program would go from one desk to the next.

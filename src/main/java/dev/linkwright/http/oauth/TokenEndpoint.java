@@ -123,7 +123,7 @@ final class TokenEndpoint {
                     new Problem.Unreachable(system, failure, REQUEST + ": " + detail, Outcome.NOTHING_DONE), failed);
             case Problem.Malformed(var system, var request, var detail, var _) ->
                 new ProblemException(new Problem.Malformed(system, request, detail, Outcome.NOTHING_DONE), failed);
-            case Problem.Unauthorised _,Problem.Refused _,Problem.Stale _,Problem.NotFound _,Problem.Throttled _,Problem.NotAllowed _,Problem.OtherErp _,Problem.RanBackwards _,Problem.NotLinkable _,Problem.StoreFailed _,Problem.Bug _ ->
+            case Problem.Unauthorised _,Problem.Refused _,Problem.Stale _,Problem.NotFound _,Problem.Throttled _,Problem.NotAllowed _,Problem.OtherErp _,Problem.RanBackwards _,Problem.NotLinkable _,Problem.StoreFailed _,Problem.SecretsClosed _,Problem.Bug _ ->
                 failed;
         };
     }

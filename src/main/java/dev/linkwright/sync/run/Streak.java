@@ -32,7 +32,7 @@ final class Streak {
     private static boolean isOfServer(Problem problem) {
         return switch (problem) {
             case Problem.Unreachable _,Problem.Malformed _,Problem.Bug _ -> true;
-            case Problem.Unauthorised _,Problem.Refused _,Problem.Stale _,Problem.NotFound _,Problem.Throttled _,Problem.NotAllowed _,Problem.OtherErp _,Problem.RanBackwards _,Problem.NotLinkable _,Problem.StoreFailed _ ->
+            case Problem.Unauthorised _,Problem.Refused _,Problem.Stale _,Problem.NotFound _,Problem.Throttled _,Problem.NotAllowed _,Problem.OtherErp _,Problem.RanBackwards _,Problem.NotLinkable _,Problem.StoreFailed _,Problem.SecretsClosed _ ->
                 false;
         };
     }

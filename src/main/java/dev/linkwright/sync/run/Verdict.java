@@ -57,7 +57,7 @@ record Verdict(LinkId link, Optional<Standing> before, Instant now) {
                         Optional.empty());
             case Problem.Throttled(String _, Instant until) -> new Standing(link, cause(unfinished), 0,
                     Optional.of(problem.sentence()), now, 1, Optional.of(until));
-            case Problem.Refused _,Problem.Unreachable _,Problem.Unauthorised _,Problem.Stale _,Problem.NotFound _,Problem.Malformed _,Problem.OtherErp _,Problem.RanBackwards _,Problem.StoreFailed _,Problem.Bug _ ->
+            case Problem.Refused _,Problem.Unreachable _,Problem.Unauthorised _,Problem.Stale _,Problem.NotFound _,Problem.Malformed _,Problem.OtherErp _,Problem.RanBackwards _,Problem.StoreFailed _,Problem.SecretsClosed _,Problem.Bug _ ->
                 failing(cause(unfinished), problem.sentence());
         };
     }
@@ -75,7 +75,7 @@ record Verdict(LinkId link, Optional<Standing> before, Instant now) {
                     // A record at which a server fails must not keep all others waiting for ever.
                     case TIME_LIMIT, CUT, SERVER_ERROR -> false;
                 };
-            case Problem.Unauthorised _,Problem.Throttled _,Problem.OtherErp _,Problem.RanBackwards _,Problem.StoreFailed _ ->
+            case Problem.Unauthorised _,Problem.Throttled _,Problem.OtherErp _,Problem.RanBackwards _,Problem.StoreFailed _,Problem.SecretsClosed _ ->
                 true;
             case Problem.Refused _,Problem.Stale _,Problem.NotFound _,Problem.NotAllowed _,Problem.Malformed _,Problem.NotLinkable _,Problem.Bug _ ->
                 false;

@@ -126,7 +126,7 @@ public final class StatusBarView {
             case Problem.Unauthorised _ -> "status.few-words.unauthorised";
             case Problem.Throttled _ -> "status.few-words.throttled";
             case Problem.OtherErp _,Problem.RanBackwards _ -> "status.few-words.other-erp";
-            case Problem.Refused _,Problem.Stale _,Problem.NotFound _,Problem.NotAllowed _,Problem.Malformed _,Problem.NotLinkable _,Problem.StoreFailed _,Problem.Bug _ ->
+            case Problem.Refused _,Problem.Stale _,Problem.NotFound _,Problem.NotAllowed _,Problem.Malformed _,Problem.NotLinkable _,Problem.StoreFailed _,Problem.SecretsClosed _,Problem.Bug _ ->
                 "status.few-words.failing";
         };
     }
