@@ -32,6 +32,7 @@ import dev.linkwright.model.Rights;
 import dev.linkwright.model.SaveRequest;
 import dev.linkwright.model.Saved;
 import dev.linkwright.model.Sentence;
+import dev.linkwright.model.Version;
 
 /** A company in a Business Central. An actor's key is the identifier of its entity. */
 public final class BusinessCentralConnector implements SyncConnector {
@@ -125,6 +126,11 @@ public final class BusinessCentralConnector implements SyncConnector {
         return point.isPresent()
                 ? parts.changes().changes(type, ChangeCursor.parse(point.orElseThrow()))
                 : parts.changes().start(type);
+    }
+
+    @Override
+    public boolean isBefore(Version version, Version other) {
+        return Row.isBefore(version, other);
     }
 
     @Override

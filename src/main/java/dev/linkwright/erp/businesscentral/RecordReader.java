@@ -59,6 +59,7 @@ final class RecordReader {
         wanted.add(ApiField.COUNTRY);
         wanted.add(ApiField.COMPANY_NUMBER);
         wanted.add(ApiField.RELATION);
+        wanted.add(ApiField.STAMP);
         return shape.select(entity, wanted);
     }
 

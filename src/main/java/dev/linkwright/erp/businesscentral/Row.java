@@ -1,6 +1,11 @@
 package dev.linkwright.erp.businesscentral;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +27,7 @@ import dev.linkwright.model.Version;
  */
 record Row(String system, String request, String place, Outcome ifBroken, ObjectNode json) {
     private static final String ETAG = "@odata.etag";
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     static Row of(String system, String request, JsonNode answer) {
         return of(system, request, "", Outcome.NOTHING_DONE, answer);
@@ -91,8 +97,30 @@ record Row(String system, String request, String place, Outcome ifBroken, Object
         return text(ETAG);
     }
 
+    /** With the date of its last change, where it has one. */
     Version version() {
-        return Version.of(ETAG, etag());
+        JsonNode stamp = json.path(ApiField.STAMP);
+        return new Version(stamp.isTextual()
+                ? Map.of(ETAG, etag(), ApiField.STAMP, stamp.textValue())
+                : Map.of(ETAG, etag()));
+    }
+
+    /**
+     * Whether a version is dated before another one of the same entity. Several servers may share a database, and the
+     * difference of their clocks tells nothing.
+     */
+    static boolean isBefore(Version version, Version other) {
+        Optional<Instant> now = stamp(version);
+        Optional<Instant> then = stamp(other);
+        return now.isPresent() && then.isPresent() && now.get().isBefore(then.get().minus(CLOCKS_APART));
+    }
+
+    private static Optional<Instant> stamp(Version version) {
+        try {
+            return Optional.ofNullable(version.stamps().get(ApiField.STAMP)).map(Instant::parse);
+        } catch (DateTimeException _) {
+            return Optional.empty(); // reading the changes says so
+        }
     }
 
     /** The etag in a version that a row of this connector gave. */

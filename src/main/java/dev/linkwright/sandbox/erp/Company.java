@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -61,6 +64,35 @@ final class Company {
     void remove(Table table, int place) {
         table.remove(place);
         keeper.changed(table.set(), place, ++version, null);
+    }
+
+    /**
+     * A copy of it, as backup programs make it.
+     *
+     * @return what brings it back to this moment, with the versions and the dates of that time; versions that were given
+     *         since are then given again
+     */
+    Runnable backUp() {
+        return exclusively(() -> {
+            Map<Table, Map<Integer, Optional<Row>>> rows = new HashMap<>();
+            tables.values().forEach(table -> rows.put(table, table.changes()));
+            long then = version;
+            return () -> exclusively(() -> {
+                rows.forEach(this::bringBack);
+                version = then;
+                return then;
+            });
+        });
+    }
+
+    private void bringBack(Table table, Map<Integer, Optional<Row>> before) {
+        Set<Integer> places = new TreeSet<>(table.changedPlaces());
+        table.bringBack(before);
+        places.addAll(before.keySet());
+        for (int place : places) {
+            Row row = table.holds(place) ? table.row(place) : null;
+            keeper.changed(table.set(), place, row == null ? version : row.version(), row);
+        }
     }
 
     <T> T exclusively(Supplier<T> work) {

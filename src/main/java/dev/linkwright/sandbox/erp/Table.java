@@ -141,6 +141,17 @@ final class Table {
         return List.copyOf(changed.keySet());
     }
 
+    /** How it differs from the seed. */
+    Map<Integer, Optional<Row>> changes() {
+        return Map.copyOf(changed);
+    }
+
+    /** Differs from the seed as it did once. */
+    void bringBack(Map<Integer, Optional<Row>> before) {
+        changed.keySet().retainAll(before.keySet());
+        changed.putAll(before);
+    }
+
     int nextPlace() {
         return changed.isEmpty() || changed.lastKey() < ADDED ? ADDED : changed.lastKey() + 1;
     }
