@@ -20,6 +20,7 @@ import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.connect.SyncInErp;
 import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.crm.CrmGateway;
@@ -73,17 +74,22 @@ final class RealDesk implements AutoCloseable {
      * @param point  what is to happen in between
      */
     RealDesk(URI crmAddress, SandboxUser person, ErpPlace place, Path folder, SteppingClock clock, CallPoint point) {
-        this(crmAddress, person, place, folder, clock, new HttpClients(), point, point);
+        this(crmAddress, person, place, folder, clock, new HttpClients(), point, point, clock::step);
+    }
+
+    /** @param pause how it waits for others */
+    RealDesk(URI crmAddress, SandboxUser person, ErpPlace place, Path folder, SteppingClock clock, Pause pause) {
+        this(crmAddress, person, place, folder, clock, new HttpClients(), CallPoint.never(), CallPoint.never(), pause);
     }
 
     /** @param watch stands before all that the program uses; closes the HTTP clients in the end */
     RealDesk(URI crmAddress, SandboxUser person, ErpPlace place, Path folder, SteppingClock clock, HttpClients http,
             Watch watch) {
-        this(crmAddress, person, place, folder, clock, http, watch, CallPoint.never());
+        this(crmAddress, person, place, folder, clock, http, watch, CallPoint.never(), clock::step);
     }
 
     private RealDesk(URI crmAddress, SandboxUser person, ErpPlace place, Path folder, SteppingClock clock,
-            HttpClients http, Watch watch, CallPoint point) {
+            HttpClients http, Watch watch, CallPoint point, Pause pause) {
         this.http = http;
         this.watch = watch;
         this.point = point;
@@ -98,7 +104,7 @@ final class RealDesk implements AutoCloseable {
         this.injector = Guice.createInjector(Modules
                 .override(new UseCaseModule(new Who(person.fullName(), "desk of " + person.login())),
                         new StoreModule(store))
-                .with(new Watching(clock)), new Outside());
+                .with(new Watching(clock, pause)), new Outside());
     }
 
     ErpConnection connection() {
@@ -129,6 +135,10 @@ final class RealDesk implements AutoCloseable {
         return injector.getInstance(DisconnectFromErp.class);
     }
 
+    SyncInErp syncing() {
+        return injector.getInstance(SyncInErp.class);
+    }
+
     TakeOverClaim takingOver() {
         return injector.getInstance(TakeOverClaim.class);
     }
@@ -139,7 +149,12 @@ final class RealDesk implements AutoCloseable {
 
     /** Synchronises what changed, as the program does by itself. */
     SyncReport sync() {
-        return injector.getInstance(SyncEngine.class).run(new Systems(connection, crm, watchedErp), SyncWish.AUTOMATIC,
+        return sync(SyncWish.AUTOMATIC);
+    }
+
+    /** Synchronises links as the program does by itself, or as a person asks for it. */
+    SyncReport sync(SyncWish wish) {
+        return injector.getInstance(SyncEngine.class).run(new Systems(connection, crm, watchedErp), wish,
                 SyncProgress.NONE);
     }
 
@@ -186,15 +201,17 @@ final class RealDesk implements AutoCloseable {
     /** What the program has of its own, with somebody in between. */
     private final class Watching extends AbstractModule {
         private final SteppingClock clock;
+        private final Pause pause;
 
-        Watching(SteppingClock clock) {
+        Watching(SteppingClock clock, Pause pause) {
             this.clock = clock;
+            this.pause = pause;
         }
 
         @Override
         protected void configure() {
             bind(Clock.class).toInstance(clock);
-            bind(Pause.class).toInstance(clock::step);
+            bind(Pause.class).toInstance(pause);
             bind(LinkStore.class).toInstance(watch.watch(LinkStore.class, "links", store.links()));
             bind(Standings.class).toInstance(watch.watch(Standings.class, "standings", store.standings()));
             bind(SyncMarks.class).toInstance(watch.watch(SyncMarks.class, "marks", store.syncMarks()));

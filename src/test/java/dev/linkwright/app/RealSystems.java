@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,6 +108,12 @@ final class RealSystems implements AutoCloseable {
 
     RealDesk desk(String name, SandboxUser person, CallPoint point) {
         return new RealDesk(crm.address(), person, erp.throughProxy(), folder.resolve(name), clock, point);
+    }
+
+    /** One of many that work at the same time and really wait for one another. */
+    RealDesk handsDesk(String name, SandboxUser person) {
+        return new RealDesk(crm.address(), person, erp.place(), folder.resolve(name), clock,
+                time -> LockSupport.parkNanos(time.toNanos()));
     }
 
     /** Lets time pass at all desks. */

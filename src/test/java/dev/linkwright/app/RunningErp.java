@@ -1,5 +1,6 @@
 package dev.linkwright.app;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,13 @@ abstract class RunningErp implements AutoCloseable {
 
     /** The customers of exactly this name in the ERP's own data. */
     abstract List<String> named(String name);
+
+    /**
+     * Somebody edits a field of a customer with a client of the ERP's own, over HTTP.
+     *
+     * @return what it held until that moment
+     */
+    abstract String overwrite(ErpActor customer, String field, String text) throws IOException, InterruptedException;
 
     /** What the ERP itself holds in a field of a customer; empty for blank. */
     abstract String value(ErpActor customer, String field);

@@ -21,6 +21,7 @@ final class RunningTryton extends RunningErp {
     private static final int MORE_THAN_THERE_CAN_BE = 10;
 
     private final RawTryton raw;
+    private final TrytonStranger strangers;
 
     RunningTryton() throws IOException {
         this(new TrytonKit());
@@ -29,6 +30,7 @@ final class RunningTryton extends RunningErp {
     private RunningTryton(TrytonKit kit) throws IOException {
         super(kit, kit.protocol(), "tryton", kit.configuration(), "/");
         this.raw = new RawTryton(kit.address(), kit.configuration().get("user"), kit.configuration().get("password"));
+        this.strangers = new TrytonStranger(raw);
     }
 
     @Override
@@ -68,6 +70,11 @@ final class RunningTryton extends RunningErp {
             return read.path(0).path(field).asText("");
         }
         return server().rows(customer, field).stream().findFirst().orElse("");
+    }
+
+    @Override
+    String overwrite(ErpActor customer, String field, String text) {
+        return strangers.overwrite(Long.parseLong(customer.key()), field, text);
     }
 
     @Override

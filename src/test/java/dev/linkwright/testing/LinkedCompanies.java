@@ -38,6 +38,16 @@ public final class LinkedCompanies {
         }
     }
 
+    /** Somebody else's desk, whose program has seen all links and agrees with both sides. */
+    public Workstation another(String user) {
+        Workstation another = new Workstation(crm, erp, user);
+        for (int run = 0; run < 3; run++) {
+            another.sync(SyncWish.AUTOMATIC);
+            another.later(Duration.ofMinutes(1));
+        }
+        return another;
+    }
+
     public static CrmEntity company(int number) {
         return CrmEntity.company(10_000 + number);
     }

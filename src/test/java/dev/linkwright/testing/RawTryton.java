@@ -62,8 +62,19 @@ public final class RawTryton implements AutoCloseable {
      * @param parameters without the context, which is added with what this call needs besides
      */
     public JsonNode call(String method, ArrayNode parameters, Map<String, Boolean> besides) {
+        ObjectNode flags = JSON.createObjectNode();
+        besides.forEach(flags::put);
+        return call(method, parameters, flags);
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @param parameters without the context, which is added with what this call needs besides
+     */
+    public JsonNode call(String method, ArrayNode parameters, ObjectNode besides) {
         ObjectNode own = context.deepCopy();
-        besides.forEach(own::put);
+        own.setAll(besides);
         try {
             return result(send(method, parameters.deepCopy().add(own), authorization));
         } catch (IOException failed) {
