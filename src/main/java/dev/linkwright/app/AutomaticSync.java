@@ -38,6 +38,7 @@ final class AutomaticSync {
     private final Scheduler scheduler;
     private final LinkListing listing;
     private final AutomaticNotices notices;
+    private final ShownRecords shown;
     private final Work work;
     private final Clock clock;
     private @Nullable RunningWork running;
@@ -49,12 +50,13 @@ final class AutomaticSync {
 
     @Inject
     AutomaticSync(AutomaticSetting setting, SyncSession session, Scheduler scheduler, LinkListing listing,
-            AutomaticNotices notices, Work work, Clock clock) {
+            AutomaticNotices notices, ShownRecords shown, Work work, Clock clock) {
         this.setting = setting;
         this.session = session;
         this.scheduler = scheduler;
         this.listing = listing;
         this.notices = notices;
+        this.shown = shown;
         this.work = work;
         this.clock = clock;
     }
@@ -78,6 +80,7 @@ final class AutomaticSync {
         }).named(Sentence.of("automatic.running")).onSuccess(round -> {
             LOG.info("Synchronised: {}", round.told().exit());
             notices.tell(round.told(), round.next());
+            shown.follow(round.told());
             after(Duration.between(clock.instant(), round.next()));
         }).onProblem(_ -> after(setting.everyOrHourly())).onCancelled(() -> after(setting.everyOrHourly())).start();
     }

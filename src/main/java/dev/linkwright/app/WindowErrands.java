@@ -15,13 +15,15 @@ import dev.linkwright.ui.common.Work;
 /** Synchronises behind the window for starts that have none; the status bar shows it, and it can be cancelled there. */
 final class WindowErrands implements SyncErrands {
     private final SyncSession session;
+    private final ShownRecords shown;
     private final Work work;
     private final Texts texts;
     private final Clock clock;
 
     @Inject
-    WindowErrands(SyncSession session, Work work, Texts texts, Clock clock) {
+    WindowErrands(SyncSession session, ShownRecords shown, Work work, Texts texts, Clock clock) {
         this.session = session;
+        this.shown = shown;
         this.work = work;
         this.texts = texts;
         this.clock = clock;
@@ -37,6 +39,7 @@ final class WindowErrands implements SyncErrands {
                     .named(Sentence.of("automatic.errand")).onSuccess(told -> {
                         telling.lines(told).forEach(out);
                         answer.complete(told.exit());
+                        shown.follow(told);
                     }).onProblem(problem -> fail(problem, ask, telling, out, answer))
                     .onCancelled(() -> answer.completeExceptionally(new InterruptedException("Cancelled")))
                     .start();

@@ -27,6 +27,6 @@ public interface Navigator {
     /** Copies the link that opens a record in this program, and says so. */
     void copyLink(CrmEntity entity);
 
-    /** Tells that a record's link was made, changed or removed, so that lists show it as it is now. */
+    /** Tells that a record or its link was written, so that whatever shows it shows it as it is now. */
     void linkChanged(CrmEntity entity);
 }

@@ -32,7 +32,7 @@ public interface RecordPage {
     /** Turns to the ERP tab of what is shown, as a connection sees it, and puts the focus there. */
     void turnToLink(ConnectionId connection);
 
-    /** A record was written: if it is the one that is shown, its card is read anew. */
+    /** A record or its link was written: if it is the one that is shown, it is read anew. */
     void changed(CrmEntity entity);
 
     /** Reads what is shown anew. */

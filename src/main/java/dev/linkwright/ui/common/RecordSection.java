@@ -33,6 +33,11 @@ public interface RecordSection {
     /** Reads what is shown anew. */
     void refresh();
 
+    /** The record that is shown, or its link, was written: what is shown of that is read anew, and stays until then. */
+    default void changed() {
+        // Most show nothing of it.
+    }
+
     /**
      * Asked before another record is shown or the window closes.
      *

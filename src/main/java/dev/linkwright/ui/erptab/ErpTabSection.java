@@ -43,6 +43,11 @@ final class ErpTabSection implements RecordSection {
     }
 
     @Override
+    public void changed() {
+        tab.changed();
+    }
+
+    @Override
     public void leave(Runnable goOn) {
         tab.leave(goOn);
     }

@@ -74,6 +74,13 @@ final class ErpTabViewModel {
         }
     }
 
+    /** Somebody else wrote the record or its link; whoever edits, and what is being read already, goes on. */
+    void changed() {
+        if (tab.shown() instanceof Shown.State && !tab.run().isBusy()) {
+            tab.reader().readAgain(tab.record());
+        }
+    }
+
     /** Looks through a connection, unless something is pending or under way through another one. */
     void through(ConnectionId connection) {
         boolean already = tab.reader().connectionProperty().get().filter(one -> one.id().equals(connection)).isPresent()

@@ -2,6 +2,7 @@ package dev.linkwright.ui.erptab;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -79,9 +80,25 @@ final class TabReader {
     }
 
     void read(CrmEntity record, Runnable then) {
-        reading.ifPresent(RunningWork::cancel);
         shown.set(new Shown.Loading());
         unfinished.set(Optional.empty());
+        start(record, read -> {
+            show(read);
+            then.run();
+        });
+    }
+
+    /** What is shown stays until it was read anew; whoever begins to edit meanwhile goes on. */
+    void readAgain(CrmEntity record) {
+        start(record, read -> {
+            if (!(shown.get() instanceof Shown.Editing)) {
+                show(read);
+            }
+        });
+    }
+
+    private void start(CrmEntity record, Consumer<Read> then) {
+        reading.ifPresent(RunningWork::cancel);
         Runnable callOff = work.later(Work.PATIENCE, () -> slow.set(true));
         Optional<ConnectionId> wanted = preferred.or(() -> connection.get().map(ErpConnection::id));
         reading = Optional.of(work.run(() -> {
@@ -94,10 +111,11 @@ final class TabReader {
         }).onDone(() -> {
             callOff.run();
             slow.set(false);
-        }).onSuccess(read -> {
-            show(read);
-            then.run();
-        }).onProblem(problem -> shown.set(new Shown.Failed(problem))).start());
+        }).onSuccess(then).onProblem(problem -> {
+            if (!(shown.get() instanceof Shown.Editing)) {
+                shown.set(new Shown.Failed(problem));
+            }
+        }).start());
     }
 
     /** A Create may have begun or ended in another window; neither system is asked. */

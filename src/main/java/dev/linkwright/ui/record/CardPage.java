@@ -52,6 +52,7 @@ final class CardPage implements RecordPage {
     @Override
     public void changed(CrmEntity entity) {
         viewModel.changed(entity);
+        sections.changed(entity);
     }
 
     @Override

@@ -70,6 +70,10 @@ final class Sections {
         entity.ifPresent(_ -> readEagerly(section -> section.content().refresh()));
     }
 
+    void changed(CrmEntity written) {
+        entity.filter(written::equals).ifPresent(_ -> all.forEach(section -> section.content().changed()));
+    }
+
     /** Asks each section in turn. */
     void leave(Runnable goOn) {
         leave(0, goOn);

@@ -62,6 +62,15 @@ class SectionsTest {
     }
 
     @Test
+    void sectionsAreToldOfWritesOfTheRecordThatIsShown() {
+        sections.show(ONE);
+        sections.changed(OTHER);
+        assertThat(erp.done).containsExactly("show 1");
+        sections.changed(ONE);
+        assertThat(erp.done).containsExactly("show 1", "changed");
+    }
+
+    @Test
     void whatWasNotShownWhenAllWasReadAnewIsReadWhenItIsShown() {
         sections.show(ONE);
         sections.choose(contactsTab);
@@ -128,6 +137,11 @@ class SectionsTest {
         @Override
         public void refresh() {
             done.add("refresh");
+        }
+
+        @Override
+        public void changed() {
+            done.add("changed");
         }
 
         @Override
