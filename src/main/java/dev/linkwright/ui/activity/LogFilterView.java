@@ -102,6 +102,7 @@ public final class LogFilterView {
 
     void focus() {
         text.requestFocus();
+        text.selectAll();
     }
 
     private void showClear() {

@@ -44,13 +44,13 @@ final class LogTable {
     }
 
     void build() {
-        TableColumn<LogEntry, LogEntry> when = text("when", 170, words::when);
+        TableColumn<LogEntry, LogEntry> when = text("when", 155, words::when);
         when.getStyleClass().add("first-column");
         table.getColumns().add(when);
-        table.getColumns().add(text("who", 115, words::who));
-        table.getColumns().add(column("record", 175, RecordCell::new));
+        table.getColumns().add(text("who", 105, words::who));
+        table.getColumns().add(column("record", 165, RecordCell::new));
         table.getColumns().add(text("field", 120, LogEntry::field));
-        table.getColumns().add(column("change", 290, ChangeCell::new));
+        table.getColumns().add(column("change", 325, ChangeCell::new));
         table.getColumns().add(column("written-to", 90, SideCell::new));
         table.getColumns().add(text("why", 220, words::whyInShort));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

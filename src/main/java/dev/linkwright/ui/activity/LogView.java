@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import dev.linkwright.browse.LogEntry;
 import dev.linkwright.model.Problem;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
@@ -78,6 +80,14 @@ public final class LogView {
         table.setItems(viewModel.entries());
         keepSelected();
         viewModel.problemProperty().subscribe(this::showProblem);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (Keys.FIND.combination().match(event)) {
+            filter.focus();
+            event.consume();
+        }
     }
 
     /** When rows are read anew the same write stays selected. */

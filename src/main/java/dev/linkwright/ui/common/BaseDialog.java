@@ -72,7 +72,12 @@ public final class BaseDialog {
         } else if (place == ButtonData.CANCEL_CLOSE) {
             button.setCancelButton(true);
         }
+        // The bar gives the focus to the default button whenever its buttons change.
+        Node focused = stage.getScene().getFocusOwner();
         bar.getButtons().add(button);
+        if (stage.isShowing() && focused != null) {
+            focused.requestFocus();
+        }
         return button;
     }
 

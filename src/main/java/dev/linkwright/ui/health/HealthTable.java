@@ -25,8 +25,8 @@ import dev.linkwright.ui.common.Texts;
 
 /** The links under a heading, each with its next steps. Enter does the first step of the row. */
 final class HealthTable {
-    private static final double RECORD = 240;
-    private static final double LINKED = 230;
+    private static final double RECORD = 215;
+    private static final double LINKED = 255;
     private static final double BECAUSE = 330;
     private static final double SINCE = 160;
     private static final double STEPS = 290;

@@ -69,6 +69,17 @@ class ActivityLogPageTest {
     }
 
     @Test
+    void findingLeadsBackToTheFilterAndTypingReplacesIt() {
+        open(1180);
+        keys.write("Sundsvall");
+        until(() -> table().getItems().size() == 3);
+        keys.push(KeyCode.DOWN);
+        keys.push(KeyCode.CONTROL, KeyCode.F);
+        keys.write("no such record");
+        until(() -> table().getItems().isEmpty());
+    }
+
+    @Test
     void aWriteThatCannotBeRevertedSaysWhy() {
         open(1180);
         fx(() -> {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -66,6 +67,16 @@ class HealthPageTest {
         assertThat(setting.dialog()).isEmpty();
         assertThat(setting.table().isFocused()).isTrue();
         until(() -> text("#tile-waiting").equals("0 waiting for you"));
+    }
+
+    @Test
+    void thePickerOfAWalkOpensAtItsFirstConflict() {
+        setting.health.conflict("Alta AS", 1);
+        setting.connect.conflicts = OneConflict.compared();
+        open();
+        robot.push(KeyCode.ENTER);
+        until(() -> setting.dialog().isPresent());
+        assertThat(fx(() -> setting.dialog().orElseThrow().getScene().getFocusOwner())).isInstanceOf(ListView.class);
     }
 
     @Test
