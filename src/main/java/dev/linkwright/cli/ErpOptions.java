@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +71,8 @@ final class ErpOptions {
                     : given.stream().map(GivenConnection::connector).toList();
             return profile == null ? files.shipped(connectors) : files.read(profile);
         } catch (ProfileException wrong) {
-            String faults = wrong.faults().stream().map(fault -> fault.path() + ": " + texts.say(fault.sentence()))
-                    .collect(Collectors.joining(System.lineSeparator()));
-            throw new ParameterException(command, texts.text("cli.profile.wrong", String.valueOf(profile), faults),
-                    wrong);
+            throw new ParameterException(command,
+                    texts.text("cli.profile.wrong", String.valueOf(profile), FaultLines.of(wrong, texts)), wrong);
         } catch (IOException unreadable) {
             throw new ParameterException(command,
                     texts.text("cli.file.unreadable", String.valueOf(profile), String.valueOf(unreadable.getMessage())),

@@ -24,6 +24,7 @@ import dev.linkwright.ui.common.Texts;
 /** The program's window; other commands stand beside it. */
 @Command(name = "linkwright", mixinStandardHelpOptions = true, versionProvider = VersionText.class, subcommands = {
         SyncCommand.class,
+        ProfileCommand.class,
         SandboxCommand.class,
         ConnectorsCommand.class}, sortOptions = false, description = {
                 "Ties CRM records to ERP actors. Without a command it opens the window.", ""})

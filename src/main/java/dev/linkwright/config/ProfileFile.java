@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -33,6 +34,9 @@ import dev.linkwright.model.Sentence;
  * ignored.
  */
 public final class ProfileFile {
+    /** A profile with thousands of mapped list items has half a megabyte. */
+    static final int MOST_MEGABYTES = 8;
+    private static final int MEGABYTE = 1024 * 1024;
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -85,16 +89,28 @@ public final class ProfileFile {
 
     Profile read(InputStream in) throws ProfileException, IOException {
         List<ProfileFault> faults = new ArrayList<>();
+        byte[] text = in.readNBytes(MOST_MEGABYTES * MEGABYTE + 1);
+        if (text.length > MOST_MEGABYTES * MEGABYTE) {
+            faults.add(new ProfileFault("", Sentence.of("profile.too-large", MOST_MEGABYTES)));
+            throw new ProfileException(faults);
+        }
         try {
-            Profile profile = new ProfileReading(connectors).profile(new ProfileNode(MAPPER.readTree(in), "", faults));
+            Profile profile = new ProfileReading(connectors)
+                    .profile(new ProfileNode(MAPPER.readTree(text), "", faults));
             if (faults.isEmpty()) {
                 return profile;
             }
         } catch (JsonProcessingException noJson) {
-            faults.add(new ProfileFault("", Sentence.of("profile.no-json", noJson.getLocation().getLineNr(),
-                    noJson.getLocation().getColumnNr(), noJson.getOriginalMessage())));
+            faults.add(new ProfileFault("", noJson(noJson)));
         }
         throw new ProfileException(faults);
+    }
+
+    private static Sentence noJson(JsonProcessingException why) {
+        JsonLocation where = why.getLocation();
+        return where == null
+                ? Sentence.of("profile.no-json.anywhere", why.getOriginalMessage())
+                : Sentence.of("profile.no-json", where.getLineNr(), where.getColumnNr(), why.getOriginalMessage());
     }
 
     /** Writes a profile whole or not at all. */

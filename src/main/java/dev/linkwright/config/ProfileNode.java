@@ -48,6 +48,10 @@ final class ProfileNode {
         return new ProfileNode(node.path(name), path.isEmpty() ? name : path + "." + name, faults);
     }
 
+    boolean isObject() {
+        return node.isObject();
+    }
+
     boolean isThere() {
         return !node.isMissingNode() && !node.isNull();
     }

@@ -29,6 +29,9 @@ final class ProfileReading {
     private static final Map<String, ActorType> ACTOR_TYPES = Arrays.stream(ActorType.values())
             .collect(Collectors.toMap(ActorType::word, type -> type));
 
+    /** Stands where there is nothing to read; never used, because a fault was noted. */
+    private static final Profile NONE = new Profile(Profile.VERSION, List.of(), Optional.empty());
+
     private final Map<String, SyncConnectorProvider> connectors;
 
     ProfileReading(Map<String, SyncConnectorProvider> connectors) {
@@ -42,11 +45,17 @@ final class ProfileReading {
     }
 
     Profile profile(ProfileNode root) {
+        if (!root.isObject()) {
+            root.fault("profile.not-an-object");
+            return NONE;
+        }
         int version = root.member("version").number();
         if (version != Profile.VERSION) {
             // The keys of another version mean nothing here; complaints about them would only mislead.
-            root.member("version").fault("profile.other-version", version, Profile.VERSION);
-            return new Profile(version, List.of(), Optional.empty());
+            if (root.member("version").isThere()) {
+                root.member("version").fault("profile.other-version", version, Profile.VERSION);
+            }
+            return NONE;
         }
         ProfileNode known = root.keys("version", "automatic", "connections", "retentionDays");
         List<ProfileNode> nodes = known.member("connections").items();

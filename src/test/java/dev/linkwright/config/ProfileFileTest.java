@@ -186,8 +186,8 @@ class ProfileFileTest {
         assertFault("{\"version\": 1,", "{\"version\": 1, \"conections\": [],", "conections", "profile.unknown-key");
         assertFault("{\"1\": \"NO\"", "{\"1\": \"NO\", \"1\": \"DK\"", "", "profile.no-json");
         assertFault("]}]}", "]}]", "", "profile.no-json");
-        assertFault(GOOD, "[]", "version", "profile.missing");
-        assertFault(GOOD, "", "version", "profile.missing");
+        assertFault(GOOD, "[]", "", "profile.not-an-object");
+        assertFault(GOOD, "", "", "profile.not-an-object");
     }
 
     @Test
