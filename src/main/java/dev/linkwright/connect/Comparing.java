@@ -8,6 +8,7 @@ import dev.linkwright.crm.CrmRecord;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.link.KeptLink;
+import dev.linkwright.link.LinkChange;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
@@ -83,6 +84,24 @@ final class Comparing {
         }
         ComparedLink compared = comparison.read(systems, decided.entity());
         return pending(compared.link(), compared.crm(), compared.erp(), compared.again(decided));
+    }
+
+    /** Links that are to come back, each with what neither side has changed since. */
+    LinkChange withWhatStillHolds(Systems systems, LinkChange change) {
+        return new LinkChange(change.links().stream().map(kept -> withWhatStillHolds(systems, kept)).toList(),
+                change.overwritten());
+    }
+
+    /** What is gone is told of when the link comes back. */
+    private KeptLink withWhatStillHolds(Systems systems, KeptLink kept) {
+        try {
+            return comparison.withWhatStillHolds(systems, kept);
+        } catch (ProblemException failure) {
+            if (failure.problem() instanceof Problem.NotFound) {
+                return kept;
+            }
+            throw failure;
+        }
     }
 
     private static PendingConnect pending(LinkId link, CrmRecord crm, ErpRecord erp, MergePlan plan) {

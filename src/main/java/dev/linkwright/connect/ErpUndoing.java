@@ -77,8 +77,9 @@ public final class ErpUndoing implements UndoInErp {
     @Override
     public LinkOutcome undo(ErpConnection connection, PendingUndo pending) {
         Systems systems = open.of(connection);
-        LinkOutcome outcome = changing.run(systems, pending.kind(), pending.change(), pending.crmBindings(),
-                pending.erpBindings());
+        LinkOutcome outcome = changing.run(systems, pending.kind(),
+                pending.ofConnect() ? pending.change() : comparing.withWhatStillHolds(systems, pending.change()),
+                pending.crmBindings(), pending.erpBindings());
         if (outcome instanceof LinkOutcome.Restored(List<Link> restored)) {
             restored.forEach(link -> compare(systems, link));
         }

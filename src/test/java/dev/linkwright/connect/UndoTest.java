@@ -25,6 +25,7 @@ import dev.linkwright.model.Problem.Outcome;
 import dev.linkwright.model.Rights;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Circumstance;
+import dev.linkwright.sync.plan.MergePlan;
 import dev.linkwright.sync.plan.Occasion;
 import dev.linkwright.sync.run.LeftAlone;
 import dev.linkwright.testing.ConnectedCompany;
@@ -237,6 +238,18 @@ class UndoTest {
                 .isEqualTo(Occasion.SYNCHRONISATION);
         assertThat(world.crm.value(Samples.COMPANY, "name")).isEqualTo("Stavne Kraft AS");
         assertThat(world.erp.value(Samples.CUSTOMER, "name")).isEqualTo("STAVNE ENERGI AS");
+    }
+
+    @Test
+    void whatChangedWhileADisconnectStoodIsAskedAboutAndNotCarriedOver() {
+        disconnect();
+        world.crm.edit(Samples.COMPANY, "phone", "");
+
+        undoing.undo(Samples.connection(), look());
+
+        MergePlan next = world.desk.connecting().resolve(Samples.connection(), Samples.COMPANY).plan();
+        assertThat(next.undecided()).extracting(field -> field.key()).containsExactly("phone");
+        assertThat(next.writes(Side.ERP)).isEmpty();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.linkwright.sync.merge;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.linkwright.model.Base;
 import dev.linkwright.model.BasePair;
@@ -71,6 +74,21 @@ public record Comparison(ConnectionId connection, CrmEntity entity, ErpActor act
         }
         return base.map(known -> known.pairs().get(field.key()))
                 .filter(pair -> pair.crm().isReadable() && pair.erp().isReadable());
+    }
+
+    /** The base without the fields of which either side holds something else by now. */
+    public Optional<Base> stillHeld() {
+        return base.map(agreed -> {
+            Map<String, BasePair> pairs = new HashMap<>(agreed.pairs());
+            fields.stream().filter(this::changed).forEach(field -> pairs.remove(field.key()));
+            return new Base(pairs, agreed.settledAt());
+        });
+    }
+
+    private boolean changed(MappedField field) {
+        return settled(field).filter(pair -> Stream.of(Side.values())
+                .anyMatch(side -> on(side).reading(field.key()).raw().isReadable() && changed(field, side, pair)))
+                .isPresent();
     }
 
     /** Whether a side holds something else than when the field was last settled. */

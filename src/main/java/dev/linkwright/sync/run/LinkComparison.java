@@ -12,6 +12,7 @@ import dev.linkwright.crm.LinkKey;
 import dev.linkwright.erp.ActorRead;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.link.BaseStore;
+import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Base;
@@ -51,6 +52,21 @@ public final class LinkComparison {
         LinkKey key = LinkKey.among(crm.keys(), systems.connection().id()).orElseThrow(
                 () -> new ProblemException(new Problem.NotFound("CRM", LinkKey.NAME + " " + entity.id())));
         return of(systems, crm, key, systems.actor(key.actor(), wanted(key).bindings()));
+    }
+
+    /**
+     * A link that is to come back, with what neither side has changed while it was away. What was changed then was nobody's
+     * to carry over, and may be what others have put back: it is asked about instead.
+     */
+    public KeptLink withWhatStillHolds(Systems systems, KeptLink kept) {
+        Link link = kept.link();
+        if (kept.base().isEmpty() || !kept.base().map(Base::stamp).equals(kept.stamp())) {
+            return kept;
+        }
+        CrmRecord crm = systems.crm().read(link.entity(), link.crmBindings());
+        ErpRecord erp = systems.actor(link.actor(), link.erpBindings());
+        Optional<Base> base = comparison(systems, crm, erp, Occasion.SYNCHRONISATION, kept.base()).stillHeld();
+        return new KeptLink(link, base, base.map(Base::stamp));
     }
 
     /** Compares what was read already. */
