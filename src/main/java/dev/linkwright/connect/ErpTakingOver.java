@@ -64,12 +64,16 @@ public final class ErpTakingOver implements TakeOverClaim {
         }
     }
 
-    /** The first of these claims, if it is old, if there is no other, and if the record has no link. */
+    /**
+     * The first of these claims, if it is old, if nobody else is at work, and if the record has no link. Another old claim
+     * hinders nobody: of two that were left neither could be taken over otherwise, ever.
+     */
     private Optional<Claim> alone(ConnectionId connection, CrmEntity entity, List<OperationId> expected) {
         List<CrmKey> keys = crm.read(entity, Bindings.NONE).keys();
         List<Claim> claims = Claim.among(keys, connection);
         if (LinkKey.among(keys, connection).isPresent()
-                || claims.stream().anyMatch(claim -> !expected.contains(claim.operation()))) {
+                || claims.stream().anyMatch(
+                        claim -> !expected.contains(claim.operation()) && !claim.isOld(clock.instant()))) {
             return Optional.empty();
         }
         return claims.stream().filter(claim -> claim.operation().equals(expected.getFirst()))

@@ -124,6 +124,26 @@ class TakeOverTest {
     }
 
     @Test
+    void ofTwoClaimsThatWereLeftOneIsTakenOverAfterTheOther() {
+        World world = stoppedAfterTheErpWasWritten();
+        Runnable halt = () -> {
+            throw new Halt();
+        };
+        world.crm.calls().after("saveKey", 1, () -> {
+            world.crm.calls().before("deleteKey", halt);
+            halt.run();
+        });
+        assertThat(catchThrowable(() -> world.takeOver(world.kari, world.claim()))).isInstanceOf(Halt.class);
+        assertThat(world.keys()).hasSize(2);
+        List.of(world.ola, world.ingrid, world.kari).forEach(desk -> desk.later(LONG));
+
+        assertThat(world.takeOver(world.ingrid, world.claim())).isEqualTo(Outcome.TAKEN_OVER);
+        assertThat(world.takeOver(world.ingrid, world.claim())).isEqualTo(Outcome.TAKEN_OVER);
+
+        assertThat(world.keys()).isEmpty();
+    }
+
+    @Test
     void whatSomebodyElseHasTakenOverAndConnectedIsLeftAlone() {
         World world = stoppedAfterTheErpWasWritten();
         OperationId claim = world.claim();
