@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.linkwright.faults.Call;
+import dev.linkwright.faults.Depth;
 import dev.linkwright.faults.Doing;
 import dev.linkwright.faults.Fault;
 import dev.linkwright.faults.FaultMatrix;
-import dev.linkwright.faults.FaultMatrix.Depth;
 
 /**
  * The fault matrix over HTTP, with the real adapters and the real store: requests are cut, delayed and garbled on their way,

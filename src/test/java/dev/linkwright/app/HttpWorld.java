@@ -1,6 +1,7 @@
 package dev.linkwright.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,12 @@ import dev.linkwright.faults.Interference;
 import dev.linkwright.faults.Place;
 import dev.linkwright.faults.Strangers;
 import dev.linkwright.faults.World;
-import dev.linkwright.link.Activity;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.LinkId;
 import dev.linkwright.model.Side;
+import dev.linkwright.sandbox.crm.SandboxUser;
 import dev.linkwright.sync.plan.Decision;
 
 /** A company in the CRM sandbox and a customer in an ERP that runs, over HTTP, with the real store in a folder. */
@@ -35,17 +36,24 @@ final class HttpWorld implements World {
     private static final Set<Fault> AT_THE_DESK = Set.of(Fault.HALT_BEFORE, Fault.HALT_AFTER, Fault.DISK_FULL);
 
     private final RealSystems systems;
-    private final History history = new History();
+    private final HttpWorlds worlds;
+    private final Path folder;
+    /** At the same company. */
+    private final List<HttpWorld> everybody;
+    private final History history;
     private final Interference interference;
     private final RequestBreaker requests;
     private final HttpWorldDesk desk;
     private final CrmEntity company;
-    private final Optional<ErpActor> customer;
+    private Optional<ErpActor> customer;
     private final String name;
-    private int edits;
 
     HttpWorld(HttpWorlds worlds, Doing doing, Path folder) {
+        this.worlds = worlds;
+        this.folder = folder;
         this.systems = worlds.systems();
+        this.history = new History();
+        this.everybody = new ArrayList<>();
         if (doing == Doing.CREATE) {
             this.company = systems.company();
             this.customer = Optional.empty();
@@ -61,12 +69,70 @@ final class HttpWorld implements World {
                 () -> strange(Side.ERP), () -> strange(Side.CRM));
         this.requests = new RequestBreaker(worlds.crm(), systems.erp().proxy(), systems.erp()::writes, history,
                 () -> strange(Side.ERP), () -> strange(Side.CRM));
-        this.desk = new HttpWorldDesk(worlds, folder, interference);
+        this.desk = new HttpWorldDesk(worlds, SandboxUser.INGRID, folder, interference);
+        everybody.add(this);
+    }
+
+    /** Another desk beside it. */
+    private HttpWorld(HttpWorld first, String person) {
+        this.worlds = first.worlds;
+        this.folder = first.folder;
+        this.systems = first.systems;
+        this.history = first.history;
+        this.everybody = first.everybody;
+        this.company = first.company;
+        this.customer = first.customer;
+        this.name = first.name;
+        this.interference = new Interference(history, place -> Optional.ofNullable(values().get(place)), AT_THE_DESK,
+                () -> strange(Side.ERP), () -> strange(Side.CRM));
+        this.requests = first.requests;
+        this.desk = new HttpWorldDesk(worlds, SandboxUser.TORSTEIN, folder.resolve(person), interference);
+        everybody.add(this);
     }
 
     @Override
     public Desk desk() {
         return desk;
+    }
+
+    @Override
+    public String user() {
+        return desk.person().fullName();
+    }
+
+    @Override
+    public World colleague(String person) {
+        return new HttpWorld(this, person);
+    }
+
+    @Override
+    public List<World> everybody() {
+        return List.copyOf(everybody);
+    }
+
+    @Override
+    public Interference interference() {
+        return interference;
+    }
+
+    @Override
+    public void archive() {
+        systems.erp().server().archive(customer());
+    }
+
+    @Override
+    public boolean isArchived() {
+        return customer.isPresent() && systems.customer(customer.get()).archived();
+    }
+
+    /** Where the ERP cannot merge actors, a person has done so by hand. */
+    @Override
+    public void merge() {
+        ErpActor now = systems.pair().customer();
+        if (systems.erp().server().canHide(ActorType.CUSTOMER)) {
+            systems.erp().server().merge(customer(), now);
+        }
+        customer = Optional.of(now);
     }
 
     @Override
@@ -77,11 +143,6 @@ final class HttpWorld implements World {
     @Override
     public History history() {
         return history;
-    }
-
-    @Override
-    public List<Activity> logged() {
-        return desk.activities(company);
     }
 
     @Override
@@ -146,7 +207,7 @@ final class HttpWorld implements World {
     }
 
     private void strange(Side side) {
-        Strangers.edit(this, side, ++edits);
+        Strangers.edit(this, side, history.nextEdit());
     }
 
     @Override
@@ -182,6 +243,6 @@ final class HttpWorld implements World {
     @Override
     public void close() {
         requests.stop();
-        desk.close();
+        everybody.forEach(one -> one.desk.close());
     }
 }

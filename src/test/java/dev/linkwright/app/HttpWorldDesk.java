@@ -8,6 +8,9 @@ import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.DisconnectFromErp;
+import dev.linkwright.connect.ReactivateInErp;
+import dev.linkwright.connect.ResyncFromCrm;
+import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.faults.Desk;
 import dev.linkwright.faults.Interference;
@@ -26,19 +29,25 @@ final class HttpWorldDesk implements Desk, AutoCloseable {
     private static final int MORE_THAN_A_TRIAL_LOGS = 1000;
 
     private final HttpWorlds worlds;
+    private final SandboxUser person;
     private final Path folder;
     private final Interference interference;
     private RealDesk desk;
 
-    HttpWorldDesk(HttpWorlds worlds, Path folder, Interference interference) {
+    HttpWorldDesk(HttpWorlds worlds, SandboxUser person, Path folder, Interference interference) {
         this.worlds = worlds;
+        this.person = person;
         this.folder = folder;
         this.interference = interference;
         this.desk = begin();
     }
 
+    SandboxUser person() {
+        return person;
+    }
+
     private RealDesk begin() {
-        return new RealDesk(worlds.crmAddress(), SandboxUser.INGRID, worlds.systems().erp().throughProxy(), folder,
+        return new RealDesk(worlds.crmAddress(), person, worlds.systems().erp().throughProxy(), folder,
                 worlds.clock(), new HttpClients(worlds.clock(), worlds.timeLimit()), interference);
     }
 
@@ -68,6 +77,21 @@ final class HttpWorldDesk implements Desk, AutoCloseable {
     }
 
     @Override
+    public ResyncFromCrm resyncing() {
+        return desk.resyncing();
+    }
+
+    @Override
+    public ReactivateInErp reactivating() {
+        return desk.reactivating();
+    }
+
+    @Override
+    public TakeOverClaim takingOver() {
+        return desk.takingOver();
+    }
+
+    @Override
     public SyncReport sync() {
         return desk.sync();
     }
@@ -92,7 +116,8 @@ final class HttpWorldDesk implements Desk, AutoCloseable {
         return desk.store().creations();
     }
 
-    List<Activity> activities(CrmEntity entity) {
+    @Override
+    public List<Activity> activities(CrmEntity entity) {
         return desk.store().activities().of(entity, MORE_THAN_A_TRIAL_LOGS);
     }
 

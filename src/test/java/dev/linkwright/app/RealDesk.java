@@ -20,6 +20,8 @@ import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.connect.ReactivateInErp;
+import dev.linkwright.connect.ResyncFromCrm;
 import dev.linkwright.connect.SyncInErp;
 import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
@@ -137,6 +139,14 @@ final class RealDesk implements AutoCloseable {
 
     SyncInErp syncing() {
         return injector.getInstance(SyncInErp.class);
+    }
+
+    ResyncFromCrm resyncing() {
+        return injector.getInstance(ResyncFromCrm.class);
+    }
+
+    ReactivateInErp reactivating() {
+        return injector.getInstance(ReactivateInErp.class);
     }
 
     TakeOverClaim takingOver() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.crm.LinkKey;
 import dev.linkwright.link.Ending;
 import dev.linkwright.link.JournalEntry;
 import dev.linkwright.link.Operation;
@@ -22,10 +23,29 @@ import dev.linkwright.model.ProblemException;
  * @param makes        how many actors the operation makes if all goes well
  * @param begun        how much had happened before the operation
  * @param allowed      what may be held now
- * @param told         what the person was told
+ * @param next         both records compared now, as the next synchronisation would; empty where there is none
  */
 record Aftermath(World world, Map<Place, String> before, Map<String, String> keysBefore, int actorsBefore,
-        int makes, int begun, Allowed allowed, List<String> told) {
+        int makes, int begun, Allowed allowed, Optional<PendingConnect> next) {
+
+    Aftermath(World world, Map<Place, String> before, Map<String, String> keysBefore, int actorsBefore, int makes,
+            int begun, Allowed allowed) {
+        this(world, before, keysBefore, actorsBefore, makes, begun, allowed, compared(world));
+    }
+
+    /** The same, looked at again. */
+    Aftermath now() {
+        return new Aftermath(world, before, keysBefore, actorsBefore, makes, begun, allowed);
+    }
+
+    /** The same at the desk that knows how the link stands: whose owner has completed something last. */
+    Aftermath whereItIsKnown() {
+        return ended().stream().filter(one -> one.ending() == Ending.COMPLETED).map(one -> one.operation().user())
+                .reduce((_, later) -> later).flatMap(
+                        by -> world.everybody().stream().filter(one -> one.user().equals(by)).findFirst())
+                .map(desk -> new Aftermath(desk, before, keysBefore, actorsBefore, makes, begun, allowed))
+                .orElse(this);
+    }
 
     History history() {
         return world.history();
@@ -37,7 +57,7 @@ record Aftermath(World world, Map<Place, String> before, Map<String, String> key
     }
 
     List<JournalEntry> unfinished() {
-        return world.desk().journal().unfinished();
+        return world.everybody().stream().flatMap(one -> one.desk().journal().unfinished().stream()).toList();
     }
 
     /** Whether the last operation came to its end, without anything left open, and nobody edited anything meanwhile. */
@@ -58,14 +78,14 @@ record Aftermath(World world, Map<Place, String> before, Map<String, String> key
 
     /** The link and whose it is, as the CRM holds it; empty without one. */
     Optional<String> link() {
-        return ownKey("Link");
+        return ownKey(world, LinkKey.NAME);
     }
 
     Optional<String> stamp() {
-        return ownKey("Base");
+        return ownKey(world, LinkKey.BASE_NAME);
     }
 
-    private Optional<String> ownKey(String name) {
+    private static Optional<String> ownKey(World world, String name) {
         return world.keys().entrySet().stream().filter(key -> key.getKey().endsWith(" " + name))
                 .filter(key -> key.getKey().startsWith(world.company().type() + " " + world.company().id() + " "))
                 .map(Map.Entry::getValue).findFirst();
@@ -88,6 +108,10 @@ record Aftermath(World world, Map<Place, String> before, Map<String, String> key
             return operation.kind() == OperationKind.CONNECT || operation.kind() == OperationKind.UNDO_DISCONNECT;
         }
 
+        boolean reactivates() {
+            return operation.kind() == OperationKind.REACTIVATE;
+        }
+
         boolean unlinks() {
             return operation.kind() == OperationKind.DISCONNECT || operation.kind() == OperationKind.UNDO_CONNECT;
         }
@@ -98,9 +122,10 @@ record Aftermath(World world, Map<Place, String> before, Map<String, String> key
                 .filter(operation -> operation.id().equals(id));
     }
 
-    /** Both records compared as a synchronisation would; empty where there is no link. */
-    Optional<PendingConnect> next() {
-        if (link().isEmpty()) {
+    /** Both records compared as a synchronisation would; empty where there is no link to an actor that stands. */
+    private static Optional<PendingConnect> compared(World world) {
+        String customer = ":" + world.customer().key() + ";";
+        if (ownKey(world, LinkKey.NAME).filter(link -> link.contains(customer)).isEmpty()) {
             return Optional.empty();
         }
         try {

@@ -15,7 +15,7 @@ import dev.linkwright.link.StepRecord;
 public record Call(String port, String method, String detail, Kind kind) {
     private static final Set<String> SYSTEMS = Set.of("crm", "erp");
     private static final Set<String> WRITING_TO_SYSTEMS = Set.of("saveKey", "deleteKey");
-    private static final Set<String> GUARDED = Set.of("create", "save");
+    private static final Set<String> GUARDED = Set.of("create", "save", "reactivate");
     private static final Set<String> WRITING_TO_DISK = Set.of("open", "record", "close", "save", "setConflicts",
             "remove", "removeAll", "restore", "replaceAll");
     /** Answered without asking anybody. */

@@ -6,8 +6,10 @@ import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateForm;
 import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.PendingDisconnect;
-import dev.linkwright.connect.PendingUndo;
-import dev.linkwright.connect.SaveOutcome;
+import dev.linkwright.connect.ResyncCount;
+import dev.linkwright.connect.ResyncFromCrm;
+import dev.linkwright.connect.ResyncWish;
+import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Side;
 
 /** What a person does, or the program by itself. */
@@ -15,9 +17,26 @@ public enum Doing {
     CONNECT {
         @Override
         Pressed prepare(World world, Allowed allowed) {
-            PendingConnect pending = decided(world);
-            allowed.agree(pending.plan());
-            return () -> world.desk().connecting().save(world.desk().connection(), pending);
+            return saving(world, Before.decided(world), allowed);
+        }
+    },
+    /** Of two records that hold the same but for what was left different: only the link is written. */
+    CONNECT_AGAIN {
+        @Override
+        Pressed prepare(World world, Allowed allowed) {
+            Before.connect(world);
+            Before.disconnect(world);
+            return CONNECT.prepare(world, allowed);
+        }
+    },
+    /** To the actor that the ERP has merged the linked one into. */
+    RECONNECT {
+        @Override
+        Pressed prepare(World world, Allowed allowed) {
+            Before.connect(world);
+            world.merge();
+            return saving(world, world.decided(world.desk().connecting().reconnect(world.desk().connection(),
+                    world.company(), world.customer())), allowed);
         }
     },
     CREATE {
@@ -31,7 +50,7 @@ public enum Doing {
     SAVE {
         @Override
         Pressed prepare(World world, Allowed allowed) {
-            connect(world);
+            Before.connect(world);
             Strangers.edit(world, Side.ERP, 51);
             world.edit(world.counterpart(world.overwritten(Side.ERP)), "Stranger 61");
             ConnectToErp connecting = world.desk().connecting();
@@ -46,37 +65,70 @@ public enum Doing {
     SYNC {
         @Override
         Pressed prepare(World world, Allowed allowed) {
-            connect(world);
+            Before.connect(world);
             Strangers.edit(world, Side.ERP, 51);
             world.edit(world.overwritten(Side.CRM), "Stranger 61");
             allowed.agree(world.desk().connecting().resolve(world.desk().connection(), world.company()).plan());
             return () -> world.desk().sync();
         }
     },
+    /** What the CRM holds goes to the ERP, whatever was changed there. */
+    RESYNC {
+        @Override
+        Pressed prepare(World world, Allowed allowed) {
+            Before.connect(world);
+            Strangers.edit(world, Side.ERP, 51);
+            world.edit(world.overwritten(Side.CRM), "Stranger 61");
+            ResyncFromCrm resyncing = world.desk().resyncing();
+            ResyncCount counted = resyncing.count(new ResyncWish(world.desk().connection(),
+                    new ResyncWish.Scope.One(world.company())), NOBODY_WATCHES);
+            counted.records(true).stream().flatMap(record -> record.values().stream())
+                    .forEach(write -> allowed.add(Place.of(write), write.after().textOrEmpty()));
+            return () -> resyncing.run(counted, true, NOBODY_WATCHES);
+        }
+    },
+    REACTIVATE {
+        @Override
+        Pressed prepare(World world, Allowed allowed) {
+            Before.connect(world);
+            world.archive();
+            return () -> world.desk().reactivating().reactivate(world.desk().connection(), world.company());
+        }
+    },
+    /** Of what a colleague began to connect and did not finish. */
+    TAKE_OVER {
+        @Override
+        Pressed prepare(World world, Allowed allowed) {
+            OperationId claim = Before.cutOff(world, allowed);
+            return () -> world.desk().takingOver().takeOver(world.desk().connection(), world.company(), claim);
+        }
+    },
     DISCONNECT {
         @Override
         Pressed prepare(World world, Allowed allowed) {
-            connect(world);
+            Before.connect(world);
             world.connectContacts();
-            PendingDisconnect pending = world.desk().disconnecting().look(world.desk().connection(), world.company());
-            return () -> world.desk().disconnecting().disconnect(world.desk().connection(), pending);
+            return disconnecting(world);
         }
     },
     UNDO_CONNECT {
         @Override
         Pressed prepare(World world, Allowed allowed) {
             allowed.hold(world.values());
-            connect(world);
+            Before.connect(world);
             world.connectContacts();
-            return undo(world);
+            return Before.undo(world);
         }
     },
     UNDO_DISCONNECT {
         @Override
         Pressed prepare(World world, Allowed allowed) {
             DISCONNECT.prepare(world, allowed).run();
-            return undo(world);
+            return Before.undo(world);
         }
+    };
+
+    private static final ResyncFromCrm.Watch NOBODY_WATCHES = (_, _) -> {
     };
 
     /** The button that is pressed now; what came of it. */
@@ -88,27 +140,21 @@ public enum Doing {
     public boolean withContacts() {
         return switch (this) {
             case DISCONNECT, UNDO_CONNECT, UNDO_DISCONNECT -> true;
-            case CONNECT, CREATE, SAVE, SYNC -> false;
+            case CONNECT, CONNECT_AGAIN, RECONNECT, CREATE, SAVE, SYNC, RESYNC, REACTIVATE, TAKE_OVER -> false;
         };
     }
 
     /** Does all that comes before, and shows the person what is going to be done. */
     abstract Pressed prepare(World world, Allowed allowed);
 
-    private static PendingConnect decided(World world) {
-        return world.decided(
-                world.desk().connecting().compare(world.desk().connection(), world.company(), world.customer()));
+    static Pressed disconnecting(World world) {
+        PendingDisconnect pending = world.desk().disconnecting().look(world.desk().connection(), world.company());
+        return () -> world.desk().disconnecting().disconnect(world.desk().connection(), pending);
     }
 
-    private static void connect(World world) {
-        SaveOutcome outcome = world.desk().connecting().save(world.desk().connection(), decided(world));
-        if (!(outcome instanceof SaveOutcome.Done)) {
-            throw new IllegalStateException("Not connected: " + outcome);
-        }
-    }
-
-    private static Pressed undo(World world) {
-        PendingUndo pending = world.desk().undoing().look(world.desk().connection(), world.company()).orElseThrow();
-        return () -> world.desk().undoing().undo(world.desk().connection(), pending);
+    private static Pressed saving(World world, PendingConnect pending, Allowed allowed) {
+        allowed.hold(world.values());
+        allowed.agree(pending.plan());
+        return () -> world.desk().connecting().save(world.desk().connection(), pending);
     }
 }

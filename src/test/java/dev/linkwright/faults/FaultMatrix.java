@@ -36,31 +36,6 @@ public final class FaultMatrix {
     private record Cell(int trials, Set<String> outcomes, List<String> broken) {
     }
 
-    /** How much is tried. */
-    public enum Depth {
-        /** Strangers come wherever the program does not know what became of the one call that has to be looked at. */
-        SHORT(true),
-        /** Strangers come after everything that leaves them time. */
-        FULL(true),
-        /** No strangers come afterwards, and one trial follows the other. */
-        PLAIN(false);
-
-        private final boolean together;
-
-        Depth(boolean together) {
-            this.together = together;
-        }
-
-        private List<Strangers> strangers(Fault fault, Call call) {
-            boolean time = switch (this) {
-                case SHORT -> fault.leavesUnknown(call) && call.isGuarded();
-                case FULL -> fault.leavesTime(call);
-                case PLAIN -> false;
-            };
-            return time ? List.of(Strangers.values()) : List.of(Strangers.NOBODY);
-        }
-    }
-
     /** @param worlds a new one for each trial */
     public FaultMatrix(String name, Doing doing, Depth depth, Supplier<World> worlds) {
         this.depth = depth;
@@ -84,13 +59,14 @@ public final class FaultMatrix {
                     Call call = calls.get(kind).get(nth - 1);
                     Breaker breaker = world.breakers().get(kind);
                     Set<Fault> here = Arrays.stream(Fault.values()).filter(faults::contains)
-                            .filter(fault -> where.test(call) && breaker.canHit(call, fault))
+                            .filter(fault -> where.test(call) && breaker.canHit(call, fault)
+                                    && depth.tries(fault, call))
                             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fault.class)));
                     points.add(new Point(breaker.name(), kind, nth, call, here));
                 }
             }
         }
-        rows.addAll((depth.together ? points.parallelStream() : points.stream())
+        rows.addAll((depth.together() ? points.parallelStream() : points.stream())
                 .filter(point -> !point.faults().isEmpty())
                 .map(point -> new Row(point, cells(point))).toList());
         return this;

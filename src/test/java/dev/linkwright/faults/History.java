@@ -68,6 +68,11 @@ public final class History {
         return List.copyOf(events);
     }
 
+    /** Tells the next edit of a stranger from all before it. */
+    public int nextEdit() {
+        return (int) all(Edited.class).count() + 1;
+    }
+
     public <E extends Event> Stream<E> all(Class<E> kind) {
         return events().stream().filter(kind::isInstance).map(kind::cast);
     }

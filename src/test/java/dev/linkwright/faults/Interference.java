@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import dev.linkwright.link.Ending;
 import dev.linkwright.link.Operation;
@@ -37,7 +38,7 @@ public final class Interference implements Watch, Breaker {
     private Optional<OperationId> operation = Optional.empty();
     private Optional<Step> step = Optional.empty();
 
-    private record Armed(int nth, Fault fault) {
+    private record Armed(int nth, Predicate<Call> which, Fault fault) {
     }
 
     private record Late(String port, Real call) {
@@ -76,7 +77,14 @@ public final class Interference implements Watch, Breaker {
     public void arm(int nth, Fault fault) {
         calls.clear();
         hit = Optional.empty();
-        armed = Optional.of(new Armed(nth, fault));
+        armed = Optional.of(new Armed(nth, _ -> true, fault));
+    }
+
+    /** The program ends before the next call of this name. */
+    void haltBefore(String port, String method) {
+        disarm();
+        armed = Optional.of(new Armed(1, call -> call.port().equals(port) && call.method().equals(method),
+                Fault.HALT_BEFORE));
     }
 
     @Override
@@ -122,7 +130,7 @@ public final class Interference implements Watch, Breaker {
             throw new Halt();
         }
         calls.add(call);
-        Optional<Fault> fault = armed.filter(one -> one.nth() == calls.size() && canHit(call, one.fault()))
+        Optional<Fault> fault = armed.filter(one -> isHere(one, call) && canHit(call, one.fault()))
                 .map(Armed::fault);
         hit = fault.isPresent() ? Optional.of(call) : hit;
         boolean lost = fault.filter(one -> one.leavesUnknown(call)).isPresent();
@@ -136,6 +144,10 @@ public final class Interference implements Watch, Breaker {
             return answer;
         }
         return wrong(fault.get(), call, carriedOut);
+    }
+
+    private boolean isHere(Armed one, Call call) {
+        return one.which().test(call) && calls.stream().filter(one.which()).count() == one.nth();
     }
 
     private Object wrong(Fault fault, Call call, Real carriedOut) throws Throwable {

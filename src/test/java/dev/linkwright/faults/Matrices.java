@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.linkwright.erp.CreateSafety;
-import dev.linkwright.faults.FaultMatrix.Depth;
 
 /** The operations in memory. */
 final class Matrices {

@@ -1,6 +1,6 @@
 package dev.linkwright.faults;
 
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import dev.linkwright.config.ErpConnection;
-import dev.linkwright.connect.ConnectToErp;
-import dev.linkwright.connect.CreateInErp;
-import dev.linkwright.connect.DisconnectFromErp;
 import dev.linkwright.connect.PendingConnect;
-import dev.linkwright.connect.UndoInErp;
-import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.erp.Capabilities;
 import dev.linkwright.erp.CreateSafety;
-import dev.linkwright.erp.SyncConnector;
-import dev.linkwright.link.Activity;
-import dev.linkwright.link.BaseStore;
-import dev.linkwright.link.CreationJournal;
-import dev.linkwright.link.Journal;
 import dev.linkwright.link.KeptLink;
-import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Base;
 import dev.linkwright.model.BasePair;
@@ -40,8 +28,6 @@ import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Decision;
-import dev.linkwright.sync.run.SyncReport;
-import dev.linkwright.sync.run.SyncWish;
 import dev.linkwright.testing.EntitySamples;
 import dev.linkwright.testing.FakeCrm;
 import dev.linkwright.testing.FakeErp;
@@ -54,23 +40,27 @@ public final class MemoryWorld implements World {
     private static final List<CrmEntity> CONTACTS = List.of(new CrmEntity(EntityType.CONTACT, 41),
             new CrmEntity(EntityType.CONTACT, 42));
 
+    private static final ErpActor MERGED = new ErpActor(ActorType.CUSTOMER, "813");
+
     private final History history;
     private final FakeCrm crm;
     private final String user;
     private final FakeErp erp;
     private final boolean made;
+    private final Program program;
     private final Interference interference;
     private final Workstation workstation;
-    /** All on the same two systems. */
-    private final List<Workstation> workstations;
-    private final Desk desk = new MemoryDesk();
-    private int edits;
+    /** On the same two systems. */
+    private final List<World> everybody;
+    private final Desk desk;
+    private ErpActor customer = Samples.CUSTOMER;
 
     private MemoryWorld(FakeCrm crm, FakeErp erp, boolean made, History history, String user, Program program,
-            List<Workstation> workstations) {
+            List<World> everybody) {
         this.crm = crm;
         this.erp = erp;
         this.made = made;
+        this.program = program;
         this.history = history;
         this.user = user;
         this.interference = new Interference(history, place -> Optional.ofNullable(values().get(place)),
@@ -78,8 +68,9 @@ public final class MemoryWorld implements World {
                 () -> strange(Side.ERP), () -> strange(Side.CRM));
         this.workstation = new Workstation(crm, erp, user,
                 program.gateways().under(interference).under(program.inside()));
-        this.workstations = workstations;
-        workstations.add(workstation);
+        this.desk = new MemoryDesk(workstation, interference);
+        this.everybody = everybody;
+        everybody.add(this);
     }
 
     /** With a customer that the company can be connected to. */
@@ -108,28 +99,29 @@ public final class MemoryWorld implements World {
         return List.of(interference);
     }
 
-    /** Stands between the desk's program and its ports. */
-    Interference interference() {
+    @Override
+    public Interference interference() {
         return interference;
     }
 
-    String user() {
+    @Override
+    public String user() {
         return user;
     }
 
-    /** Another desk on the same two systems. */
-    MemoryWorld beside(String other, Program program) {
-        return new MemoryWorld(crm, erp, made, history, other, program, workstations);
+    @Override
+    public MemoryWorld colleague(String name) {
+        return new MemoryWorld(crm, erp, made, history, name, program, everybody);
+    }
+
+    @Override
+    public List<World> everybody() {
+        return List.copyOf(everybody);
     }
 
     @Override
     public History history() {
         return history;
-    }
-
-    @Override
-    public List<Activity> logged() {
-        return workstations.stream().flatMap(one -> one.journal().of(company(), Integer.MAX_VALUE).stream()).toList();
     }
 
     @Override
@@ -141,7 +133,27 @@ public final class MemoryWorld implements World {
     public ErpActor customer() {
         return made
                 ? new ErpActor(ActorType.CUSTOMER, erp.keys().stream().findFirst().orElse("none"))
-                : Samples.CUSTOMER;
+                : customer;
+    }
+
+    @Override
+    public void archive() {
+        erp.archive(customer());
+    }
+
+    @Override
+    public boolean isArchived() {
+        return erp.isArchived(customer());
+    }
+
+    @Override
+    public void merge() {
+        Map<String, String> values = new HashMap<>(Samples.customerValues());
+        values.put("code", "C-10900");
+        values.put("name", "STAVNE ELEKTRO GRUPPEN AS");
+        erp.put(MERGED, values);
+        erp.merge(customer, MERGED);
+        customer = MERGED;
     }
 
     /** As another workstation did it, so that this one has their links and bases from there. */
@@ -183,11 +195,10 @@ public final class MemoryWorld implements World {
     @Override
     public Map<Place, String> values() {
         Map<Place, String> values = new LinkedHashMap<>();
-        Samples.crmFields().forEach(
-                field -> values.put(Place.crm(field.key()), crm.value(Samples.COMPANY, field.key())));
-        ErpActor customer = customer();
-        if (erp.keys().contains(customer.key())) {
-            Samples.erpFields().forEach(field -> values.put(Place.erp(field.key()), erp.value(customer, field.key())));
+        crm.values(Samples.COMPANY).forEach((field, value) -> values.put(Place.crm(field), value));
+        ErpActor actor = customer();
+        if (erp.keys().contains(actor.key())) {
+            erp.values(actor).forEach((field, value) -> values.put(Place.erp(field), value));
         }
         return values;
     }
@@ -203,7 +214,7 @@ public final class MemoryWorld implements World {
 
     /** One value that a connect overwrites, and one that it does not. */
     private void strange(Side side) {
-        Strangers.edit(this, side, ++edits);
+        Strangers.edit(this, side, history.nextEdit());
     }
 
     @Override
@@ -231,69 +242,5 @@ public final class MemoryWorld implements World {
     @Override
     public void close() {
         // nothing is held outside
-    }
-
-    private final class MemoryDesk implements Desk {
-        @Override
-        public ErpConnection connection() {
-            return Samples.connection();
-        }
-
-        @Override
-        public ConnectToErp connecting() {
-            return workstation.connecting();
-        }
-
-        @Override
-        public CreateInErp creating() {
-            return workstation.creating();
-        }
-
-        @Override
-        public DisconnectFromErp disconnecting() {
-            return workstation.disconnecting();
-        }
-
-        @Override
-        public UndoInErp undoing() {
-            return workstation.undoing();
-        }
-
-        @Override
-        public SyncReport sync() {
-            return workstation.sync(SyncWish.AUTOMATIC);
-        }
-
-        @Override
-        public LinkStore links() {
-            return workstation.links();
-        }
-
-        @Override
-        public BaseStore bases() {
-            return workstation.links();
-        }
-
-        @Override
-        public Journal journal() {
-            return workstation.journal();
-        }
-
-        @Override
-        public CreationJournal creations() {
-            return workstation.creations();
-        }
-
-        @Override
-        public void restart() {
-            interference.begin();
-            workstation.restart();
-            workstation.restartCreations();
-        }
-
-        @Override
-        public void later(Duration time) {
-            workstation.later(time);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.link.Ending;
 import dev.linkwright.model.Base;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.Side;
@@ -20,6 +21,10 @@ public enum Promise {
                     broken.add("%s holds '%s', not one of %s".formatted(place, value, after.allowed().of(place)));
                 }
             });
+            if (after.world().isArchived() && after.ended().stream()
+                    .anyMatch(one -> one.reactivates() && one.ending() == Ending.COMPLETED)) {
+                broken.add("the actor counts as active and is archived");
+            }
             after.next().map(PendingConnect::plan).ifPresent(plan -> {
                 for (Side side : Side.values()) {
                     plan.writes(side).stream()
@@ -82,7 +87,8 @@ public enum Promise {
         @Override
         void look(Aftermath after, List<String> broken) {
             after.unfinished().forEach(entry -> broken.add("unfinished: " + entry.steps()));
-            after.world().desk().creations().unfinished().stream().filter(entry -> entry.made().isEmpty())
+            after.world().everybody().stream().flatMap(one -> one.desk().creations().unfinished().stream())
+                    .filter(entry -> entry.made().isEmpty())
                     .forEach(entry -> broken.add("unfinished: " + entry.lines()));
             after.world().keys().keySet().stream().filter(key -> key.contains(" Claim"))
                     .forEach(key -> broken.add("left over: " + key));

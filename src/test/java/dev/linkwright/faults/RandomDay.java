@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-import dev.linkwright.link.Ending;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Side;
 
@@ -24,7 +23,7 @@ final class RandomDay {
     private final List<MemoryWorld> desks;
     private final Allowed allowed = new Allowed();
     private final List<String> story = new ArrayList<>();
-    private MemoryWorld last;
+    private World last;
     private Map<Place, String> before;
     private Map<String, String> keys;
     private int actors;
@@ -38,7 +37,7 @@ final class RandomDay {
     RandomDay(long seed, Program program) {
         this.random = new Random(seed);
         MemoryWorld ingrid = MemoryWorld.withCustomer(program);
-        this.desks = List.of(ingrid, ingrid.beside("Ola", program));
+        this.desks = List.of(ingrid, ingrid.colleague("Ola"));
         this.last = ingrid;
         this.before = ingrid.values();
         this.keys = ingrid.keys();
@@ -51,7 +50,7 @@ final class RandomDay {
             MemoryWorld world = desks.get(random.nextInt(desks.size()));
             if (random.nextInt(3) == 0) {
                 Side side = Side.values()[random.nextInt(2)];
-                Strangers.edit(world, side, step);
+                Strangers.edit(world, side, world.history().nextEdit());
                 edits++;
                 story.add("somebody edits the " + side);
             }
@@ -150,10 +149,8 @@ final class RandomDay {
         }
         looks++;
         // Who has only looked knows no better than the own store what others did since.
-        Optional<String> by = aftermath(last).ended().stream().filter(one -> one.ending() == Ending.COMPLETED)
-                .map(one -> one.operation().user()).reduce((_, later) -> later);
-        last = desks.stream().filter(world -> by.equals(Optional.of(world.user()))).findFirst().orElse(last);
-        Aftermath after = aftermath(last);
+        Aftermath after = aftermath(last).whereItIsKnown();
+        last = after.world();
         allowed.hold(before);
         after.since(History.Edited.class).forEach(edit -> allowed.add(edit.place(), edit.value()));
         allowed.mirror(last);
@@ -168,6 +165,6 @@ final class RandomDay {
     }
 
     private Aftermath aftermath(World world) {
-        return new Aftermath(world, before, keys, actors, 0, begun, allowed, List.of());
+        return new Aftermath(world, before, keys, actors, 0, begun, allowed);
     }
 }

@@ -6,7 +6,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.linkwright.erp.CreateSafety;
-import dev.linkwright.faults.FaultMatrix.Depth;
 
 /** A matrix that finds nothing proves nothing, unless it finds what was put there to be found. */
 class SeededBugsTest {

@@ -11,7 +11,10 @@ import dev.linkwright.connect.CreateOutcome;
 import dev.linkwright.connect.LinkOutcome;
 import dev.linkwright.connect.Lookalike;
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.connect.ReactivateOutcome;
+import dev.linkwright.connect.ResyncReport;
 import dev.linkwright.connect.SaveOutcome;
+import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UnfinishedCreate;
 import dev.linkwright.link.JournalEntry;
 import dev.linkwright.model.ErpActor;
@@ -27,7 +30,7 @@ final class Talk {
     private static final int MORE_THAN_A_PERSON_IS_ASKED = 12;
 
     private enum Answer {
-        CARRY_ON, ROLL_BACK, RESTART, CANCEL, TAKE_CRM, TAKE_ERP, SAVE, KEEP, NONE, LOOK_AGAIN
+        CARRY_ON, ROLL_BACK, RESTART, CANCEL, TAKE_CRM, TAKE_ERP, SAVE, KEEP, NONE, LOOK_AGAIN, TAKE_OVER, WAIT
     }
 
     private final World world;
@@ -61,6 +64,27 @@ final class Talk {
         if (!world.desk().journal().unfinished().isEmpty()) {
             restart();
         }
+        colleagues();
+    }
+
+    /** Those who were cut off come back, before or after what they left is taken over. */
+    private void colleagues() {
+        List<World> cut = world.everybody().stream().filter(one -> one.interference().isEnded()).toList();
+        if (!cut.isEmpty() && Before.isClaimed(world)
+                && person.choose(List.of(Answer.TAKE_OVER, Answer.WAIT)) == Answer.TAKE_OVER) {
+            takeOver();
+        }
+        cut.forEach(one -> one.desk().restart());
+        while (!cut.isEmpty() && Before.isClaimed(world)) {
+            takeOver();
+            // Whoever found somebody at the record waits until it is free.
+            cut.forEach(one -> one.desk().restart());
+        }
+    }
+
+    private void takeOver() {
+        Before.letTimePass(world);
+        follow(world.desk().takingOver().takeOver(world.desk().connection(), world.company(), Before.claim(world)));
     }
 
     private void restart() {
@@ -79,11 +103,23 @@ final class Talk {
             case CreateOutcome created -> created(created);
             case SyncReport report -> report.lines()
                     .forEach(line -> told.add(line.standing().cause().toString()));
+            case ResyncReport report -> resynced(report);
+            case ReactivateOutcome.Stopped(var _, Optional<OperationId> left) -> left.ifPresent(this::stopped);
+            case ReactivateOutcome _ -> {
+                // nothing is asked
+            }
+            case TakeOverClaim.Outcome taken -> told.add(taken.toString());
             case ProblemException _ -> {
                 // nothing came of it, and the person was told so
             }
             default -> throw new IllegalArgumentException(outcome.toString());
         }
+    }
+
+    private void resynced(ResyncReport report) {
+        told.add("%d written".formatted(report.values()));
+        report.notWritten().forEach(left -> told.add(left.why().key()));
+        report.stopped().ifPresent(problem -> told.add(problem.code()));
     }
 
     private void saved(SaveOutcome outcome) {

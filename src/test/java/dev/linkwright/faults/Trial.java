@@ -61,8 +61,8 @@ final class Trial {
             allowed.add(edit.place(), edit.value());
             allowed.add(world.counterpart(edit.place()), edit.value());
         });
-        Aftermath after = new Aftermath(world, before, keys, actors, doing == Doing.CREATE ? 1 : 0, begun, allowed,
-                talk.told());
+        Aftermath after = new Aftermath(world, before, keys, actors, doing == Doing.CREATE ? 1 : 0, begun, allowed)
+                .whereItIsKnown();
         if (doing == Doing.CREATE) {
             // Whatever the new actor holds is what it was made with.
             world.values().forEach((place, value) -> {
@@ -84,9 +84,11 @@ final class Trial {
                 field -> field.writes().isEmpty())) {
             return List.of();
         }
-        world.desk().connecting().save(world.desk().connection(), next);
-        List<String> broken = new ArrayList<>(Promise.broken(after));
-        after.next().stream().flatMap(again -> again.plan().fields().stream())
+        Desk desk = after.world().desk();
+        desk.connecting().save(desk.connection(), next);
+        Aftermath later = after.now();
+        List<String> broken = new ArrayList<>(Promise.broken(later));
+        later.next().stream().flatMap(again -> again.plan().fields().stream())
                 .filter(field -> !field.writes().isEmpty())
                 .forEach(field -> broken.add(Promise.OLD_OR_AGREED + ": written at every synchronisation: "
                         + field.key()));

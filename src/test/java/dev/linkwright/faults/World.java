@@ -15,13 +15,27 @@ public interface World extends AutoCloseable {
 
     Desk desk();
 
+    /** Whose desk it is. */
+    String user();
+
+    /** Somebody else at another desk on the same two systems. */
+    World colleague(String name);
+
+    /** Those at all desks. */
+    List<World> everybody();
+
+    /** What was logged about the company, at whichever desk. */
+    default List<Activity> logged() {
+        return everybody().stream().flatMap(one -> one.desk().activities(company()).stream()).toList();
+    }
+
     /** Where things can go wrong between the desk's program and everything else. */
     List<Breaker> breakers();
 
-    History history();
+    /** Stands between the desk's program and its ports. */
+    Interference interference();
 
-    /** What was logged about the company, at whichever desk. */
-    List<Activity> logged();
+    History history();
 
     CrmEntity company();
 
@@ -32,6 +46,14 @@ public interface World extends AutoCloseable {
     default ActorType type() {
         return ActorType.CUSTOMER;
     }
+
+    /** Somebody archives the customer in the ERP. */
+    void archive();
+
+    boolean isArchived();
+
+    /** Somebody merges the customer into another one in the ERP, which is the customer from now on. */
+    void merge();
 
     /** Contacts that are connected together with the company; none before {@link #connectContacts()}. */
     void connectContacts();

@@ -103,6 +103,11 @@ public final class FakeCrm implements CrmGateway {
         return of(entity).read(entity, Bindings.NONE).values().get(field).textOrEmpty();
     }
 
+    /** The same of all fields. */
+    public Map<String, String> values(CrmEntity entity) {
+        return of(entity).texts(entity);
+    }
+
     /** What it makes of the values that are sent to it. */
     public void habit(String field, UnaryOperator<String> keeps) {
         records.values().forEach(each -> each.habits.put(field, keeps));

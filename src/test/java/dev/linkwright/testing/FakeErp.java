@@ -179,6 +179,15 @@ public final class FakeErp implements SyncConnector {
         return records.read(actor.key(), Bindings.NONE).values().get(field).textOrEmpty();
     }
 
+    /** The same of all fields. */
+    public Map<String, String> values(ErpActor actor) {
+        return records.texts(actor.key());
+    }
+
+    public boolean isArchived(ErpActor actor) {
+        return archived.contains(actor.key());
+    }
+
     /** The keys of all records. */
     public List<String> keys() {
         return records.keys();

@@ -206,6 +206,14 @@ final class FakeRecords<K> {
         return new Saved(values, version(record), bound);
     }
 
+    /** What it holds in each field, in the first row where the field has a slot. */
+    synchronized Map<String, String> texts(K key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, FieldValue> held = read(key, Bindings.NONE).values();
+        fields.keySet().forEach(field -> texts.put(field, held.get(field).textOrEmpty()));
+        return texts;
+    }
+
     synchronized Saved save(K key, SaveRequest request) {
         Row record = record(key);
         if (!request.expected().equals(version(record))) {
