@@ -17,7 +17,6 @@ import dev.linkwright.link.Journal;
 import dev.linkwright.link.JournalEntry;
 import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.LinkChange;
-import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.OperationKind;
 import dev.linkwright.link.Overwritten;
 import dev.linkwright.link.Step;
@@ -28,11 +27,11 @@ import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.OperationId;
-import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Saved;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Write;
 import dev.linkwright.sync.run.LinkedRecords;
+import dev.linkwright.sync.run.RecordSync;
 import dev.linkwright.sync.run.Systems;
 
 /** Undoes connects and disconnects for the person who is signed in. */
@@ -44,19 +43,19 @@ public final class ErpUndoing implements UndoInErp {
     private final LinkChanging changing;
     private final OpenSystems open;
     private final Comparing comparing;
-    private final LinkStore links;
+    private final RecordSync sync;
     private final UndoPreviewing previewing;
 
     @Inject
     ErpUndoing(Journal journal, LinkedRecords linked, LinkChanging changing, OpenSystems open, Comparing comparing,
-            LinkStore links, UndoPreviewing previewing) {
+            RecordSync sync, UndoPreviewing previewing) {
         this.previewing = previewing;
         this.journal = journal;
         this.linked = linked;
         this.changing = changing;
         this.open = open;
         this.comparing = comparing;
-        this.links = links;
+        this.sync = sync;
     }
 
     @Override
@@ -150,11 +149,8 @@ public final class ErpUndoing implements UndoInErp {
 
     /** The link stands whatever this finds, so a system that does not answer now is no failure of the undo. */
     private void compare(Systems systems, Link link) {
-        try {
-            links.setConflicts(link.id(), comparing.linked(systems, link.entity()).plan().undecided().size());
-        } catch (ProblemException failure) {
-            LOG.warn("Link {} is there again and is compared later: {}", link.id().value(),
-                    failure.problem().code());
-        }
+        sync.compare(systems, link.entity()).problem()
+                .ifPresent(problem -> LOG.warn("Link {} is there again and is compared later: {}", link.id().value(),
+                        problem.code()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.linkwright.link;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,8 @@ public interface LinkStore {
     /** How many conflicts wait at a link. */
     int conflicts(LinkId link);
 
-    /**
-     * Writes down what a comparison of both sides has just left: with conflicts the link waits for a person, without any it
-     * is in sync, whatever it stood under before ({@link Standings}).
-     */
-    void setConflicts(LinkId link, int conflicts);
+    /** Both sides of these links were compared and agree; those that are gone are none of them. */
+    void synced(Collection<LinkId> links, Instant at, String by);
 
     /** Runs something after every change of links or of how they stand, on the thread that made it; it must be quick. */
     void whenChanged(Runnable listener);

@@ -34,11 +34,6 @@ public record Standing(LinkId link, Cause cause, int conflicts, Optional<Sentenc
         return cause.health();
     }
 
-    /** Fields wait because a comparison did not settle them. */
-    public static Standing inConflict(LinkId link, int conflicts, Instant since) {
-        return new Standing(link, Cause.CONFLICT, conflicts, Optional.empty(), since, 0, Optional.empty());
-    }
-
     public static Standing inSync(LinkId link, Instant since) {
         return new Standing(link, Cause.AGREED, 0, Optional.empty(), since, 0, Optional.empty());
     }

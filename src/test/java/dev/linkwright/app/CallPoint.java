@@ -19,7 +19,7 @@ import dev.linkwright.testing.Watch;
  */
 final class CallPoint implements Watch {
     private static final Set<String> WRITING = Set.of("open", "record", "close", "create", "save", "saveKey",
-            "deleteKey", "setConflicts", "removeAll", "restore");
+            "deleteKey", "synced", "removeAll", "restore");
     private static final Set<String> AT_HAND = Set.of("capabilities", "actorTypes", "fingerprint", "close");
 
     /** Which calls count. */

@@ -18,6 +18,7 @@ import dev.linkwright.model.EntityType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
+import dev.linkwright.testing.Conflicts;
 import dev.linkwright.testing.FakeCrm;
 import dev.linkwright.testing.MemoryLinks;
 import dev.linkwright.testing.Samples;
@@ -37,7 +38,7 @@ class CrmFinderTest {
     @Test
     void aPageOfTheServerIsMarkedFromTheStore() {
         link(2, "Company 002 AS");
-        links.setConflicts(link(3, "Company 003 AS"), 2);
+        links.standings().save(List.of(Conflicts.at(link(3, "Company 003 AS"), 2)));
         Finder.FinderPage page = find("", FinderFilter.ALL, Optional.empty());
         assertThat(page.rows()).hasSize(50);
         assertThat(page.next()).isPresent();
@@ -104,7 +105,7 @@ class CrmFinderTest {
         LinkId torn = link(silje, "Silje Hovland");
         CrmEntity cable = new CrmEntity(EntityType.PROJECT, 7);
         link(cable, "Fjord cable");
-        links.setConflicts(torn, 1);
+        links.standings().save(List.of(Conflicts.at(torn, 1)));
         assertThat(finder.find(EntityType.PROJECT, "", FinderFilter.CONNECTED, Optional.empty()).rows())
                 .extracting(FinderRow::entity).containsExactly(cable);
         assertThat(finder.find(EntityType.CONTACT, "", FinderFilter.CONFLICT, Optional.empty()).rows())

@@ -3,6 +3,8 @@ package dev.linkwright.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,24 @@ class SyncInErpTest {
         forgetCalls();
         assertThat(sync()).isEqualTo(new SyncOutcome.InSync());
         assertNothingWasSent();
+    }
+
+    @Test
+    void whatAgreesIsLastSyncedNowAlthoughNothingIsWritten() {
+        Instant connected = lastSynced();
+        desk.later(Duration.ofHours(3));
+        assertThat(sync()).isEqualTo(new SyncOutcome.InSync());
+        assertThat(lastSynced()).isEqualTo(connected.plus(Duration.ofHours(3)));
+        desk.later(Duration.ofHours(1));
+        crm.edit(Samples.COMPANY, "phone", "73 80 22 99");
+        erp.edit(Samples.CUSTOMER, "phone", "73 80 22 11");
+        assertThat(sync()).isInstanceOf(SyncOutcome.Conflicts.class);
+        assertThat(lastSynced()).as("not while something waits").isEqualTo(connected.plus(Duration.ofHours(3)));
+    }
+
+    private Instant lastSynced() {
+        ErpTabState tab = desk.records().tab(Samples.connection(), Samples.COMPANY);
+        return ((ErpTabState.Connected) tab).synced().at().orElseThrow();
     }
 
     @Test

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import dev.linkwright.crm.CrmKey;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.link.Activity;
+import dev.linkwright.link.Cause;
 import dev.linkwright.link.JournalEntry;
 import dev.linkwright.link.OperationKind;
+import dev.linkwright.link.Standing;
 import dev.linkwright.model.Base;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.FieldValue;
@@ -250,6 +252,17 @@ class UndoTest {
         MergePlan next = world.desk.connecting().resolve(Samples.connection(), Samples.COMPANY).plan();
         assertThat(next.undecided()).extracting(field -> field.key()).containsExactly("phone");
         assertThat(next.writes(Side.ERP)).isEmpty();
+    }
+
+    @Test
+    void afterUndoingADisconnectTheLinkStandsAsASynchronisationWouldFindIt() {
+        disconnect();
+        world.erp.archive(Samples.CUSTOMER);
+
+        Link link = ((LinkOutcome.Restored) undoing.undo(Samples.connection(), look())).links().getFirst();
+
+        assertThat(world.desk.links().standings().of(link.id())).get().extracting(Standing::cause)
+                .isEqualTo(Cause.ACTOR_ARCHIVED);
     }
 
     @Test

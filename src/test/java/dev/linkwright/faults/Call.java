@@ -16,7 +16,7 @@ public record Call(String port, String method, String detail, Kind kind) {
     private static final Set<String> SYSTEMS = Set.of("crm", "erp");
     private static final Set<String> WRITING_TO_SYSTEMS = Set.of("saveKey", "deleteKey");
     private static final Set<String> GUARDED = Set.of("create", "save", "reactivate");
-    private static final Set<String> WRITING_TO_DISK = Set.of("open", "record", "close", "save", "setConflicts",
+    private static final Set<String> WRITING_TO_DISK = Set.of("open", "record", "close", "save", "synced",
             "remove", "removeAll", "restore", "replaceAll");
     /** Answered without asking anybody. */
     private static final Set<String> AT_HAND = Set.of("capabilities", "actorTypes", "fingerprint", "close", "address",

@@ -152,10 +152,12 @@ public final class MemoryLinks implements LinkStore, EntityTitles, BaseStore, Kn
     }
 
     @Override
-    public synchronized void setConflicts(LinkId link, int count) {
-        standings.save(List.of(count == 0
-                ? Standing.inSync(link, Instant.EPOCH)
-                : Standing.inConflict(link, count, Instant.EPOCH)));
+    public synchronized void synced(Collection<LinkId> those, Instant at, String by) {
+        links.replaceAll((id, link) -> those.contains(id)
+                ? new Link(id, link.connection(), link.entity(), link.entityTitle(), link.actor(), link.actorNumber(),
+                        link.crmBindings(), link.erpBindings(), link.connectedAt(), link.connectedBy(), at, by)
+                : link);
+        listeners.forEach(Runnable::run);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.linkwright.link.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.LinkState;
 import dev.linkwright.link.LinkStore;
-import dev.linkwright.link.Standing;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
@@ -64,14 +63,11 @@ final class SqliteLinkStore implements LinkStore {
 
     private final Database database;
     private final Json json;
-    private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param clock tells since when a link stands so */
-    SqliteLinkStore(Database database, Json json, Clock clock) {
+    SqliteLinkStore(Database database, Json json) {
         this.database = database;
         this.json = json;
-        this.clock = clock;
     }
 
     @Override
@@ -207,11 +203,10 @@ final class SqliteLinkStore implements LinkStore {
     }
 
     @Override
-    public void setConflicts(LinkId link, int conflicts) {
-        Standing standing = conflicts == 0
-                ? Standing.inSync(link, clock.instant())
-                : Standing.inConflict(link, conflicts, clock.instant());
-        write(sql -> SqliteStandings.save(sql, json, standing));
+    public void synced(Collection<LinkId> links, Instant at, String by) {
+        write(sql -> sql.change(
+                "update link set synced_at = ?, synced_by = ? where id in (select value from json_each(?))",
+                Columns.text(at), by, json.write(links.stream().map(LinkId::value).toList())));
     }
 
     @Override

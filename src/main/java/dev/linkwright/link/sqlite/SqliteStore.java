@@ -31,12 +31,12 @@ public final class SqliteStore implements AutoCloseable {
     private final SqliteLinkStore linkStore;
     private final List<SetAside> setAside;
 
-    private SqliteStore(StoreFile.Opened links, StoreFile.Opened journal, Clock clock) {
+    private SqliteStore(StoreFile.Opened links, StoreFile.Opened journal) {
         this.links = links.database();
         this.journal = journal.database();
         this.linksJson = new Json(this.links.file());
         this.journalJson = new Json(this.journal.file());
-        this.linkStore = new SqliteLinkStore(this.links, linksJson, clock);
+        this.linkStore = new SqliteLinkStore(this.links, linksJson);
         this.setAside = Stream.of(journal.setAside(), links.setAside()).flatMap(Optional::stream).toList();
     }
 
@@ -45,7 +45,7 @@ public final class SqliteStore implements AutoCloseable {
      * and begun anew: look at {@link #setAside()}.
      *
      * @param folder made if it is not there; nobody else may read it
-     * @param clock  dates the names of files that are kept, and tells since when links stand so
+     * @param clock  dates the names of files that are kept
      * @throws dev.linkwright.model.ProblemException StoreFailed, among others because a newer program wrote a file; then
      *                                               nothing was changed
      */
@@ -60,7 +60,7 @@ public final class SqliteStore implements AutoCloseable {
         try {
             return new SqliteStore(
                     new StoreFile(folder.resolve("links.db"), Schema.LINKS, SetAside.Contents.LINKS, clock).open(),
-                    journal, clock);
+                    journal);
         } catch (RuntimeException failed) {
             journal.database().close();
             throw failed;

@@ -22,21 +22,24 @@ final class Ledger {
     private final ConnectionId connection;
     private final Standings standings;
     private final SyncMarks marks;
+    private final LastSynced lastSynced;
     private final SyncWish wish;
     private final SyncProgress progress;
     private final int all;
     private final List<SyncReport.Line> lines = new ArrayList<>();
     private final List<Standing> unsaved = new ArrayList<>();
     private final Map<LinkId, Seen> seen = new HashMap<>();
+    private final List<LinkId> agreed = new ArrayList<>();
     private Map<LinkId, Seen> before = Map.of();
     private int done;
     private int inSync;
 
-    Ledger(ConnectionId connection, Standings standings, SyncMarks marks, SyncWish wish, SyncProgress progress,
-            int all) {
+    Ledger(ConnectionId connection, Standings standings, SyncMarks marks, LastSynced lastSynced, SyncWish wish,
+            SyncProgress progress, int all) {
         this.connection = connection;
         this.standings = standings;
         this.marks = marks;
+        this.lastSynced = lastSynced;
         this.wish = wish;
         this.progress = progress;
         this.all = all;
@@ -68,6 +71,9 @@ final class Ledger {
                         synced.compared().map(both -> both.crm().title()).orElse(link.entityTitle()), link.actor(),
                         synced.writes(), standing));
             }
+            if (synced.agrees() && wish.resync().isEmpty()) {
+                agreed.add(link.id());
+            }
             // Somebody's Save may end a failure without having seen what was to be tried again, and a resync does not look
             // at what flows from the ERP.
             seen.put(link.id(), standing.health() == Health.FAILING || wish.resync().isPresent()
@@ -87,9 +93,11 @@ final class Ledger {
     void save(Map<SyncMarks.Place, String> points) {
         if (!wish.dryRun()) {
             standings.save(unsaved);
+            lastSynced.now(agreed);
             marks.save(connection, points, seen);
         }
         unsaved.clear();
+        agreed.clear();
         seen.clear();
     }
 

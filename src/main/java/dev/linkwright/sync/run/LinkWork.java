@@ -28,11 +28,12 @@ final class LinkWork {
     private final Rounds rounds;
     private final RuleLinks rules;
     private final ManyLinks many;
+    private final LastSynced lastSynced;
     private final Clock clock;
 
     @Inject
     LinkWork(LinkRefresh refresh, LinkStore links, SyncMarks marks, Standings standings, Interrupted interrupted,
-            Rounds rounds, RuleLinks rules, ManyLinks many, Clock clock) {
+            Rounds rounds, RuleLinks rules, ManyLinks many, LastSynced lastSynced, Clock clock) {
         this.refresh = refresh;
         this.links = links;
         this.marks = marks;
@@ -41,6 +42,7 @@ final class LinkWork {
         this.rounds = rounds;
         this.rules = rules;
         this.many = many;
+        this.lastSynced = lastSynced;
         this.clock = clock;
     }
 
@@ -71,7 +73,8 @@ final class LinkWork {
         } catch (ProblemException failure) {
             return new Done(0, List.of(), 0, Optional.of(failure.problem()));
         }
-        Ledger ledger = new Ledger(systems.connection().id(), standings, marks, wish, progress, task.due().size());
+        Ledger ledger = new Ledger(systems.connection().id(), standings, marks, lastSynced, wish, progress,
+                task.due().size());
         try {
             many.run(systems, wish, task.links(), workable(systems, task.due(), ledger), task.agenda(), ledger);
             ledger.save(task.points());

@@ -2,6 +2,7 @@ package dev.linkwright.sync.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
@@ -25,10 +26,11 @@ public final class RecordSync {
     private final LinkStore links;
     private final Standings standings;
     private final SyncMarks marks;
+    private final LastSynced lastSynced;
 
     @Inject
     RecordSync(LinkLook look, LinkSync sync, Interrupted interrupted, UnderWay underWay, LinkStore links,
-            Standings standings, SyncMarks marks) {
+            Standings standings, SyncMarks marks, LastSynced lastSynced) {
         this.look = look;
         this.sync = sync;
         this.interrupted = interrupted;
@@ -36,6 +38,7 @@ public final class RecordSync {
         this.links = links;
         this.standings = standings;
         this.marks = marks;
+        this.lastSynced = lastSynced;
     }
 
     /** For a person who looks at the record: where there is any conflict nothing is written, and the person decides. */
@@ -54,18 +57,32 @@ public final class RecordSync {
                 new LinkSync.Manner(new RunRights(systems), Restraint.ALL_OR_NOTHING, true, true));
     }
 
+    /** Compares both records of a link that was brought back. Only how the link stands is written, and only here. */
+    public Synced compare(Systems systems, CrmEntity entity) {
+        return underWay.alone(entity, () -> remembered(systems, entity, () -> look(systems, entity)));
+    }
+
     private Synced run(Systems systems, CrmEntity entity, Restraint restraint) {
         return underWay.alone(entity, () -> {
-            Synced synced;
-            try {
-                synced = interrupted.inTheWay(systems, entity).map(problem -> unfinished(systems, entity, problem))
-                        .orElseGet(() -> sync(systems, entity, restraint));
-            } catch (ProblemException failure) {
-                synced = failed(systems, entity, failure.problem());
+            Synced synced = remembered(systems, entity, () -> interrupted.inTheWay(systems, entity)
+                    .map(problem -> unfinished(systems, entity, problem))
+                    .orElseGet(() -> sync(systems, entity, restraint)));
+            if (synced.agrees()) {
+                lastSynced.now(synced.compared().map(ComparedLink::link).stream().toList());
             }
-            synced.standing().ifPresent(standing -> standings.save(List.of(standing)));
             return synced;
         });
+    }
+
+    private Synced remembered(Systems systems, CrmEntity entity, Supplier<Synced> work) {
+        Synced synced;
+        try {
+            synced = work.get();
+        } catch (ProblemException failure) {
+            synced = failed(systems, entity, failure.problem());
+        }
+        synced.standing().ifPresent(standing -> standings.save(List.of(standing)));
+        return synced;
     }
 
     private Synced sync(Systems systems, CrmEntity entity, Restraint restraint) {

@@ -3,6 +3,7 @@ package dev.linkwright.sync.run;
 import java.util.List;
 import java.util.Optional;
 
+import dev.linkwright.link.Health;
 import dev.linkwright.link.Standing;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Version;
@@ -21,6 +22,12 @@ public record Synced(Optional<ComparedLink> compared, List<Write> writes, Option
         Optional<Version> seen, Optional<Problem> problem) {
     public Synced {
         writes = List.copyOf(writes);
+    }
+
+    /** Whether both sides were compared and agree now. */
+    boolean agrees() {
+        return problem.isEmpty() && compared.isPresent()
+                && standing.filter(one -> one.health() == Health.IN_SYNC).isPresent();
     }
 
     /** There is no link, so there was nothing to do. */

@@ -9,6 +9,7 @@ import static dev.linkwright.link.sqlite.Samples.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import dev.linkwright.link.KeptLink;
 import dev.linkwright.link.KnownValues.Seen;
 import dev.linkwright.link.LinkState;
+import dev.linkwright.link.Standing;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
@@ -31,6 +33,7 @@ import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.testing.Conflicts;
 
 class LinkStoreTest extends OpenedStore {
     @Test
@@ -85,6 +88,24 @@ class LinkStoreTest extends OpenedStore {
         store.links().save(second);
         assertThat(store.links().all(TRYTON)).containsExactly(second);
         assertThat(store.bases().base(first.id())).isEmpty();
+    }
+
+    @Test
+    void whenSomeLinksWereSyncedLastIsWrittenDownAndNothingElse() {
+        Link looked = link(17, "812");
+        Link other = link(18, "900");
+        List.of(looked, other).forEach(store.links()::save);
+        store.bases().save(looked.id(), Samples.base("Bø"));
+
+        store.links().synced(List.of(looked.id(), LinkId.random()), Instant.EPOCH, "Ola");
+
+        assertThat(store.links().all(TRYTON)).contains(other).hasSize(2);
+        assertThat(store.links().of(TRYTON, company(17))).get().satisfies(link -> {
+            assertThat(link.syncedAt()).isEqualTo(Instant.EPOCH);
+            assertThat(link.syncedBy()).isEqualTo("Ola");
+            assertThat(link.connectedAt()).isEqualTo(looked.connectedAt());
+        });
+        assertThat(store.bases().base(looked.id())).contains(Samples.base("Bø"));
     }
 
     @Test
@@ -162,7 +183,7 @@ class LinkStoreTest extends OpenedStore {
         Link project = link(LinkId.random(), OTHER, new CrmEntity(EntityType.PROJECT, 17),
                 new ErpActor(ActorType.PROJECT, "3"));
         List.of(quiet, torn, project).forEach(store.links()::save);
-        store.links().setConflicts(torn.id(), 2);
+        store.standings().save(List.of(Conflicts.at(torn.id(), 2)));
         List<CrmEntity> asked = LongStream.rangeClosed(1, 5000).mapToObj(CrmEntity::company).toList();
         assertThat(store.links().states(asked)).isEqualTo(
                 Map.of(company(17), LinkState.CONNECTED, company(18), LinkState.CONFLICT));
@@ -176,11 +197,11 @@ class LinkStoreTest extends OpenedStore {
         Link here = link(17, "1");
         Link there = link(LinkId.random(), OTHER, company(17), customer("1"));
         List.of(here, there).forEach(store.links()::save);
-        store.links().setConflicts(there.id(), 1);
+        store.standings().save(List.of(Conflicts.at(there.id(), 1)));
         assertThat(store.links().states(List.of(company(17)))).containsEntry(company(17), LinkState.CONFLICT);
         assertThat(store.links().entities(EntityType.COMPANY, LinkState.CONFLICT, 0, 10)).containsExactly(company(17));
         assertThat(store.links().entities(EntityType.COMPANY, LinkState.CONNECTED, 0, 10)).isEmpty();
-        store.links().setConflicts(there.id(), 0);
+        store.standings().save(List.of(Standing.inSync(there.id(), Instant.EPOCH)));
         assertThat(store.links().entities(EntityType.COMPANY, LinkState.CONNECTED, 0, 10)).containsExactly(company(17));
     }
 
@@ -188,7 +209,7 @@ class LinkStoreTest extends OpenedStore {
     void conflictsAreCountedAndSurviveSavingTheLink() {
         Link link = link(17, "1");
         store.links().save(link);
-        store.links().setConflicts(link.id(), 3);
+        store.standings().save(List.of(Conflicts.at(link.id(), 3)));
         store.links().save(link);
         assertThat(store.links().conflicts(link.id())).isEqualTo(3);
         assertThat(store.links().conflicts(LinkId.random())).isZero();
@@ -222,7 +243,7 @@ class LinkStoreTest extends OpenedStore {
         Link link = link(17, "1");
         store.links().whenChanged(changes::incrementAndGet);
         store.links().save(link);
-        store.links().setConflicts(link.id(), 1);
+        store.standings().save(List.of(Conflicts.at(link.id(), 1)));
         store.links().replaceAll(TRYTON, List.of(link));
         store.links().remove(link.id());
         store.links().restore(List.of(new KeptLink(link, Optional.empty(), Optional.empty())));
@@ -250,7 +271,7 @@ class LinkStoreTest extends OpenedStore {
         Link elsewhere = link(LinkId.random(), OTHER, company(18), customer("813"));
         List.of(stays, goes, elsewhere).forEach(store.links()::save);
         store.bases().save(stays.id(), Samples.base("Bø"));
-        store.links().setConflicts(stays.id(), 2);
+        store.standings().save(List.of(Conflicts.at(stays.id(), 2)));
         Link comes = Samples.bare(LinkId.random(), company(18), customer("900"));
         store.links().replaceAll(TRYTON, List.of(Samples.bare(stays.id(), company(17), customer("812")), comes));
         assertThat(store.links().all(TRYTON)).containsExactly(stays, comes);

@@ -24,6 +24,7 @@ import dev.linkwright.model.EntityType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
+import dev.linkwright.testing.Conflicts;
 
 /** How long the finder waits for the markers of a page of records when very many are linked. */
 @Tag("benchmark")
@@ -43,7 +44,7 @@ class MarkersBenchmarkIT {
             store.links().follow(connection, IntStream.rangeClosed(1, LINKS)
                     .mapToObj(number -> link(connection, number)).toList(), List.of());
             store.links().all(connection).stream().limit(LINKS / 100)
-                    .forEach(link -> store.links().setConflicts(link.id(), 1));
+                    .forEach(link -> store.standings().save(List.of(Conflicts.at(link.id(), 1))));
 
             double markers = slowest(run -> store.links()
                     .states(IntStream.range(0, PAGE)

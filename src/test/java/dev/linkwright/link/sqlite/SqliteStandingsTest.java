@@ -21,6 +21,7 @@ import dev.linkwright.link.Standing;
 import dev.linkwright.link.Standings;
 import dev.linkwright.link.SyncMarks;
 import dev.linkwright.model.Link;
+import dev.linkwright.testing.Conflicts;
 
 class SqliteStandingsTest extends StandingsContract {
     @TempDir
@@ -74,7 +75,7 @@ class SqliteStandingsTest extends StandingsContract {
         Schema older = new Schema(Schema.LINKS.applicationId(), Schema.LINKS.steps().subList(0, 2));
         try (Database database = new StoreFile(file, older, SetAside.Contents.LINKS, Clock.systemUTC()).open()
                 .database()) {
-            SqliteLinkStore links = new SqliteLinkStore(database, new Json(file), Clock.systemUTC());
+            SqliteLinkStore links = new SqliteLinkStore(database, new Json(file));
             List.of(torn, Samples.link(18, "813")).forEach(links::save);
             database.write(
                     sql -> sql.change("update link set conflicts = 2 where id = ?", torn.id().value()));
@@ -82,7 +83,7 @@ class SqliteStandingsTest extends StandingsContract {
         try (SqliteStore stepped = SqliteStore.open(folder, Clock.systemUTC())) {
             assertThat(stepped.standings().counts()).containsEntry(Health.WAITING, 1).containsEntry(Health.IN_SYNC, 1);
             assertThat(stepped.standings().of(torn.id())).contains(
-                    Standing.inConflict(torn.id(), 2, Samples.NANOS));
+                    Conflicts.at(torn.id(), 2, Samples.NANOS));
         }
     }
 

@@ -35,6 +35,7 @@ import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
 import dev.linkwright.model.Side;
 import dev.linkwright.model.Version;
+import dev.linkwright.testing.Conflicts;
 
 /** What whoever keeps standings and marks has to hold to. */
 abstract class StandingsContract {
@@ -57,7 +58,7 @@ abstract class StandingsContract {
 
     @Test
     void everyLinkStandsUnderExactlyOneHeading() {
-        Standing conflict = Standing.inConflict(saved(17, "Bø").id(), 2, NOON);
+        Standing conflict = Conflicts.at(saved(17, "Bø").id(), 2, NOON);
         Standing archived = new Standing(saved(18, "Ås").id(), Cause.ACTOR_ARCHIVED, 0, Optional.of(Samples.SENTENCE),
                 NOON, 0, Optional.empty());
         Standing failing = failing(saved(19, "Vik"), 3, NOON);
@@ -119,7 +120,7 @@ abstract class StandingsContract {
     @Test
     void conflictsAndStandingAreOneTruth() {
         Link link = saved(17, "Bø");
-        links().setConflicts(link.id(), 2);
+        standings().save(List.of(Conflicts.at(link.id(), 2)));
         assertThat(standings().of(link.id())).hasValueSatisfying(standing -> {
             assertThat(standing.cause()).isEqualTo(Cause.CONFLICT);
             assertThat(standing.conflicts()).isEqualTo(2);
@@ -135,7 +136,7 @@ abstract class StandingsContract {
         assertThat(links().conflicts(link.id())).isEqualTo(4);
         assertThat(links().entities(EntityType.COMPANY, LinkState.CONFLICT, 0, 9)).containsExactly(link.entity());
 
-        links().setConflicts(link.id(), 0);
+        standings().save(List.of(Standing.inSync(link.id(), NOON)));
         assertThat(standings().counts()).isEqualTo(counts(1, 0, 0, 0));
         assertThat(links().entities(EntityType.COMPANY, LinkState.CONNECTED, 0, 9)).containsExactly(link.entity());
     }
@@ -143,10 +144,10 @@ abstract class StandingsContract {
     @Test
     void aStandingGoesWithItsLinkAndAnotherLinkBeginsAnew() {
         Link first = saved(17, "Bø");
-        standings().save(List.of(Standing.inConflict(first.id(), 2, NOON)));
+        standings().save(List.of(Conflicts.at(first.id(), 2, NOON)));
         links().remove(first.id());
         Link second = saved(17, "Bø");
-        standings().save(List.of(Standing.inConflict(first.id(), 2, NOON)));
+        standings().save(List.of(Conflicts.at(first.id(), 2, NOON)));
         assertThat(standings().of(first.id())).isEmpty();
         assertThat(standings().of(second.id())).isEmpty();
         assertThat(standings().counts()).isEqualTo(counts(1, 0, 0, 0));
@@ -157,7 +158,7 @@ abstract class StandingsContract {
         Standing here = failing(saved(17, "Bø"), 1, NOON);
         Link there = link(LinkId.random(), OTHER, company(17), customer("9"));
         links().save(there);
-        standings().save(List.of(here, failing(there, 1, NOON), Standing.inConflict(saved(18, "Ås").id(), 1, NOON)));
+        standings().save(List.of(here, failing(there, 1, NOON), Conflicts.at(saved(18, "Ås").id(), 1, NOON)));
         assertThat(standings().failing(TRYTON)).containsExactly(here);
         assertThat(standings().failing(new ConnectionId("00000000000000000000000000000000"))).isEmpty();
     }

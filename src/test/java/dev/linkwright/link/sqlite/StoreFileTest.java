@@ -170,7 +170,7 @@ class StoreFileTest {
         }
         Path backup = folder().resolve("links-schema-" + Schema.LINKS.version() + "-20261122T101500Z.db");
         try (Database database = Database.open(backup)) {
-            assertThat(new SqliteLinkStore(database, new Json(backup), CLOCK).all(Samples.TRYTON))
+            assertThat(new SqliteLinkStore(database, new Json(backup)).all(Samples.TRYTON))
                     .containsExactly(link);
             assertThat(pragma(database, "user_version")).isEqualTo(Integer.toString(Schema.LINKS.version()));
         }

@@ -2,6 +2,7 @@ package dev.linkwright.sync.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,21 @@ class SyncEngineTest {
         assertThat(report.written()).isZero();
         assertThat(erp.calls().count("save")).isZero();
         assertThat(crm.calls().log()).doesNotContain("save", "saveKey");
+    }
+
+    @Test
+    void aLinkThatWasLookedAtIsLastSyncedThenAlthoughNothingIsWritten() {
+        Link before = desk.links().of(Samples.CONNECTION, Samples.COMPANY).orElseThrow();
+        String phone = erp.value(Samples.CUSTOMER, "phone");
+        erp.edit(Samples.CUSTOMER, "phone", "+47 22 51 80 00");
+        erp.edit(Samples.CUSTOMER, "phone", phone);
+        desk.later(Duration.ofHours(3));
+
+        assertThat(desk.sync(SyncWish.AUTOMATIC).written()).isZero();
+
+        Link after = desk.links().of(Samples.CONNECTION, Samples.COMPANY).orElseThrow();
+        assertThat(after.syncedAt()).isEqualTo(before.syncedAt().plus(Duration.ofHours(3)));
+        assertThat(after.syncedBy()).isEqualTo("Ingrid");
     }
 
     @Test
