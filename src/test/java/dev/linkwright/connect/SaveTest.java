@@ -212,6 +212,30 @@ class SaveTest {
         assertThat(back).isEqualTo(new SaveOutcome.TakenBack(1));
         assertThat(erp.value(Samples.CUSTOMER, "name")).isEqualTo("Stavne Kraft AS");
         assertThat(erp.value(Samples.CUSTOMER, "address.street")).isEqualTo("Bromstadveien 57");
+        assertThat(log("Name")).containsExactly("STAVNE ELEKTRO AS -> Stavne Elektro AS");
+        assertThat(log("Street")).containsExactlyInAnyOrder("Bromstadveien 57 -> Bromstadvegen 57",
+                "Bromstadvegen 57 -> Bromstadveien 57");
+    }
+
+    @Test
+    void whatWasTakenBackStandsInTheLogThoughBothAnswersWereLost() {
+        PendingConnect pending = desk.decided(Side.CRM);
+        Problem cut = new Problem.Unreachable(FakeErp.SYSTEM, Problem.Failure.CUT, "test", Outcome.UNKNOWN);
+        erp.calls().failAfter("save", 1, cut);
+        SaveOutcome.Stopped stopped = (SaveOutcome.Stopped) save(pending);
+        erp.calls().failAfter("save", 1, cut);
+        desk.connecting().rollBack(stopped.unfinished().orElseThrow());
+
+        desk.connecting().rollBack(stopped.unfinished().orElseThrow());
+
+        assertThat(log("Street")).containsExactlyInAnyOrder("Bromstadveien 57 -> Bromstadvegen 57",
+                "Bromstadvegen 57 -> Bromstadveien 57");
+    }
+
+    /** The activity log's lines about a field. */
+    private List<String> log(String field) {
+        return desk.journal().of(Samples.COMPANY, Integer.MAX_VALUE).stream().filter(row -> row.field().equals(field))
+                .map(row -> row.before().textOrEmpty() + " -> " + row.after().textOrEmpty()).toList();
     }
 
     @Test

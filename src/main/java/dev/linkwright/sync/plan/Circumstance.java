@@ -31,6 +31,6 @@ public enum Circumstance {
     LINK_REMOVED, LINK_RESTORED,
     /** Nothing was compared: an archived actor was made active again. */
     REACTIVATED,
-    /** Nothing was compared: a connect was undone, and the value from before it is back. */
+    /** Nothing was compared: a write was undone or taken back, and the value from before it is back. */
     PUT_BACK
 }

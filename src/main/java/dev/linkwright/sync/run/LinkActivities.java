@@ -18,7 +18,9 @@ import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Circumstance;
+import dev.linkwright.sync.plan.MergePlan;
 import dev.linkwright.sync.plan.Reason;
+import dev.linkwright.sync.plan.Write;
 
 /** What was done to links and values, for the activity log. */
 record LinkActivities(Running running, Instant at) {
@@ -46,13 +48,45 @@ record LinkActivities(Running running, Instant at) {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** What a plan has written although it was taken back, and the old values that came back: others may have seen both. */
+    List<Activity> takenBack() {
+        List<Activity> activities = new ArrayList<>();
+        addTakenBack(Side.ERP, Step.ERP_SAVE, Step.ERP_BACK, activities);
+        addTakenBack(Side.CRM, Step.CRM_SAVE, Step.CRM_BACK, activities);
+        return activities;
+    }
+
+    private void addTakenBack(Side side, Step saved, Step putBack, List<Activity> activities) {
+        Set<String> back = running.isDone(putBack) ? fields(putBack) : Set.of();
+        // Where the answer of the save was lost, what was put back is all that is known to have been written.
+        Set<String> written = running.isDone(saved) ? fields(saved) : back;
+        MergePlan plan = running.operation().plan();
+        plan.fields().stream().filter(field -> written.contains(field.key()))
+                .forEach(field -> field.writes().stream().filter(write -> write.side() == side)
+                        .map(write -> value(write, write.before(), write.after(), write.reason(), field.byPerson()))
+                        .forEach(activities::add));
+        plan.writes(side).stream().filter(write -> back.contains(write.field().key()))
+                .map(write -> value(write, write.after(), write.before(), reason(Circumstance.PUT_BACK), true))
+                .forEach(activities::add);
+    }
+
+    private Activity value(Write write, FieldValue before, FieldValue after, Reason reason, boolean byPerson) {
+        Operation operation = running.operation();
+        MergePlan plan = operation.plan();
+        return new Activity(operation.id(), at, operation.user(), plan.connection(), plan.entity(), plan.actor(),
+                write.side(), write.field().erp().label(), before, after, reason, byPerson);
+    }
+
+    private Set<String> fields(Step step) {
+        return Set.copyOf(running.entry().last(step, StepState.INTENT).map(StepRecord::fields).orElse(List.of()));
+    }
+
     private void addPutBack(Step step, Side side, List<Activity> activities) {
         if (!running.isDone(step)) {
             return;
         }
         Operation operation = running.operation();
-        Set<String> fields = Set
-                .copyOf(running.entry().last(step, StepState.INTENT).map(StepRecord::fields).orElse(List.of()));
+        Set<String> fields = fields(step);
         operation.change().overwritten().stream()
                 .filter(value -> value.side() == side && fields.contains(value.field().key()))
                 .forEach(value -> activities.add(new Activity(operation.id(), at, operation.user(),

@@ -1,5 +1,6 @@
 package dev.linkwright.sync.run;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +37,14 @@ final class TakeBack {
     private final Completion completion;
     private final LinkKeys keys;
     private final LinkStore store;
+    private final Clock clock;
 
     @Inject
-    TakeBack(Completion completion, LinkKeys keys, LinkStore store) {
+    TakeBack(Completion completion, LinkKeys keys, LinkStore store, Clock clock) {
         this.keys = keys;
         this.completion = completion;
         this.store = store;
+        this.clock = clock;
     }
 
     RunOutcome run(Systems systems, Running running) {
@@ -56,7 +59,8 @@ final class TakeBack {
                 Step.CRM_BACK, operation.crmBindings(), same)
                 + back(running, new RecordAccess.OfErp(systems, operation.plan().actor()), Step.ERP_SAVE,
                         Step.ERP_BACK, operation.erpBindings(), same);
-        completion.claimAway(systems, running, Ending.WITHDRAWN, List.of());
+        completion.claimAway(systems, running, Ending.WITHDRAWN,
+                new LinkActivities(running, clock.instant()).takenBack());
         return new RunOutcome.TakenBack(left);
     }
 
@@ -108,22 +112,36 @@ final class TakeBack {
                 .map(Saved::bindings).orElse(before);
         for (int attempt = 1;; attempt++) {
             Held now = access.read(bindings);
-            List<FieldChange> changes = writes.stream()
+            List<Write> standing = writes.stream()
                     .filter(write -> same.same(write.field(), access.side(), now.value(key(write)), write.after()))
-                    .map(write -> new FieldChange(key(write), now.value(key(write)), write.before())).toList();
-            if (changes.isEmpty()) {
+                    .toList();
+            if (standing.isEmpty()) {
+                probe(running, step, writes, now);
                 return (int) writes.stream().filter(write -> !now.value(key(write)).equals(write.before())).count();
             }
-            running.intent(step, now.version(), List.copyOf(sent));
+            running.intent(step, now.version(), standing.stream().map(write -> write.field().key()).toList());
             try {
-                running.done(step, access.save(new SaveRequest(changes, now.version(), now.bindings())));
-                return writes.size() - changes.size();
+                running.done(step, access.save(new SaveRequest(standing.stream()
+                        .map(write -> new FieldChange(key(write), now.value(key(write)), write.before())).toList(),
+                        now.version(), now.bindings())));
+                return writes.size() - standing.size();
             } catch (ProblemException failure) {
                 running.failed(step, failure.problem());
                 if (!(failure.problem() instanceof Problem.Stale) || attempt == TRIES) {
                     throw failure;
                 }
             }
+        }
+    }
+
+    /** What was to be put back when an answer was lost, and is there again, was put back. */
+    private static void probe(Running running, Step step, List<Write> writes, Held now) {
+        Set<String> fields = running.entry().last(step, StepState.INTENT).map(StepRecord::fields).map(Set::copyOf)
+                .orElse(Set.of());
+        if (!fields.isEmpty() && !running.isDone(step) && writes.stream()
+                .filter(write -> fields.contains(write.field().key()))
+                .allMatch(write -> now.value(key(write)).equals(write.before()))) {
+            running.done(step);
         }
     }
 

@@ -136,7 +136,8 @@ final class Desk implements Client.Life {
             LinkKeys keys = new LinkKeys();
             Completion completion = new Completion(links, links, links, links.standings(), clock);
             LinkedRecords linked = new LinkedRecords(systems.crm(), links, links);
-            applier = new PlanApplier(written(), clock, claims, completion, new TakeBack(completion, keys, links),
+            applier = new PlanApplier(written(), clock, claims, completion,
+                    new TakeBack(completion, keys, links, clock),
                     new LinkRun(claims, keys, linked, completion, links, clock), new Reactivation(clock),
                     new UnderWay(), new OlderJournal(links));
             CreationEnd end = new CreationEnd();
