@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import dev.linkwright.browse.Heading;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.crm.Lease;
+import dev.linkwright.link.Cause;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.sync.run.Served;
@@ -35,19 +36,39 @@ final class AutomaticNotices {
                         Sentence.of("automatic.notice.elsewhere", connection.name()),
                         Sentence.of("automatic.notice.elsewhere.detail", lease.user(), lease.workstation(),
                                 lease.until()));
-                case Served.Ran(ErpConnection connection, SyncReport report) -> report.stopped().ifPresentOrElse(
-                        problem -> failed(connection, problem, next), () -> notices.over(cause(connection)));
+                case Served.Ran(ErpConnection connection, SyncReport report) -> {
+                    report.stopped().ifPresentOrElse(problem -> failed(connection, problem, next),
+                            () -> notices.over(cause(connection)));
+                    heldBack(connection, report);
+                }
             }
+        }
+    }
+
+    /** Nobody has looked at them yet, so the next run holds back the same ones. */
+    private void heldBack(ErpConnection connection, SyncReport report) {
+        int records = (int) report.lines().stream().filter(line -> line.standing().cause() == Cause.BRAKE).count();
+        if (records > 0) {
+            notices.tell(new Notices.Notice("held-back:" + connection.id().value(),
+                    Sentence.of("automatic.notice.held-back", connection.name(), records),
+                    Sentence.of("automatic.notice.held-back.detail"), () -> health.open(Heading.WAITING)));
         }
     }
 
     private void failed(ErpConnection connection, Problem problem, Instant again) {
         tell(connection, Sentence.of("automatic.notice.failed", connection.name()),
-                Sentence.of("automatic.notice.failed.detail", problem.sentence(), again));
+                waitsForALook(problem)
+                        ? Sentence.of("automatic.notice.stopped.detail", problem.sentence())
+                        : Sentence.of("automatic.notice.failed.detail", problem.sentence(), again));
     }
 
     private void tell(ErpConnection connection, Sentence title, Sentence detail) {
         notices.tell(new Notices.Notice(cause(connection), title, detail, () -> health.open(Heading.FAILING)));
+    }
+
+    /** Trying it again by itself leads nowhere. */
+    private static boolean waitsForALook(Problem problem) {
+        return problem instanceof Problem.OtherErp || problem instanceof Problem.RanBackwards;
     }
 
     private static String cause(ErpConnection connection) {

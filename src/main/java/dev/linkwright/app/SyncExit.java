@@ -15,7 +15,9 @@ public enum SyncExit {
     /** Conflicts wait for a person. */
     WAITING(7),
     /** A connection or a link failed; it is tried again the next time. */
-    FAILED(8);
+    FAILED(8),
+    /** A person has paused automatic synchronisation here. */
+    PAUSED(9);
 
     private final int code;
 

@@ -17,6 +17,7 @@ import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.http.Priority;
 import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.Health;
+import dev.linkwright.link.PauseStore;
 import dev.linkwright.link.Standings;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Sentence;
@@ -39,11 +40,12 @@ final class SyncSession {
     private final Scheduler scheduler;
     private final SyncRun runs;
     private final Standings standings;
+    private final PauseStore pause;
     private final Clock clock;
 
     @Inject
     SyncSession(AutomaticSetting setting, ConnectionStore connections, CrmGateway crm, OpenConnections open,
-            Scheduler scheduler, SyncRun runs, Standings standings, Clock clock) {
+            Scheduler scheduler, SyncRun runs, Standings standings, PauseStore pause, Clock clock) {
         this.setting = setting;
         this.connections = connections;
         this.crm = crm;
@@ -51,6 +53,7 @@ final class SyncSession {
         this.scheduler = scheduler;
         this.runs = runs;
         this.standings = standings;
+        this.pause = pause;
         this.clock = clock;
     }
 
@@ -74,6 +77,11 @@ final class SyncSession {
         if (!ask.dryRun() && !setting.mayRun()) {
             return SyncTold.refused(SyncExit.NOT_NAMED, ask, setting.whyNot(), clock.instant());
         }
+        Optional<PauseStore.Paused> paused = ask.dryRun() ? Optional.empty() : pause.paused();
+        if (paused.isPresent()) {
+            return SyncTold.refused(SyncExit.PAUSED, ask,
+                    Sentence.of("automatic.paused", paused.get().user(), paused.get().at()), clock.instant());
+        }
         Instant began = clock.instant();
         List<Served> served = Priority.BACKGROUND.during(() -> ask.dryRun()
                 ? tried(ask, listener)
@@ -83,6 +91,11 @@ final class SyncSession {
         Map<Health, Integer> before = ask.dryRun() || ask.connection().isPresent() ? Map.of() : counts;
         return new SyncTold(exit(served, before), ask.dryRun(), Optional.empty(), served, counts, began,
                 clock.instant());
+    }
+
+    /** Makes everything due. */
+    void hurry() {
+        scheduler.hurry(active());
     }
 
     /** When something is due again. */

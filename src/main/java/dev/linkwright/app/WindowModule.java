@@ -17,6 +17,7 @@ import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.ui.activity.ActivityLogPage;
+import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.Notices;
@@ -68,6 +69,7 @@ final class WindowModule extends AbstractModule {
         bind(RecordSection.Factory.class).to(ErpTabSections.class);
         bind(ActorMaker.class).to(CreateWindows.class);
         bind(ErpTabDialogs.class).to(FeatureWindows.class);
+        bind(AutomaticRuns.class).to(AutomaticSync.class);
         bind(Notices.class).to(ShellNotices.class);
         bind(RecordMenu.class).to(RecordDoors.class);
         Multibinder<WindowPage> pages = Multibinder.newSetBinder(binder(), WindowPage.class);

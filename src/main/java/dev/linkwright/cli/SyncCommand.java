@@ -35,6 +35,7 @@ import dev.linkwright.ui.common.Texts;
                 "6:Somebody else synchronises a connection; the text says who and until when.",
                 "7:Conflicts wait for somebody to decide.",
                 "8:A connection or a link failed. It is tried again the next time.",
+                "9:Automatic synchronisation is paused here; it is resumed in Sync health.",
                 "143:It was ended by SIGTERM, in safety; what was begun is carried on with at the next start."})
 final class SyncCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End after one run.")

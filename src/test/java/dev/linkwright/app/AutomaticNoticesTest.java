@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import dev.linkwright.browse.Heading;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.crm.Lease;
+import dev.linkwright.link.Cause;
+import dev.linkwright.link.Standing;
+import dev.linkwright.model.LinkId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.sync.run.Served;
 import dev.linkwright.sync.run.SyncReport;
@@ -62,6 +65,24 @@ class AutomaticNoticesTest {
                 "It is tried again by itself");
         told.getFirst().show().run();
         assertThat(opened).containsExactly(Heading.FAILING);
+    }
+
+    @Test
+    void whatWaitsForALookIsNotSaidToBeTriedAgain() {
+        serve(ran(Optional.of(new Problem.OtherErp(CONNECTION.name(), "https://old.example, Nordic"))));
+        assertThat(texts.say(told.getFirst().detail())).contains("https://old.example, Nordic", "how to go on")
+                .doesNotContain("tried again");
+    }
+
+    @Test
+    void whatTheBrakeHeldBackIsToldOnceForAll() {
+        SyncReport.Line line = new SyncReport.Line(Samples.COMPANY, "Fjell AS", Samples.CUSTOMER, List.of(),
+                new Standing(LinkId.random(), Cause.BRAKE, 1, Optional.empty(), AT, 0, Optional.empty()));
+        serve(new Served.Ran(CONNECTION,
+                new SyncReport(CONNECTION.id(), false, 30, List.of(line, line), 0, Optional.empty(), AT, AT)));
+        assertThat(texts.say(told.getFirst().title())).isEqualTo(CONNECTION.name() + ": 2 records were held back");
+        told.getFirst().show().run();
+        assertThat(opened).containsExactly(Heading.WAITING);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,6 +37,8 @@ import dev.linkwright.crm.superoffice.Credentials;
 import dev.linkwright.crm.superoffice.SuperOfficeAccess;
 import dev.linkwright.crm.superoffice.SuperOfficeGateway;
 import dev.linkwright.http.HttpClients;
+import dev.linkwright.link.PauseStore;
+import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.Side;
 import dev.linkwright.sandbox.crm.EntityKind;
 import dev.linkwright.sandbox.crm.SandboxUser;
@@ -113,6 +117,16 @@ class SyncProcessIT {
         return systems.erp().value(pair.customer(), systems.erpField("streetAddress.city"));
     }
 
+    private void pauseAsInTheWindow() throws IOException {
+        Path store;
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            store = files.filter(file -> file.endsWith("links.db")).findFirst().orElseThrow().getParent();
+        }
+        try (SqliteStore open = SqliteStore.open(store, Clock.systemUTC())) {
+            open.pause().pause(new PauseStore.Paused("Ingrid Solheim", Instant.now()));
+        }
+    }
+
     @Test
     void aRunIsToldToPeopleAndToProgramsAndADryRunWritesNothing() throws Exception {
         Ended first = run("--once", "--json");
@@ -135,6 +149,12 @@ class SyncProcessIT {
         assertThat(second.errors()).isEmpty();
         assertThat(second.code()).isZero();
         assertThat(second.out()).contains("1 value written", "\u2192 \u201cVardø\u201d");
+        assertThat(cityInErp()).isEqualTo("Vardø");
+        editInCrm("Vadsø");
+        pauseAsInTheWindow();
+        Ended paused = run("--once");
+        assertThat(paused.code()).isEqualTo(SyncExit.PAUSED.code());
+        assertThat(paused.out()).contains("Ingrid Solheim has paused automatic synchronisation", "Sync health");
         assertThat(cityInErp()).isEqualTo("Vardø");
         assertThat(first.out() + dry.out() + second.out()).doesNotContain(PERSON.password(),
                 systems.erp().place().configuration().get("key"));

@@ -21,6 +21,7 @@ import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.ErpCreating;
 import dev.linkwright.connect.ErpDisconnecting;
 import dev.linkwright.connect.ErpReactivating;
+import dev.linkwright.connect.ErpReleasing;
 import dev.linkwright.connect.ErpResyncing;
 import dev.linkwright.connect.ErpReverting;
 import dev.linkwright.connect.ErpSyncing;
@@ -28,6 +29,7 @@ import dev.linkwright.connect.ErpTakingOver;
 import dev.linkwright.connect.ErpUndoing;
 import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.ReactivateInErp;
+import dev.linkwright.connect.ReleaseSync;
 import dev.linkwright.connect.ResyncFromCrm;
 import dev.linkwright.connect.RevertInErp;
 import dev.linkwright.connect.SyncInErp;
@@ -189,6 +191,11 @@ public final class Workstation {
     public SyncReport sync(SyncWish wish) {
         return program(SyncEngine.class).run(new Systems(Samples.connection(), crm, erp), wish,
                 SyncProgress.NONE);
+    }
+
+    /** Goes on after a person has looked at what held synchronisation up. */
+    public ReleaseSync releasing() {
+        return program(ErpReleasing.class);
     }
 
     /** Synchronises the link of a record at once. */

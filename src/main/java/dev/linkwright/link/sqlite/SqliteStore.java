@@ -16,6 +16,7 @@ import dev.linkwright.link.Journal;
 import dev.linkwright.link.KeptData;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.PauseStore;
 import dev.linkwright.link.Standings;
 import dev.linkwright.link.SyncMarks;
 
@@ -95,6 +96,10 @@ public final class SqliteStore implements AutoCloseable {
 
     public KnownValues knownValues() {
         return new SqliteKnownValues(links, linksJson);
+    }
+
+    public PauseStore pause() {
+        return new SqlitePauseStore(links);
     }
 
     public ConnectionStore connections() {

@@ -11,6 +11,7 @@ import dev.linkwright.link.SyncMarks.Seen;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Sentence;
 import dev.linkwright.model.Side;
 import dev.linkwright.model.Version;
 
@@ -20,10 +21,15 @@ import dev.linkwright.model.Version;
  * synchronised by hand; in that run what was agreed on such actors counts as not known, and every difference waits.
  *
  * <p>
+ * An ERP that a person took for the one of before under another name is looked at in the same way, and there nothing that
+ * was agreed counts.
+ *
+ * <p>
  * A CRM that was put back needs no such look: the base stamps went back with it, and what was agreed is out of date.
  */
 final class Backwards {
     private static final String KIND = "ran-backwards";
+    private static final String MOVED = "moved";
 
     private final SyncMarks marks;
 
@@ -41,11 +47,23 @@ final class Backwards {
         return marks.point(connection, Side.ERP, KIND).filter(text -> !text.isEmpty()).isPresent();
     }
 
+    /** Whether a person took another ERP for the one of before, and not all links were compared since. */
+    boolean isMoved(ConnectionId connection) {
+        return marks.point(connection, Side.ERP, KIND).filter(MOVED::equals).isPresent();
+    }
+
     /** What stops a run; empty if nothing does. */
     Optional<Problem> hindrance(Systems systems, SyncWish wish) {
-        return isNoticed(systems.connection().id()) && !isAnswer(wish)
-                ? Optional.of(problem(systems))
-                : Optional.empty();
+        return isAnswer(wish) ? Optional.empty() : why(systems);
+    }
+
+    /** What waits for a person's look. */
+    Optional<Problem> why(Systems systems) {
+        if (isMoved(systems.connection().id())) {
+            return Optional.of(new Problem.NotLinkable(Sentence.of("standing.moved", systems.connection().name()),
+                    Sentence.of("standing.moved.next")));
+        }
+        return isNoticed(systems.connection().id()) ? Optional.of(problem(systems)) : Optional.empty();
     }
 
     static boolean isOlder(Systems systems, Version now, Seen before) {
@@ -56,6 +74,11 @@ final class Backwards {
     ProblemException notice(Systems systems) {
         marks.save(systems.connection().id(), Map.of(new Place(Side.ERP, KIND), KIND), Map.of());
         return new ProblemException(problem(systems));
+    }
+
+    /** Writes down that the ERP was taken for the one of before. */
+    void move(ConnectionId connection) {
+        marks.save(connection, Map.of(new Place(Side.ERP, KIND), MOVED), Map.of());
     }
 
     /** What forgets it, together with the points of the run that a person has asked for. */

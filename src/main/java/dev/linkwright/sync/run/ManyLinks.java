@@ -27,6 +27,7 @@ final class ManyLinks {
     private final LinkComparison comparison;
     private final LinkLook look;
     private final OneLink one;
+    private final Backwards backwards;
     private final UnderWay underWay;
     private final SyncMarks marks;
     private final Standings standings;
@@ -34,12 +35,14 @@ final class ManyLinks {
     private final Clock clock;
 
     @Inject
-    ManyLinks(LinkComparison comparison, LinkLook look, OneLink one, UnderWay underWay, SyncMarks marks,
+    ManyLinks(LinkComparison comparison, LinkLook look, OneLink one, Backwards backwards, UnderWay underWay,
+            SyncMarks marks,
             Standings standings,
             ActivityLog log, Clock clock) {
         this.comparison = comparison;
         this.look = look;
         this.one = one;
+        this.backwards = backwards;
         this.underWay = underWay;
         this.marks = marks;
         this.standings = standings;
@@ -59,7 +62,8 @@ final class ManyLinks {
         boolean asked = wish.hand() && wish.scope() instanceof SyncWish.Scope.Of;
         Restraint restraint = wish.resync().<Restraint>map(ResyncRestraint::new)
                 .orElseGet(() -> asked ? Restraint.CONFLICTS_WAIT : new AutomaticRestraint(brake, log, clock));
-        LinkSync.Manner manner = new LinkSync.Manner(new RunRights(systems), restraint, wish.dryRun(), true);
+        LinkSync.Manner manner = new LinkSync.Manner(new RunRights(systems), restraint, wish.dryRun(),
+                !backwards.isMoved(systems.connection().id()));
         Run run = new Run(systems, wish, manner, agenda, ledger, new Streak());
         List<Link> rest = due;
         if (!asked && due.size() > Brake.HARMLESS) {

@@ -50,6 +50,9 @@ final class OneLink {
     }
 
     private boolean trusts(ManyLinks.Run run, ComparedLink compared) {
+        if (!run.manner().trusts()) {
+            return false;
+        }
         if (!Backwards.isOlder(run.systems(), compared.erp().version(), run.ledger().seenBefore(compared.link()))) {
             return true;
         }

@@ -22,6 +22,7 @@ public final class RecordSync {
     private final LinkLook look;
     private final LinkSync sync;
     private final Interrupted interrupted;
+    private final Backwards backwards;
     private final UnderWay underWay;
     private final LinkStore links;
     private final Standings standings;
@@ -29,11 +30,12 @@ public final class RecordSync {
     private final LastSynced lastSynced;
 
     @Inject
-    RecordSync(LinkLook look, LinkSync sync, Interrupted interrupted, UnderWay underWay, LinkStore links,
-            Standings standings, SyncMarks marks, LastSynced lastSynced) {
+    RecordSync(LinkLook look, LinkSync sync, Interrupted interrupted, Backwards backwards, UnderWay underWay,
+            LinkStore links, Standings standings, SyncMarks marks, LastSynced lastSynced) {
         this.look = look;
         this.sync = sync;
         this.interrupted = interrupted;
+        this.backwards = backwards;
         this.underWay = underWay;
         this.links = links;
         this.standings = standings;
@@ -54,7 +56,8 @@ public final class RecordSync {
     /** What {@link #byHand} would do. Nothing is written, and nothing is remembered. */
     public Synced look(Systems systems, CrmEntity entity) {
         return sync.run(systems, entity, look.live(systems, entity),
-                new LinkSync.Manner(new RunRights(systems), Restraint.ALL_OR_NOTHING, true, true));
+                new LinkSync.Manner(new RunRights(systems), Restraint.ALL_OR_NOTHING, true,
+                        !backwards.isMoved(systems.connection().id())));
     }
 
     /** Compares both records of a link that was brought back. Only how the link stands is written, and only here. */
@@ -91,7 +94,8 @@ public final class RecordSync {
                 && Backwards.isOlder(systems, both.erp().version(),
                         marks.seen(List.of(both.link())).getOrDefault(both.link(), SyncMarks.Seen.NOTHING));
         return sync.run(systems, entity, looked,
-                new LinkSync.Manner(new RunRights(systems), restraint, false, !older));
+                new LinkSync.Manner(new RunRights(systems), restraint, false,
+                        !older && !backwards.isMoved(systems.connection().id())));
     }
 
     private Synced unfinished(Systems systems, CrmEntity entity, Problem problem) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 
 import dev.linkwright.link.ConnectionStore;
-import dev.linkwright.model.Fingerprint;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 
@@ -22,14 +21,17 @@ import dev.linkwright.model.ProblemException;
  */
 public final class SyncEngine {
     private final Interrupted interrupted;
+    private final StoppedSync stopped;
     private final Backwards backwards;
     private final LinkWork work;
     private final ConnectionStore connections;
     private final Clock clock;
 
     @Inject
-    SyncEngine(Interrupted interrupted, Backwards backwards, LinkWork work, ConnectionStore connections, Clock clock) {
+    SyncEngine(Interrupted interrupted, StoppedSync stopped, Backwards backwards, LinkWork work,
+            ConnectionStore connections, Clock clock) {
         this.interrupted = interrupted;
+        this.stopped = stopped;
         this.backwards = backwards;
         this.work = work;
         this.connections = connections;
@@ -55,13 +57,12 @@ public final class SyncEngine {
 
     private Optional<Problem> hindrance(Systems systems, SyncWish wish) {
         try {
-            Fingerprint now = systems.erp().fingerprint();
-            Optional<Fingerprint> known = connections.fingerprint(systems.connection().id());
-            if (known.isPresent() && !known.get().equals(now)) {
-                return Optional.of(new Problem.OtherErp(systems.connection().name(), known.get().toString()));
+            Optional<Problem> other = stopped.otherErp(systems);
+            if (other.isPresent()) {
+                return other;
             }
-            if (known.isEmpty() && !wish.dryRun()) {
-                connections.saveFingerprint(systems.connection().id(), now);
+            if (connections.fingerprint(systems.connection().id()).isEmpty() && !wish.dryRun()) {
+                connections.saveFingerprint(systems.connection().id(), systems.erp().fingerprint());
             }
             Optional<Problem> problem = backwards.hindrance(systems, wish);
             return problem.isPresent() || wish.dryRun() ? problem : interrupted.carryOn(systems);

@@ -66,6 +66,7 @@ public enum Icons {
     COLLAPSE(MaterialDesignC.CHEVRON_DOWN),
     EDIT(MaterialDesignP.PENCIL_OUTLINE),
     SYNC(MaterialDesignS.SYNC),
+    PAUSED(MaterialDesignP.PAUSE_CIRCLE_OUTLINE),
     RETRY(MaterialDesignR.REFRESH),
     UNDO(MaterialDesignU.UNDO),
     REDO(MaterialDesignR.REDO),

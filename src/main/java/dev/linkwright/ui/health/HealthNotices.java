@@ -47,6 +47,10 @@ final class HealthNotices {
                     .of(Strip.of(Strip.Kind.WAITING, Icons.CLOCK,
                             texts.text("health.claimed", user, workstation, words.record(line)),
                             texts.text("health.claimed.detail", since), ways(line)));
+            case Told.Released(String connection, int written, int waiting) -> done(
+                    texts.text("health.released", connection), texts.text("health.released.detail", written, waiting));
+            case Told.NotReleased(String connection, Problem problem) -> Optional
+                    .of(Strip.problem(texts, problem, texts.text("health.not-released", connection), close()));
             case Told.TakenBack(String title, int leftAlone) -> done(texts.text("health.taken-back", title),
                     texts.text("health.taken-back.detail", leftAlone));
             case Told.CarriedOn(String title) -> done(texts.text("health.carried-on", title), "");

@@ -11,6 +11,8 @@ import dev.linkwright.browse.Heading;
 import dev.linkwright.browse.SyncHealth;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.PlanLists;
+import dev.linkwright.connect.ReleaseSync;
+import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.Icons;
@@ -32,6 +34,8 @@ public final class HealthPage implements WindowPage {
     private final ConnectToErp connect;
     private final PlanLists lists;
     private final ConflictWindows picker;
+    private final AutomaticRuns automatic;
+    private final ReleaseSync releasing;
     private final Work work;
     private final Navigator navigator;
     private final Dialogs dialogs;
@@ -42,12 +46,15 @@ public final class HealthPage implements WindowPage {
     private boolean lookedElsewhere;
 
     @Inject
-    public HealthPage(SyncHealth health, ConnectToErp connect, PlanLists lists, ConflictWindows picker, Work work,
+    public HealthPage(SyncHealth health, ConnectToErp connect, PlanLists lists, ConflictWindows picker,
+            AutomaticRuns automatic, ReleaseSync releasing, Work work,
             Navigator navigator, Dialogs dialogs, Texts texts, FxLoader loader, WindowMemory memory) {
         this.health = health;
         this.connect = connect;
         this.lists = lists;
         this.picker = picker;
+        this.automatic = automatic;
+        this.releasing = releasing;
         this.work = work;
         this.navigator = navigator;
         this.dialogs = dialogs;
@@ -102,6 +109,7 @@ public final class HealthPage implements WindowPage {
         parts.links().inFront(true);
         parts.links().read();
         parts.unfinished().read();
+        parts.held().read();
     }
 
     private void lookElsewhere() {
@@ -128,9 +136,10 @@ public final class HealthPage implements WindowPage {
         memory.get(GOES_ON).map(Boolean::valueOf).ifPresent(walk.goesOnProperty()::set);
         walk.goesOnProperty().subscribe(now -> memory.put(GOES_ON, now.toString()));
         UnfinishedViewModel unfinished = new UnfinishedViewModel(health, connect, work, navigator, walk::tell);
-        HealthParts parts = new HealthParts(links, walk, unfinished, navigator);
-        HealthView view = loader.load(new HealthView(parts, new UnfinishedStrips(texts, this::ask), texts,
-                new RememberedWindows(memory))).view();
+        HeldViewModel held = new HeldViewModel(releasing, automatic, work, walk::tell);
+        HealthParts parts = new HealthParts(links, walk, unfinished, held, navigator);
+        HealthView view = loader.load(new HealthView(parts, new UnfinishedStrips(texts, this::ask),
+                new HeldStrips(parts, texts, this::ask), texts, new RememberedWindows(memory))).view();
         view.root().visibleProperty().subscribe(links::inFront);
         return new Made(parts, view);
     }
@@ -139,6 +148,11 @@ public final class HealthPage implements WindowPage {
         dialogs.ask(node().getScene().getWindow(), texts.text("erptab.roll-back.title"),
                 texts.text("health.roll-back.question", title), texts.text("erptab.roll-back.detail"),
                 List.of(Dialogs.Answer.dangerous(texts.text("erptab.roll-back.confirm"), rollBack)));
+    }
+
+    private void ask(String title, String bold, String second, String answer, Runnable goOn) {
+        dialogs.ask(node().getScene().getWindow(), title, bold, second,
+                List.of(Dialogs.Answer.dangerous(answer, goOn)));
     }
 
     private record Made(HealthParts parts, HealthView view) {

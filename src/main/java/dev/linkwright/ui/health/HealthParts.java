@@ -7,7 +7,8 @@ import dev.linkwright.browse.HealthStep;
 import dev.linkwright.ui.common.Navigator;
 
 /** What the page is made of, and the steps that lead from one part to another or away. */
-record HealthParts(HealthViewModel links, ConflictWalk walk, UnfinishedViewModel unfinished, Navigator navigator) {
+record HealthParts(HealthViewModel links, ConflictWalk walk, UnfinishedViewModel unfinished, HeldViewModel held,
+        Navigator navigator) {
 
     /** Does what a row offers first. */
     void go(HealthRow row) {

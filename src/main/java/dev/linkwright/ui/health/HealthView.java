@@ -25,6 +25,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 import dev.linkwright.browse.Heading;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.model.EntityType;
+import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.RememberedWindows;
@@ -48,6 +49,12 @@ public final class HealthView {
     @FXML
     private ProgressBar progress;
     @FXML
+    private Label automatic;
+    @FXML
+    private Button pause;
+    @FXML
+    private VBox heldPlace;
+    @FXML
     private VBox notices;
     @FXML
     private VBox unfinished;
@@ -65,11 +72,14 @@ public final class HealthView {
     private final Texts texts;
     private final RememberedWindows windows;
     private final UnfinishedStrips strips;
+    private final HeldStrips held;
 
-    HealthView(HealthParts parts, UnfinishedStrips strips, Texts texts, RememberedWindows windows) {
+    HealthView(HealthParts parts, UnfinishedStrips strips, HeldStrips held, Texts texts,
+            RememberedWindows windows) {
         this.parts = parts;
         this.viewModel = parts.links();
         this.strips = strips;
+        this.held = held;
         this.texts = texts;
         this.windows = windows;
     }
@@ -94,6 +104,7 @@ public final class HealthView {
         viewModel.problemProperty().subscribe(_ -> showNotices());
         parts.walk().toldProperty().subscribe(_ -> showNotices());
         initializeTools();
+        initializeAutomatic();
         new HealthTable(table, parts, texts).build(windows);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -136,6 +147,26 @@ public final class HealthView {
         goesOn.setMnemonicParsing(true);
         goesOn.selectedProperty().bindBidirectional(parts.walk().goesOnProperty());
         goesOnPlace.getChildren().setAll(goesOn);
+    }
+
+    private void initializeAutomatic() {
+        AutomaticRuns runs = parts.held().automatic();
+        pause.setOnAction(_ -> runs.pause());
+        runs.stateProperty().subscribe(_ -> showHeld());
+        runs.stateProperty().subscribe((_, _) -> parts.held().read());
+        parts.held().held().addListener((InvalidationListener) _ -> showHeld());
+    }
+
+    private void showHeld() {
+        boolean here = !(parts.held().automatic().stateProperty().get() instanceof AutomaticRuns.State.NotHere);
+        Optional<String> line = held.automatic();
+        automatic.setText(line.orElse(""));
+        show(automatic, line.isPresent());
+        if (pause.isFocused() && line.isEmpty()) {
+            focus();
+        }
+        show(pause, line.isPresent() && here);
+        replace(heldPlace, held.strips());
     }
 
     private void showCounts(HeadingTiles headings) {

@@ -43,6 +43,19 @@ sealed interface Told {
     record Claimed(HealthLine line, String user, String workstation, Instant since) implements Told {
     }
 
+    /**
+     * What was held up goes on.
+     *
+     * @param written how many values
+     * @param waiting how many records wait for a decision
+     */
+    record Released(String connection, int written, int waiting) implements Told {
+    }
+
+    /** It stopped again; it can be gone on with. */
+    record NotReleased(String connection, Problem problem) implements Told {
+    }
+
     /** What was unfinished was taken back. */
     record TakenBack(String title, int leftAlone) implements Told {
     }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import dev.linkwright.browse.Heading;
 import dev.linkwright.browse.HealthFilter;
 import dev.linkwright.browse.SyncHealth;
+import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.Gathered;
 import dev.linkwright.ui.common.Work;
 
@@ -20,14 +21,16 @@ public final class HealthNumbers {
     private final SyncHealth health;
     private final Work work;
     private final HealthDoor door;
+    private final AutomaticRuns automatic;
     private final ReadOnlyObjectWrapper<Map<Heading, Integer>> counts = new ReadOnlyObjectWrapper<>(this, "counts",
             Map.of());
 
     @Inject
-    public HealthNumbers(SyncHealth health, Work work, HealthDoor door) {
+    public HealthNumbers(SyncHealth health, Work work, HealthDoor door, AutomaticRuns automatic) {
         this.health = health;
         this.work = work;
         this.door = door;
+        this.automatic = automatic;
         health.whenChanged(new Gathered(work, CALM, this::refresh)::ask);
     }
 
@@ -44,6 +47,11 @@ public final class HealthNumbers {
             now.merge(Heading.FAILING, (int) beside, Integer::sum);
             return now;
         }).onSuccess(counts::set).start();
+    }
+
+    /** How synchronising without being asked stands. */
+    ReadOnlyObjectProperty<AutomaticRuns.State> automaticProperty() {
+        return automatic.stateProperty();
     }
 
     void open(Heading heading) {

@@ -10,10 +10,11 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.linkwright.browse.Heading;
+import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Texts;
 
-/** A button for each of the four numbers. */
+/** A button for each of the four numbers, and one that says that nothing runs by itself. */
 final class HealthNumbersView {
     private final HealthNumbers numbers;
     private final Texts texts;
@@ -27,6 +28,16 @@ final class HealthNumbersView {
     }
 
     void build() {
+        Button paused = new Button(texts.text("status.paused"), Icons.PAUSED.small());
+        paused.setId("automatic-paused");
+        paused.setMnemonicParsing(false);
+        paused.getStyleClass().add("status-item");
+        paused.setTooltip(new Tooltip(texts.text("status.paused.tooltip")));
+        paused.setAccessibleHelp(paused.getTooltip().getText());
+        paused.setOnAction(_ -> numbers.open(Heading.WAITING));
+        paused.visibleProperty().bind(numbers.automaticProperty().map(AutomaticRuns.State.Paused.class::isInstance));
+        paused.managedProperty().bind(paused.visibleProperty());
+        place.getChildren().add(paused);
         for (Heading heading : Heading.values()) {
             Button button = new Button();
             button.setId("health-" + heading.word());

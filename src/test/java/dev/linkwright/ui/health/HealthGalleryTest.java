@@ -5,6 +5,8 @@ import static dev.linkwright.ui.plans.WindowSetting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -16,7 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import dev.linkwright.browse.Heading;
+import dev.linkwright.connect.HeldSync;
 import dev.linkwright.gallery.Gallery;
+import dev.linkwright.model.CrmEntity;
+import dev.linkwright.model.Fingerprint;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.plans.FakeConnectToErp;
 
 /** Every state of the page, in both themes, held to the rules of windows. */
@@ -54,6 +61,39 @@ class HealthGalleryTest {
         open(Heading.FAILING, 1);
         until(() -> setting.page.node().lookupAll("#unfinished .strip").size() == 3);
         take("health-failing");
+    }
+
+    @Test
+    void heldUp() {
+        setting.usualMorning();
+        setting.automatic.pause();
+        setting.automatic.held.addAll(List.of(
+                new HeldSync.OtherErp(Samples.connection(),
+                        new Fingerprint("https://erp.nordic.example:8000", "nordic"),
+                        new Fingerprint("https://erp2.nordic.example:8000", "nordic_copy"), 920),
+                new HeldSync.NotCompared(Samples.connection(),
+                        Sentence.of("problem.ran-backwards", Samples.connection().name()), 920),
+                new HeldSync.TooMany(Samples.connection(), Sentence.of("standing.brake", "Payment terms, Credit limit"),
+                        Set.of(CrmEntity.company(1), CrmEntity.company(2)))));
+        setting.open();
+        until(() -> setting.page.node().lookupAll("#heldPlace .strip").size() == 4);
+        take("health-held-up");
+        robot.push(KeyCode.ALT, KeyCode.U);
+        until(() -> setting.page.node().lookupAll("#heldPlace .strip").size() == 3);
+        fx(() -> {
+            setting.page.node().lookupAll("#heldPlace .button").iterator().next().requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.SPACE);
+        until(() -> setting.dialog().isPresent());
+        new Gallery(setting.window.theme).takeBoth(setting.dialog().orElseThrow().getScene(), "health-other-erp");
+        fx(() -> {
+            setting.dialog().orElseThrow().getScene().getRoot().lookup(".button.dangerous").requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.ENTER);
+        until(() -> setting.automatic.released.size() == 1);
+        until(() -> setting.page.node().lookupAll("#heldPlace .strip").size() == 2);
     }
 
     @Test

@@ -31,6 +31,7 @@ import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.conflict.ConflictPicker;
+import dev.linkwright.ui.plans.FakeAutomatic;
 import dev.linkwright.ui.plans.FakeConnectToErp;
 import dev.linkwright.ui.plans.FakeHealth;
 import dev.linkwright.ui.plans.Plans;
@@ -40,6 +41,7 @@ import dev.linkwright.ui.plans.WindowSetting;
 /** The page in a window, with the real picker. */
 final class HealthSetting {
     final FakeHealth health = new FakeHealth();
+    final FakeAutomatic automatic = new FakeAutomatic();
     final FakeConnectToErp connect = new FakeConnectToErp();
     final SeenNavigation navigation = new SeenNavigation();
     final WindowSetting window;
@@ -48,8 +50,9 @@ final class HealthSetting {
     HealthSetting(Path folder) throws TimeoutException {
         window = WindowSetting.start(folder);
         ConflictPicker picker = new ConflictPicker(window.dialogs, window.texts, window.loader, Plans.CLOCK);
-        page = new HealthPage(health, connect, (_, _) -> KnownLists.NONE, picker::open, window.work, navigation,
-                window.dialogs, window.texts, window.loader, WindowMemory.load(folder, Work.inline()));
+        page = new HealthPage(health, connect, (_, _) -> KnownLists.NONE, picker::open, automatic, automatic,
+                window.work,
+                navigation, window.dialogs, window.texts, window.loader, WindowMemory.load(folder, Work.inline()));
         connect.whenSaved = this::settled;
     }
 

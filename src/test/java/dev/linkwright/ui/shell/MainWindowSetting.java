@@ -27,6 +27,7 @@ import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
+import dev.linkwright.ui.plans.FakeAutomatic;
 import dev.linkwright.ui.plans.FakeHealth;
 import dev.linkwright.ui.plans.PlainSection;
 import dev.linkwright.ui.plans.Plans;
@@ -44,6 +45,7 @@ final class MainWindowSetting {
     final Work work = Work.onVirtualThreads();
     final ShellNavigator navigator;
     final FakeHealth health = new FakeHealth();
+    final FakeAutomatic automatic = new FakeAutomatic();
     final List<Heading> headings = new ArrayList<>();
     final ShellNotices notices;
     final PlainWindowPage page = new PlainWindowPage();
@@ -64,7 +66,7 @@ final class MainWindowSetting {
                 type -> plain && type != EntityType.COMPANY
                         ? pages.computeIfAbsent(type, PlainPage::new)
                         : real.create(type),
-                new HealthNumbers(health, work, headings::add), notices, Set.of(page),
+                new HealthNumbers(health, work, headings::add, automatic), notices, Set.of(page),
                 (_, written) -> {
                     resyncs.incrementAndGet();
                     written.run();
