@@ -37,7 +37,7 @@ final class DeviceLeases implements Leases {
             return board(connection);
         } catch (ProblemException refused) {
             if (refused.problem() instanceof Problem.NotFound) {
-                api.put(api.at("ForeignApp", ForeignKeys.APPLICATION)); // nobody linked anything yet
+                ForeignKeys.makeApplication(api); // nobody linked anything yet
                 return board(connection);
             }
             throw refused;

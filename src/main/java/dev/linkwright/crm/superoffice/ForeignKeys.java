@@ -126,10 +126,24 @@ final class ForeignKeys {
         }
     }
 
-    /** Making either once more changes nothing, and the second of two workstations may come first. */
     private void makeDevice(ConnectionId connection) {
-        api.put(api.at("ForeignApp", APPLICATION));
-        api.post(agent("AddDeviceByIdentifier"), device(connection));
+        makeApplication(api);
+        unlessThere(() -> api.post(agent("AddDeviceByIdentifier"), device(connection)));
+    }
+
+    static void makeApplication(WebApi api) {
+        unlessThere(() -> api.put(api.at("ForeignApp", APPLICATION)));
+    }
+
+    /** Another workstation may come first. Whether it is there now, or was refused for another reason, the next call tells. */
+    private static void unlessThere(Runnable make) {
+        try {
+            make.run();
+        } catch (ProblemException refused) {
+            if (!(refused.problem() instanceof Problem.Refused)) {
+                throw refused;
+            }
+        }
     }
 
     private static boolean isMissing(ProblemException refused) {

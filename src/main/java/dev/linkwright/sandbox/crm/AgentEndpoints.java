@@ -42,7 +42,7 @@ final class AgentEndpoints {
             case "foreignsystem/adddevicebyidentifier", "foreignsystem/savedevicebyidentifier" -> {
                 call.mustWrite();
                 yield Answer.ok(keys.json(call,
-                        keys.makeDevice(call, app(sent), device(sent), Wire.text(sent, "DeviceIdentifier"))));
+                        keys.addDevice(call, app(sent), device(sent), Wire.text(sent, "DeviceIdentifier"))));
             }
             case "foreignsystem/getapplicationdevices" -> Answer.ok(keys.devices(call, app(sent)));
             case "foreignsystem/deletedevicebyidentifier" -> {

@@ -51,6 +51,23 @@ public sealed interface Assumption {
         MANY, ONE
     }
 
+    /** What adding a foreign application or a device does that is there already. */
+    enum AddedTwice implements Assumption {
+        ANSWERED, REFUSED
+    }
+
+    /** What deleting a device does that is not there. */
+    enum MissingDevice implements Assumption {
+        NOT_FOUND, NOTHING_TO_DO
+    }
+
+    /** Whether a device is listed at once, or only {@link #LISTED_AFTER_SECONDS} later: lists may come from a cache. */
+    enum NewDevice implements Assumption {
+        LISTED_AT_ONCE, LISTED_LATER
+    }
+
+    int LISTED_AFTER_SECONDS = 5;
+
     /** The status that tells an expired token. */
     enum ExpiredToken implements Assumption {
         UNAUTHORISED, FORBIDDEN

@@ -52,7 +52,7 @@ final class ForeignAppEndpoints {
             case "GET" -> service.exclusively(() -> Answer.ok(service.json(call, service.needApp(name))));
             case "PUT", "POST" -> {
                 call.mustWrite();
-                yield Answer.ok(service.json(call, service.makeApp(call, name)));
+                yield Answer.ok(service.json(call, service.addApp(call, name)));
             }
             default -> throw ApiError.methodNotAllowed(call.method());
         };
@@ -64,7 +64,7 @@ final class ForeignAppEndpoints {
                 service.exclusively(() -> Answer.ok(service.json(call, service.needDevice(app, name, identifier))));
             case "PUT", "POST" -> {
                 call.mustWrite();
-                yield Answer.ok(service.json(call, service.makeDevice(call, app, name, identifier)));
+                yield Answer.ok(service.json(call, service.addDevice(call, app, name, identifier)));
             }
             case "DELETE" -> {
                 call.mustWrite();

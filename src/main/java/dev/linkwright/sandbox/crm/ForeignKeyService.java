@@ -47,9 +47,37 @@ final class ForeignKeyService {
     ArrayNode devices(Call call, String app) {
         return store.exclusively(() -> {
             ArrayNode devices = Wire.array();
-            keys.devicesOf(needApp(app)).forEach(device -> devices.add(json(call, device)));
+            keys.devicesOf(needApp(app)).stream().filter(this::isListed)
+                    .forEach(device -> devices.add(json(call, device)));
             return devices;
         });
+    }
+
+    private boolean isListed(Device device) {
+        return assumptions.is(Assumption.NewDevice.LISTED_AT_ONCE)
+                || device.created() <= store.now() - Assumption.LISTED_AFTER_SECONDS;
+    }
+
+    /** Adds an application that a client names for its own sake. */
+    App addApp(Call call, String name) {
+        return store.exclusively(() -> {
+            refuseSecond("ForeignApp", name, keys.app(name));
+            return makeApp(call, name);
+        });
+    }
+
+    /** Adds a device that a client names for its own sake. */
+    Device addDevice(Call call, String app, String name, String identifier) {
+        return store.exclusively(() -> {
+            refuseSecond("ForeignDevice", name, device(app, name, identifier));
+            return makeDevice(call, app, name, identifier);
+        });
+    }
+
+    private void refuseSecond(String what, String name, @Nullable Object known) {
+        if (known != null && assumptions.is(Assumption.AddedTwice.REFUSED)) {
+            throw ApiError.badRequest(what + " '" + name + "' already exists");
+        }
     }
 
     Device needDevice(String app, String name, String identifier) {
@@ -121,10 +149,12 @@ final class ForeignKeyService {
 
     void deleteDevice(String app, String name, String identifier) {
         store.exclusively(() -> {
-            Device device = needDevice(app, name, identifier);
-            keys.removeDevice(device);
+            if (device(app, name, identifier) == null && assumptions.is(Assumption.MissingDevice.NOTHING_TO_DO)) {
+                return app;
+            }
+            keys.removeDevice(needDevice(app, name, identifier));
             store.keysChanged(keys.toJson());
-            return device;
+            return app;
         });
     }
 

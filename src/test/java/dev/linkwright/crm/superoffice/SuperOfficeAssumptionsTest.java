@@ -121,6 +121,24 @@ class SuperOfficeAssumptionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void ofTwoThatMakeTheDeviceBothCanUseIt(Assumption.AddedTwice addedTwice) throws IOException {
+        for (String first : List.of("/ForeignApp/Linkwright", "/AddDeviceByIdentifier")) {
+            try (SandboxCrm crm = new SandboxCrm(Assumption.ForeignKeyParents.MUST_EXIST, addedTwice)) {
+                CrmKey theirs = new CrmKey(CONNECTION, CrmEntity.company(crm.sandbox().ids(EntityKind.CONTACT).get(7)),
+                        "Link", "customer:7;x");
+                crm.sandbox().faults().before(1, request -> request.writes() && request.path().endsWith(first),
+                        _ -> crm.gateway().saveKey(theirs));
+                CrmKey ours = new CrmKey(CONNECTION, crm.entity(), "Link", "customer:1;x");
+
+                crm.gateway().saveKey(ours);
+
+                assertThat(SuperOfficeKeysTest.allKeys(crm.gateway())).containsExactlyInAnyOrder(ours, theirs);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void keysWorkWithoutADeviceIdentifier(Assumption.EmptyIdentifier emptyIdentifier) throws IOException {
         try (SandboxCrm crm = new SandboxCrm(emptyIdentifier)) {
             CrmKey key = new CrmKey(CONNECTION, crm.entity(), "Link", "customer:1;x");

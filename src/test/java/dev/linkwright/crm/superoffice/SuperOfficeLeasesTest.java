@@ -20,8 +20,10 @@ import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.sandbox.crm.Assumption.AddedTwice;
 import dev.linkwright.sandbox.crm.Assumption.DevicesOfOneName;
 import dev.linkwright.sandbox.crm.Assumption.ForeignKeyParents;
+import dev.linkwright.sandbox.crm.Assumption.MissingDevice;
 import dev.linkwright.sandbox.crm.SandboxUser;
 
 class SuperOfficeLeasesTest {
@@ -58,6 +60,32 @@ class SuperOfficeLeasesTest {
             assertThat(leases.look(CONNECTION).leases()).isEmpty();
             leases.write(KARI);
             assertThat(leases.look(CONNECTION).leases()).containsExactly(KARI);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoThatMakeTheApplicationBothCanLook(AddedTwice answer) throws Exception {
+        try (SandboxCrm crm = new SandboxCrm(ForeignKeyParents.MUST_EXIST, answer)) {
+            crm.sandbox().faults().before(1, request -> request.method().equals("PUT"), _ -> {
+                Leases others = crm.gateway().leases();
+                others.look(CONNECTION);
+                others.write(OTHER);
+            });
+            assertThat(crm.gateway().leases().look(CONNECTION).leases()).containsExactly(OTHER);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeaseThatIsGoneAlreadyIsGone(MissingDevice answer) throws Exception {
+        try (SandboxCrm crm = new SandboxCrm(answer)) {
+            Leases leases = crm.gateway().leases();
+            leases.look(CONNECTION);
+            leases.remove(KARI);
+            leases.write(OTHER);
+            leases.remove(KARI);
+            assertThat(leases.look(CONNECTION).leases()).containsExactly(OTHER);
         }
     }
 

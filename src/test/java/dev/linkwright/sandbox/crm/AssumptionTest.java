@@ -2,14 +2,19 @@ package dev.linkwright.sandbox.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.linkwright.sandbox.crm.Assumption.AddedTwice;
 import dev.linkwright.sandbox.crm.Assumption.BlankRow;
 import dev.linkwright.sandbox.crm.Assumption.ByValueMiss;
 import dev.linkwright.sandbox.crm.Assumption.DateOffset;
 import dev.linkwright.sandbox.crm.Assumption.DayZone;
 import dev.linkwright.sandbox.crm.Assumption.DeletedRecord;
+import dev.linkwright.sandbox.crm.Assumption.DevicesOfOneName;
 import dev.linkwright.sandbox.crm.Assumption.EmptyIdentifier;
 import dev.linkwright.sandbox.crm.Assumption.ExpiredToken;
 import dev.linkwright.sandbox.crm.Assumption.ForeignKeyParents;
@@ -17,14 +22,17 @@ import dev.linkwright.sandbox.crm.Assumption.ForeignKeyTouch;
 import dev.linkwright.sandbox.crm.Assumption.ForeignKeyValues;
 import dev.linkwright.sandbox.crm.Assumption.LastFullPage;
 import dev.linkwright.sandbox.crm.Assumption.MemberRows;
+import dev.linkwright.sandbox.crm.Assumption.MissingDevice;
 import dev.linkwright.sandbox.crm.Assumption.MissingFilter;
 import dev.linkwright.sandbox.crm.Assumption.NestedTest;
+import dev.linkwright.sandbox.crm.Assumption.NewDevice;
 import dev.linkwright.sandbox.crm.Assumption.NextLink;
 import dev.linkwright.sandbox.crm.Assumption.PrimaryKeyForm;
 import dev.linkwright.sandbox.crm.Assumption.StoredText;
 import dev.linkwright.sandbox.crm.Assumption.TestOfMissingPath;
 import dev.linkwright.sandbox.crm.Assumption.TimeOnDateColumn;
 import dev.linkwright.sandbox.crm.Assumption.UnnamedEntities;
+import dev.linkwright.testing.SteppingClock;
 
 /** Every open question, answered each way, over HTTP. */
 class AssumptionTest extends SandboxTest {
@@ -101,6 +109,49 @@ class AssumptionTest extends SandboxTest {
         client.send("PUT", "ForeignApp/Linkwright", "");
         client.send("PUT", "ForeignApp/Linkwright/Device/", "");
         assertThat(client.send("PUT", "ForeignApp/Linkwright/Device//Key", KEY).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void addingWhatIsThereMayBeRefused(AddedTwice answer) throws Exception {
+        SandboxClient client = client(startWith(answer));
+        for (String path : List.of("ForeignApp/Linkwright", "ForeignApp/Linkwright/Lease/1")) {
+            assertThat(client.send("PUT", path, "").status()).isEqualTo(200);
+            assertThat(client.send("PUT", path, "").status()).isEqualTo(answer == AddedTwice.REFUSED ? 400 : 200);
+        }
+        assertThat(client.send("PUT", "ForeignApp/Linkwright/Lease/1/Key", KEY).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletingADeviceThatIsNotThereMayBeRefused(MissingDevice answer) throws Exception {
+        SandboxClient client = client(startWith(answer));
+        client.send("PUT", "ForeignApp/Linkwright/Lease/1", "");
+        assertThat(client.send("DELETE", "ForeignApp/Linkwright/Lease/1", "").status()).isEqualTo(204);
+        assertThat(client.send("DELETE", "ForeignApp/Linkwright/Lease/1", "").status())
+                .isEqualTo(answer == MissingDevice.NOT_FOUND ? 404 : 204);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewDeviceMayBeListedLater(NewDevice answer) throws Exception {
+        SteppingClock clock = new SteppingClock();
+        SandboxClient client = client(start(CrmSandboxOptions.small().with(answer).withClock(clock)));
+        client.send("PUT", "ForeignApp/Linkwright/Lease/1", "");
+        assertThat(client.get("ForeignApp/Linkwright/Devices").json())
+                .hasSize(answer == NewDevice.LISTED_AT_ONCE ? 1 : 0);
+        clock.step(Duration.ofSeconds(Assumption.LISTED_AFTER_SECONDS));
+        assertThat(client.get("ForeignApp/Linkwright/Devices").json()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void devicesOfOneNameMayBeOne(DevicesOfOneName answer) throws Exception {
+        SandboxClient client = client(startWith(answer));
+        client.send("PUT", "ForeignApp/Linkwright/Lease/1", "");
+        client.send("PUT", "ForeignApp/Linkwright/Lease/2", "");
+        assertThat(client.get("ForeignApp/Linkwright/Devices").json())
+                .hasSize(answer == DevicesOfOneName.MANY ? 2 : 1);
     }
 
     @ParameterizedTest
