@@ -163,7 +163,7 @@ public final class CrmSandbox implements AutoCloseable {
             var saved = keys.save(keys.addDevice(parent, device, "", store.now(), STRANGER), key, value, kind, id,
                     store.now(),
                     STRANGER);
-            store.keysChanged(keys.toJson());
+            store.keysChanged(keys::toJson);
             return saved;
         });
     }
@@ -174,7 +174,7 @@ public final class CrmSandbox implements AutoCloseable {
             String name = app + "." + device + "." + key;
             var gone = keys.removeKeys(
                     one -> one.kind() == kind && one.record() == id && keys.qualifiedName(one).equals(name));
-            store.keysChanged(keys.toJson());
+            store.keysChanged(keys::toJson);
             return gone;
         });
     }

@@ -23,7 +23,8 @@ final class EntityStore {
     interface Keeper {
         void saved(EntityKind kind, int id, @Nullable ObjectNode record);
 
-        void savedKeys(ObjectNode keys);
+        /** Told of all keys, which are put together only where they are asked for. */
+        void savedKeys(Supplier<ObjectNode> keys);
     }
 
     private final Map<EntityKind, ConcurrentNavigableMap<Integer, ObjectNode>> records = new EnumMap<>(
@@ -103,7 +104,7 @@ final class EntityStore {
         return clock.instant().getEpochSecond();
     }
 
-    void keysChanged(ObjectNode keys) {
+    void keysChanged(Supplier<ObjectNode> keys) {
         keeper.savedKeys(keys);
     }
 

@@ -3,6 +3,7 @@ package dev.linkwright.sandbox.crm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -60,8 +61,8 @@ final class FolderKeeper implements EntityStore.Keeper {
     }
 
     @Override
-    public void savedKeys(ObjectNode keys) {
-        folder.write(KEYS, keys);
+    public void savedKeys(Supplier<ObjectNode> keys) {
+        folder.write(KEYS, keys.get());
     }
 
     private static String base(EntityKind kind) {

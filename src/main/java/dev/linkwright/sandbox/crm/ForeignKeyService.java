@@ -97,7 +97,7 @@ final class ForeignKeyService {
     App makeApp(Call call, String name) {
         return store.exclusively(() -> {
             App app = keys.addApp(name, store.now(), call.user().associateId());
-            store.keysChanged(keys.toJson());
+            store.keysChanged(keys::toJson);
             return app;
         });
     }
@@ -115,7 +115,7 @@ final class ForeignKeyService {
                         .forEach(known -> keys.rename(known, identifier));
             }
             Device device = keys.addDevice(parent, name, identifier, store.now(), call.user().associateId());
-            store.keysChanged(keys.toJson());
+            store.keysChanged(keys::toJson);
             return device;
         });
     }
@@ -136,15 +136,20 @@ final class ForeignKeyService {
             Device device = assumptions.is(Assumption.ForeignKeyParents.MUST_EXIST)
                     ? needDevice(app, deviceName, identifier)
                     : makeDevice(call, app, deviceName, identifier);
-            SavedKey holder = keys.byValue(device, name, kind, value);
-            if (assumptions.is(Assumption.ForeignKeyValues.UNIQUE) && holder != null && holder.record() != record) {
-                throw ApiError.badRequest("The value is taken by record " + holder.record() + ".");
+            if (assumptions.is(Assumption.ForeignKeyValues.UNIQUE)) {
+                mustBeFree(keys.byValue(device, name, kind, value), record);
             }
             SavedKey saved = keys.save(device, name, value, kind, record, store.now(), call.user().associateId());
-            store.keysChanged(keys.toJson());
+            store.keysChanged(keys::toJson);
             touch(call, List.of(saved));
             return json(call, saved);
         });
+    }
+
+    private static void mustBeFree(@Nullable SavedKey holder, int record) {
+        if (holder != null && holder.record() != record) {
+            throw ApiError.badRequest("The value is taken by record " + holder.record() + ".");
+        }
     }
 
     void deleteDevice(String app, String name, String identifier) {
@@ -153,7 +158,7 @@ final class ForeignKeyService {
                 return app;
             }
             keys.removeDevice(needDevice(app, name, identifier));
-            store.keysChanged(keys.toJson());
+            store.keysChanged(keys::toJson);
             return app;
         });
     }
@@ -167,7 +172,7 @@ final class ForeignKeyService {
             List<SavedKey> gone = keys
                     .removeKeys(one -> one.device() == device.id() && one.name().equalsIgnoreCase(name)
                             && (kind == null || one.kind() == kind) && (record == 0 || one.record() == record));
-            store.keysChanged(keys.toJson());
+            store.keysChanged(keys::toJson);
             touch(call, gone);
             return gone;
         });

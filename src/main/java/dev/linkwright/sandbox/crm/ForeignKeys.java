@@ -3,6 +3,7 @@ package dev.linkwright.sandbox.crm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,9 +30,14 @@ final class ForeignKeys {
             long updated, int by) {
     }
 
+    private record Owner(EntityKind kind, int record) {
+    }
+
     private final Map<Integer, App> apps = new TreeMap<>();
     private final Map<Integer, Device> devices = new TreeMap<>();
     private final Map<Integer, SavedKey> keys = new TreeMap<>();
+    /** The same by their record, which is what most requests ask for. */
+    private final Map<Owner, Map<Integer, SavedKey>> ofRecords = new HashMap<>();
     private int lastId;
 
     @Nullable
@@ -47,9 +53,7 @@ final class ForeignKeys {
 
     @Nullable
     SavedKey key(Device device, String name, EntityKind kind, int record) {
-        return first(keys.values(),
-                one -> one.device == device.id && one.name.equalsIgnoreCase(name) && one.kind == kind
-                        && one.record == record);
+        return first(keysOf(kind, record), one -> one.device == device.id && one.name.equalsIgnoreCase(name));
     }
 
     @Nullable
@@ -72,7 +76,7 @@ final class ForeignKeys {
     }
 
     List<SavedKey> keysOf(EntityKind kind, int record) {
-        return keys.values().stream().filter(one -> one.kind == kind && one.record == record).toList();
+        return List.copyOf(ofRecords.getOrDefault(new Owner(kind, record), Map.of()).values());
     }
 
     App addApp(String name, long now, int by) {
@@ -104,14 +108,17 @@ final class ForeignKeys {
         var saved = known == null
                 ? new SavedKey(++lastId, device.id, name, value, kind, record, now, now, by)
                 : new SavedKey(known.id, device.id, known.name, value, kind, record, known.created, now, by);
-        keys.put(saved.id, saved);
+        put(saved);
         return saved;
     }
 
     /** Takes away what fits; returns what it was. */
     List<SavedKey> removeKeys(Predicate<SavedKey> which) {
         List<SavedKey> gone = keys.values().stream().filter(which).toList();
-        gone.forEach(one -> keys.remove(one.id));
+        gone.forEach(one -> {
+            keys.remove(one.id);
+            ofRecords.getOrDefault(new Owner(one.kind, one.record), new TreeMap<>()).remove(one.id);
+        });
         return gone;
     }
 
@@ -158,6 +165,7 @@ final class ForeignKeys {
 
     private void put(SavedKey key) {
         keys.put(key.id, key);
+        ofRecords.computeIfAbsent(new Owner(key.kind, key.record), _ -> new TreeMap<>()).put(key.id, key);
     }
 
     private static <T> @Nullable T first(Collection<T> all, Predicate<T> which) {

@@ -1,6 +1,7 @@
 package dev.linkwright.sandbox.crm;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -18,7 +19,7 @@ final class SandboxData {
         }
 
         @Override
-        public void savedKeys(ObjectNode keys) {
+        public void savedKeys(Supplier<ObjectNode> keys) {
             // lasts as long as the process
         }
     }
