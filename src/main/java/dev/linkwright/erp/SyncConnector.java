@@ -1,12 +1,17 @@
 package dev.linkwright.erp;
 
 import java.net.URI;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.Fingerprint;
@@ -71,6 +76,12 @@ public interface SyncConnector extends AutoCloseable {
      */
     List<ErpRecord> read(List<ActorRead> actors, Set<String> fields);
 
+    /** The versions of actors of any types as they are now. One that does not exist is missing from the answer. */
+    default Map<ErpActor, Version> versions(Collection<ErpActor> actors) {
+        return read(actors.stream().map(actor -> new ActorRead(actor, Bindings.NONE)).toList(), Set.of()).stream()
+                .collect(Collectors.toMap(ErpRecord::actor, ErpRecord::version, (first, _) -> first));
+    }
+
     /**
      * Makes an actor; see {@link Capabilities#createSafety()} for what keeps a second one away.
      *
@@ -124,6 +135,16 @@ public interface SyncConnector extends AutoCloseable {
      */
     default Changes changedSince(ActorType type, Optional<ChangePoint> point) {
         throw capabilities().refusal(Feature.CHANGED_SINCE, fingerprint());
+    }
+
+    /**
+     * The changes of several types, each from its own point. Where an ERP keeps them together it is asked for them together,
+     * and a type may then be told again what it was told before.
+     */
+    default Map<ActorType, Changes> changedSince(Map<ActorType, Optional<ChangePoint>> points) {
+        Map<ActorType, Changes> all = new EnumMap<>(ActorType.class);
+        points.forEach((type, point) -> all.put(type, changedSince(type, point)));
+        return all;
     }
 
     /**

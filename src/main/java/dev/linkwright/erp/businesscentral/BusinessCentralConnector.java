@@ -1,6 +1,7 @@
 package dev.linkwright.erp.businesscentral;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,11 @@ public final class BusinessCentralConnector implements SyncConnector {
     @Override
     public List<ErpRecord> read(List<ActorRead> actors, Set<String> fields) {
         return parts.reader().read(actors, fields);
+    }
+
+    @Override
+    public Map<ErpActor, Version> versions(Collection<ErpActor> actors) {
+        return parts.reader().versions(actors);
     }
 
     @Override

@@ -55,6 +55,9 @@ final class PersonParents {
 
     /** By identifier of the person. */
     Map<String, Set<ErpActor>> of(Collection<Row> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Row> heads = heads(persons);
         Map<String, Set<ErpActor>> found = new HashMap<>();
         Set<String> unclear = new HashSet<>();

@@ -1,6 +1,7 @@
 package dev.linkwright.erp.businesscentral;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.erp.ActorRead;
 import dev.linkwright.erp.ErpRecord;
+import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldValue;
+import dev.linkwright.model.Version;
 
 /** Reads actors by their identifiers. */
 final class RecordReader {
@@ -30,6 +34,18 @@ final class RecordReader {
         this.byId = byId;
         this.lists = lists;
         this.parents = parents;
+    }
+
+    /** Whom persons belong to is no part of a version, and costs requests of its own. */
+    Map<ErpActor, Version> versions(Collection<ErpActor> actors) {
+        Map<ActorType, List<ErpActor>> byType = actors.stream().collect(Collectors.groupingBy(ErpActor::type));
+        Map<ErpActor, Version> versions = new HashMap<>();
+        byType.forEach((type, some) -> {
+            Entity entity = Entity.of(type);
+            byId.rows(entity, some.stream().map(ErpActor::key).toList(), entity.conditions(), List.of("id"))
+                    .forEach((id, row) -> versions.put(new ErpActor(type, id), row.version()));
+        });
+        return versions;
     }
 
     List<ErpRecord> read(List<ActorRead> actors, Set<String> fields) {

@@ -11,8 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.erp.ActorRead;
-import dev.linkwright.erp.ChangePoint;
-import dev.linkwright.erp.Changes;
 import dev.linkwright.erp.CreateRequest;
 import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.erp.WriteCheck;
@@ -35,7 +33,6 @@ final class ActorParts {
     private final ActorFinder finder;
     private final ActorSaver saver;
     private final ActorMaker maker;
-    private final ChangeScan changes;
 
     /** @param sameMachine whether the server runs on this machine */
     ActorParts(TrytonSession session, ActorKind kind, FieldCatalogue catalogue, Lists lists, Clock clock,
@@ -50,7 +47,6 @@ final class ActorParts {
         RowValues rowValues = new RowValues(session.system(), lists, catalogue);
         this.saver = new ActorSaver(session, reader, kind.model(), rowValues, refusals, clock, sameMachine);
         this.maker = new ActorMaker(session, kind, rowValues, refusals);
-        this.changes = new ChangeScan(session, reader, kind);
     }
 
     FieldCatalogue catalogue() {
@@ -140,9 +136,5 @@ final class ActorParts {
 
     private WriteCheck check() {
         return new WriteCheck(session.system(), catalogue.fields());
-    }
-
-    Changes changedSince(Optional<ChangePoint> point) {
-        return point.isPresent() ? changes.changes(ChangeCursor.parse(point.orElseThrow())) : changes.start();
     }
 }

@@ -3,8 +3,10 @@ package dev.linkwright.erp.tryton;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.erp.Changes;
 import dev.linkwright.erp.Changes.ChangedActor;
+import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ErpActor;
+import dev.linkwright.model.Version;
 
 /**
  * Finds actors that changed by the dates of their records and of the rows that belong to them.
@@ -24,6 +29,9 @@ import dev.linkwright.erp.Changes.ChangedActor;
  * A row's date is the start of the transaction that wrote it, so a long one becomes visible after younger ones; each look
  * therefore starts some minutes before the newest date seen. A row that was deleted by itself, outside its record's form,
  * leaves no date anywhere and is found only when the actor is read.
+ *
+ * <p>
+ * Several types of one model are looked at together, in the rows of each kind that belong to any of them.
  */
 final class ChangeScan {
     private static final Duration OVERLAP = Duration.ofMinutes(5);
@@ -31,32 +39,41 @@ final class ChangeScan {
     private static final LocalDateTime EVER = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final TrytonSession session;
-    private final ActorReader reader;
-    private final ActorKind kind;
+    private final ActorVersions versions;
+    private final List<ActorKind> kinds;
+    /** In an order that is the same whichever types are looked at, as cursors count in it. */
     private final List<Source> sources;
 
     /** Where changes are looked for: the records themselves, or rows of a kind that belong to them. */
-    private record Source(String model, Optional<RowKind> rows) {
+    private record Source(String model, Optional<RowKind> rows, boolean wanted) {
     }
 
-    ChangeScan(TrytonSession session, ActorReader reader, ActorKind kind) {
+    /** @param kinds of one model */
+    ChangeScan(TrytonSession session, List<ActorKind> kinds) {
         this.session = session;
-        this.reader = reader;
-        this.kind = kind;
-        List<Source> all = new ArrayList<>(List.of(new Source(kind.model().model(), Optional.empty())));
-        kind.model().rows().forEach(rows -> all.add(new Source(rows.model(), Optional.of(rows))));
+        this.versions = new ActorVersions(session, kinds);
+        this.kinds = List.copyOf(kinds);
+        List<Source> all = new ArrayList<>(List.of(new Source(model(), Optional.empty(), true)));
+        for (RowKind rows : RowKind.values()) {
+            all.add(new Source(rows.model(), Optional.of(rows),
+                    kinds.stream().anyMatch(kind -> kind.model().rows().contains(rows))));
+        }
         this.sources = List.copyOf(all);
     }
 
-    /** Where to start from. */
-    Changes start() {
-        return new Changes(List.of(), ChangeCursor.startingAt(newest()).point(), false);
+    private String model() {
+        return kinds.getFirst().model().model();
     }
 
-    Changes changes(ChangeCursor from) {
+    /** Where to start from. */
+    Map<ActorType, Changes> start() {
+        return changes(Map.of(), ChangeCursor.startingAt(newest()), false);
+    }
+
+    Map<ActorType, Changes> changes(ChangeCursor from) {
         Set<Long> actors = new LinkedHashSet<>();
         LocalDateTime until = from.until();
-        int model = from.model();
+        int model = wanted(from.model());
         long behind = from.behind();
         int left = ROWS;
         while (model < sources.size() && left > 0) {
@@ -72,7 +89,7 @@ final class ChangeScan {
             }
             left -= rows.size();
             if (left > 0) {
-                model++;
+                model = wanted(model + 1);
                 behind = 0;
             }
         }
@@ -84,7 +101,25 @@ final class ChangeScan {
         ChangeCursor next = more
                 ? new ChangeCursor(from.since(), until, model, behind)
                 : ChangeCursor.startingAt(until);
-        return new Changes(versions(actors), next.point(), more);
+        return changes(versions.ofRecords(actors), next, more);
+    }
+
+    private Map<ActorType, Changes> changes(Map<ActorKind, Map<ErpActor, Version>> found, ChangeCursor next,
+            boolean more) {
+        Map<ActorType, Changes> all = new EnumMap<>(ActorType.class);
+        for (ActorKind kind : kinds) {
+            all.put(kind.type(), new Changes(found.getOrDefault(kind, Map.of()).entrySet().stream()
+                    .map(actor -> new ChangedActor(actor.getKey(), actor.getValue())).toList(), next.point(), more));
+        }
+        return all;
+    }
+
+    private int wanted(int from) {
+        int model = from;
+        while (model < sources.size() && !sources.get(model).wanted()) {
+            model++;
+        }
+        return model;
     }
 
     private JsonNode rows(Source source, LocalDateTime since, long behind, int limit) {
@@ -98,27 +133,14 @@ final class ChangeScan {
     }
 
     private OptionalLong changed(Source source, JsonNode row) {
-        return source.rows().map(rows -> rows.owner(row, kind.model().model()))
+        return source.rows().map(rows -> rows.owner(row, model()))
                 .orElseGet(() -> OptionalLong.of(row.path("id").longValue()));
-    }
-
-    private List<ChangedActor> versions(Set<Long> actors) {
-        if (actors.isEmpty()) {
-            return List.of();
-        }
-        ArrayNode domain = Wire.list(Wire.list("id", "in", Wire.listOf(actors)), kind.scope().condition());
-        List<Long> ids = new ArrayList<>();
-        session.readAll("model." + kind.model().model() + ".search", domain, 0, actors.size(),
-                Wire.list(Wire.list("id", "ASC")))
-                .forEach(id -> ids.add(id.longValue()));
-        return reader.read(ids, kind.model().stamps()).values().stream()
-                .map(actor -> new ChangedActor(kind.actor(actor.id()), actor.version())).toList();
     }
 
     /** The newest date in the database: the server's clock as far as it tells. */
     private LocalDateTime newest() {
         LocalDateTime newest = EVER;
-        for (Source source : sources) {
+        for (Source source : sources.stream().filter(Source::wanted).toList()) {
             for (String date : List.of("write_date", "create_date")) {
                 JsonNode rows = session.readAll("model." + source.model() + ".search_read",
                         Wire.list(Wire.list(date, "!=", null)), 0, 1, Wire.list(Wire.list(date, "DESC")),

@@ -2,7 +2,9 @@ package dev.linkwright.erp.tryton;
 
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -11,6 +13,12 @@ sealed interface Scope {
 
     /** As a condition of a search. */
     ArrayNode condition();
+
+    /** The column that tells whether a record is one of them. */
+    String column();
+
+    /** Whether a record that was read with that column is one of them. */
+    boolean has(JsonNode record);
 
     /** Makes a new record one of them. */
     void put(ObjectNode made);
@@ -24,6 +32,18 @@ sealed interface Scope {
         @Override
         public ArrayNode condition() {
             return Wire.list("categories", "in", Wire.list(id.getAsLong()));
+        }
+
+        @Override
+        public String column() {
+            return "categories";
+        }
+
+        @Override
+        public boolean has(JsonNode record) {
+            long category = id.getAsLong();
+            return StreamSupport.stream(record.path(column()).spliterator(), false)
+                    .anyMatch(one -> one.longValue() == category);
         }
 
         @Override
@@ -43,6 +63,11 @@ sealed interface Scope {
         @Override
         public ArrayNode condition() {
             return Wire.list(column, "=", value);
+        }
+
+        @Override
+        public boolean has(JsonNode record) {
+            return record.path(column).asText().equals(value);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.linkwright.erp.tryton;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -49,23 +50,29 @@ public final class TrytonConnector implements SyncConnector {
     private final Installation installation;
     private final Lists lists;
     private final Map<ActorType, ActorParts> parts;
+    private final ChangeGroups changes;
 
     TrytonConnector(TrytonSession session, Fingerprint fingerprint, Installation installation, Lists lists,
-            Map<ActorType, ActorParts> parts) {
+            Map<ActorType, ActorParts> parts, ChangeGroups changes) {
         this.session = session;
         this.fingerprint = fingerprint;
         this.installation = installation;
         this.lists = lists;
         this.parts = Map.copyOf(parts);
+        this.changes = changes;
     }
 
     private ActorParts of(ActorType type) {
         @Nullable
         ActorParts known = parts.get(type);
         if (known == null) {
-            throw new ProblemException(new Problem.Bug("Tryton has no actors of type " + type));
+            throw unknown(type);
         }
         return known;
+    }
+
+    private static ProblemException unknown(ActorType type) {
+        return new ProblemException(new Problem.Bug("Tryton has no actors of type " + type));
     }
 
     @Override
@@ -120,6 +127,11 @@ public final class TrytonConnector implements SyncConnector {
     }
 
     @Override
+    public Map<ErpActor, Version> versions(Collection<ErpActor> actors) {
+        return changes.versions(actors);
+    }
+
+    @Override
     public ErpRecord create(CreateRequest request) {
         return of(request.type()).create(request);
     }
@@ -148,7 +160,12 @@ public final class TrytonConnector implements SyncConnector {
 
     @Override
     public Changes changedSince(ActorType type, Optional<ChangePoint> point) {
-        return of(type).changedSince(point);
+        return Optional.ofNullable(changedSince(Map.of(type, point)).get(type)).orElseThrow(() -> unknown(type));
+    }
+
+    @Override
+    public Map<ActorType, Changes> changedSince(Map<ActorType, Optional<ChangePoint>> points) {
+        return changes.changes(points);
     }
 
     @Override

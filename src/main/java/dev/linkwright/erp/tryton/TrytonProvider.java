@@ -85,7 +85,7 @@ public final class TrytonProvider implements SyncConnectorProvider {
             parts.put(kind.type(), new ActorParts(session, kind, catalogue, lists, clock, sameMachine));
         }
         return new TrytonConnector(session, new Fingerprint(server.toString(), database),
-                new Installation(session, kinds), lists, parts);
+                new Installation(session, kinds), lists, parts, new ChangeGroups(session, kinds));
     }
 
     private List<ActorKind> kinds(TrytonSession session, Map<String, String> configuration) {

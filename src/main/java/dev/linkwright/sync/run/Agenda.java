@@ -1,6 +1,7 @@
 package dev.linkwright.sync.run;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,20 +120,26 @@ final class Agenda {
         }
         Map<ErpActor, List<LinkId>> known = links.stream().collect(Collectors.groupingBy(Link::actor,
                 Collectors.mapping(Link::id, Collectors.toList())));
-        Set<ActorType> types = links.stream().map(link -> link.actor().type())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        for (ActorType type : types) {
-            Place place = new Place(Side.ERP, type.word());
-            Optional<ChangePoint> point = point(place).map(ChangePoint::new);
-            Changes changes;
-            do {
-                changes = systems.erp().changedSince(type, point);
+        Map<ActorType, Optional<ChangePoint>> open = new EnumMap<>(ActorType.class);
+        links.stream().map(link -> link.actor().type()).distinct()
+                .forEach(type -> open.put(type, point(place(type)).map(ChangePoint::new)));
+        while (!open.isEmpty()) {
+            Map<ActorType, Changes> part = systems.erp().changedSince(Map.copyOf(open));
+            open.clear();
+            part.forEach((type, changes) -> {
                 changes.actors().forEach(changed -> known.getOrDefault(changed.actor(), List.of())
                         .forEach(link -> erp.put(link, changed.version())));
-                point = Optional.of(changes.next());
-            } while (changes.more());
-            points.put(place, changes.next().text());
+                if (changes.more()) {
+                    open.put(type, Optional.of(changes.next()));
+                } else {
+                    points.put(place(type), changes.next().text());
+                }
+            });
         }
+    }
+
+    private static Place place(ActorType type) {
+        return new Place(Side.ERP, type.word());
     }
 
     private Optional<String> point(Place place) {

@@ -1,6 +1,7 @@
 package dev.linkwright.sync.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,14 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.linkwright.erp.ActorRead;
-import dev.linkwright.erp.ErpRecord;
 import dev.linkwright.erp.Feature;
 import dev.linkwright.link.Cause;
 import dev.linkwright.link.Health;
@@ -24,7 +24,6 @@ import dev.linkwright.link.Standings;
 import dev.linkwright.link.SyncMarks;
 import dev.linkwright.link.SyncMarks.Place;
 import dev.linkwright.link.SyncMarks.Seen;
-import dev.linkwright.model.Bindings;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Link;
 import dev.linkwright.model.LinkId;
@@ -39,7 +38,8 @@ import dev.linkwright.model.Version;
  */
 final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-    private static final int IN_A_RUN = 100;
+    /** Some ERPs tell of 25 actors of one type in a request. */
+    private static final int IN_A_RUN = 75;
     private static final int AT_ONCE = 100;
     private static final Place PLACE = new Place(Side.CRM, "rounds");
 
@@ -67,7 +67,7 @@ final class Rounds {
                 .collect(Collectors.toSet());
         List<Link> all = links.stream().filter(link -> !failing.contains(link.id())).toList();
         List<Link> some = next(systems, all);
-        Map<Place, String> point = some.isEmpty() ? Map.of() : Map.of(PLACE, some.getLast().id().value());
+        Map<Place, String> point = some.isEmpty() ? Map.of() : Map.of(PLACE, place(some.getLast()));
         List<Link> erp = systems.erp().capabilities().has(Feature.CHANGED_SINCE) ? some : all;
         Set<Link> due = new HashSet<>(moved(systems, erp));
         var existing = systems.crm().existing(some.stream().map(Link::entity).toList());
@@ -82,26 +82,26 @@ final class Rounds {
         return new Part(List.copyOf(due), point);
     }
 
+    /** Links of one type, so that an ERP is asked for as few kinds of actors as can be; then those of the next. */
     private List<Link> next(Systems systems, List<Link> all) {
         String from = marks.point(systems.connection().id(), PLACE.side(), PLACE.kind()).orElse("");
-        Comparator<Link> byId = Comparator.comparing(link -> link.id().value());
-        List<Link> some = new ArrayList<>(
-                all.stream().filter(link -> link.id().value().compareTo(from) > 0).sorted(byId)
-                        .limit(IN_A_RUN).toList());
-        if (some.size() < IN_A_RUN) {
-            all.stream().filter(link -> link.id().value().compareTo(from) <= 0).sorted(byId)
-                    .limit(IN_A_RUN - (long) some.size()).forEach(some::add);
-        }
-        return some;
+        List<Link> inOrder = all.stream().sorted(Comparator.comparing(Rounds::place)).toList();
+        Stream<Link> behind = inOrder.stream().filter(link -> place(link).compareTo(from) > 0);
+        Stream<Link> before = inOrder.stream().filter(link -> place(link).compareTo(from) <= 0);
+        List<Link> ahead = Stream.concat(behind, before).toList();
+        return ahead.stream().takeWhile(link -> link.actor().type() == ahead.getFirst().actor().type())
+                .limit(IN_A_RUN).toList();
+    }
+
+    private static String place(Link link) {
+        return link.actor().type().word() + " " + link.id().value();
     }
 
     /** The links whose actor is gone, or is there at another version than it was seen with. */
     private List<Link> moved(Systems systems, List<Link> links) {
         List<Link> moved = new ArrayList<>();
-        for (List<Link> ofType : links.stream().collect(Collectors.groupingBy(link -> link.actor().type())).values()) {
-            for (int start = 0; start < ofType.size(); start += AT_ONCE) {
-                moved.addAll(movedOf(systems, ofType.subList(start, Math.min(start + AT_ONCE, ofType.size()))));
-            }
+        for (int start = 0; start < links.size(); start += AT_ONCE) {
+            moved.addAll(movedOf(systems, links.subList(start, Math.min(start + AT_ONCE, links.size()))));
         }
         return moved;
     }
@@ -110,12 +110,15 @@ final class Rounds {
         Map<LinkId, Seen> seen = marks.seen(some.stream().map(Link::id).toList());
         Map<ErpActor, Version> now;
         try {
-            now = systems.erp()
-                    .read(some.stream().map(link -> new ActorRead(link.actor(), Bindings.NONE)).toList(), Set.of())
-                    .stream().collect(Collectors.toMap(ErpRecord::actor, ErpRecord::version, (first, _) -> first));
+            now = systems.erp().versions(some.stream().map(Link::actor).toList());
         } catch (ProblemException failure) {
             if (Verdict.isOfConnection(failure.problem())) {
                 throw failure;
+            }
+            Collection<List<Link>> byType = some.stream()
+                    .collect(Collectors.groupingBy(link -> link.actor().type())).values();
+            if (byType.size() > 1) {
+                return byType.stream().flatMap(ofType -> movedOf(systems, ofType).stream()).toList();
             }
             // The rounds come again, and nothing that changes waits for them.
             LOG.warn("Some versions could not be read: {}", failure.problem().code());
