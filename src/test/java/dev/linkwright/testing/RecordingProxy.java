@@ -47,6 +47,13 @@ public final class RecordingProxy implements AutoCloseable {
         return calls.stream().filter(call -> call.path("method").asText().equals(method)).toList();
     }
 
+    /** All calls since the last time, oldest first. */
+    public List<JsonNode> take() {
+        List<JsonNode> taken = List.copyOf(calls);
+        calls.subList(0, taken.size()).clear();
+        return taken;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
