@@ -27,6 +27,7 @@ import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.Outcome;
 import dev.linkwright.model.Rights;
 import dev.linkwright.model.Side;
+import dev.linkwright.sync.plan.Circumstance;
 import dev.linkwright.sync.plan.Decision;
 import dev.linkwright.sync.plan.MergePlan;
 import dev.linkwright.sync.plan.PlannedField;
@@ -230,6 +231,36 @@ class SaveTest {
 
         assertThat(log("Street")).containsExactlyInAnyOrder("Bromstadveien 57 -> Bromstadvegen 57",
                 "Bromstadvegen 57 -> Bromstadveien 57");
+    }
+
+    @Test
+    void whatALostWriteMayHaveOverwrittenStandsInTheLog() {
+        PendingConnect pending = desk.decided(Side.CRM);
+        erp.calls().failAfter("save", 1,
+                new Problem.Unreachable(FakeErp.SYSTEM, Problem.Failure.CUT, "test", Outcome.UNKNOWN));
+        SaveOutcome.Stopped stopped = (SaveOutcome.Stopped) save(pending);
+        erp.edit(Samples.CUSTOMER, "name", "Stavne Kraft AS");
+
+        assertThat(desk.connecting().carryOn(stopped.unfinished().orElseThrow()))
+                .isInstanceOf(SaveOutcome.Moved.class);
+
+        assertThat(log("Name")).containsExactly("STAVNE ELEKTRO AS -> Stavne Elektro AS");
+        assertThat(log("Street")).containsExactly("Bromstadveien 57 -> Bromstadvegen 57");
+        assertThat(desk.journal().of(Samples.COMPANY, Integer.MAX_VALUE))
+                .allMatch(row -> row.reason().circumstance() == Circumstance.ANSWER_LOST);
+    }
+
+    @Test
+    void whatALostWriteDidNotTouchStandsInNoLog() {
+        PendingConnect pending = desk.decided(Side.CRM);
+        erp.calls().failBefore("save", 1,
+                new Problem.Unreachable(FakeErp.SYSTEM, Problem.Failure.CUT, "test", Outcome.UNKNOWN));
+        SaveOutcome.Stopped stopped = (SaveOutcome.Stopped) save(pending);
+        erp.edit(Samples.CUSTOMER, "email", "kraft@stavne.example");
+
+        desk.connecting().carryOn(stopped.unfinished().orElseThrow());
+
+        assertThat(log("Name")).isEmpty();
     }
 
     /** The activity log's lines about a field. */

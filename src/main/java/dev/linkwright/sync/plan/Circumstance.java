@@ -31,6 +31,8 @@ public enum Circumstance {
     LINK_REMOVED, LINK_RESTORED,
     /** Nothing was compared: an archived actor was made active again. */
     REACTIVATED,
+    /** Whether it was written cannot be told: the answer was lost, and others have written since. */
+    ANSWER_LOST,
     /** Nothing was compared: a write was undone or taken back, and the value from before it is back. */
     PUT_BACK
 }

@@ -2,10 +2,8 @@ package dev.linkwright.sync.run;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -25,7 +23,6 @@ import dev.linkwright.link.Operation;
 import dev.linkwright.link.OperationKind;
 import dev.linkwright.link.Standings;
 import dev.linkwright.link.Step;
-import dev.linkwright.link.StepRecord;
 import dev.linkwright.link.StepState;
 import dev.linkwright.model.Base;
 import dev.linkwright.model.ConnectionId;
@@ -33,7 +30,6 @@ import dev.linkwright.model.Link;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Saved;
 import dev.linkwright.sync.plan.MergePlan;
-import dev.linkwright.sync.plan.Write;
 
 /**
  * The end of an operation: link and base stamp in the CRM, then the local store, the claim, and last the entry. Each of
@@ -105,25 +101,9 @@ final class Completion {
         running.close(ending, activities);
     }
 
-    /** What was written, for the activity log. */
+    /** What was written, or may have been, for the activity log. */
     List<Activity> activities(Running running) {
-        Operation operation = running.operation();
-        MergePlan plan = operation.plan();
-        List<Activity> activities = new ArrayList<>();
-        for (Step step : List.of(Step.ERP_SAVE, Step.CRM_SAVE)) {
-            if (running.isDone(step)) {
-                Set<String> written = Set.copyOf(
-                        running.entry().last(step, StepState.INTENT).map(StepRecord::fields).orElse(List.of()));
-                plan.fields().stream().filter(field -> written.contains(field.key()))
-                        .forEach(field -> field.writes().stream().filter(write -> stepOf(write) == step)
-                                .map(write -> new Activity(operation.id(), clock.instant(), operation.user(),
-                                        plan.connection(), plan.entity(), plan.actor(), write.side(),
-                                        field.field().erp().label(), write.before(), write.after(), field.reason(),
-                                        field.byPerson()))
-                                .forEach(activities::add));
-            }
-        }
-        return activities;
+        return new LinkActivities(running, clock.instant()).written();
     }
 
     /** Whether the link stands, and its stamp with it. */
@@ -189,12 +169,5 @@ final class Completion {
                 erp.answer().map(Saved::bindings).orElse(operation.erpBindings()),
                 known.map(Link::connectedAt).orElse(now), known.map(Link::connectedBy).orElse(operation.user()), now,
                 operation.user());
-    }
-
-    private static Step stepOf(Write write) {
-        return switch (write.side()) {
-            case ERP -> Step.ERP_SAVE;
-            case CRM -> Step.CRM_SAVE;
-        };
     }
 }

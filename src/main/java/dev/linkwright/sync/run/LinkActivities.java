@@ -48,6 +48,14 @@ record LinkActivities(Running running, Instant at) {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** What a plan has written; what it may have written, too, so that the value from before is known whatever happened. */
+    List<Activity> written() {
+        List<Activity> activities = new ArrayList<>();
+        addWritten(Side.ERP, Step.ERP_SAVE, Set.of(), activities);
+        addWritten(Side.CRM, Step.CRM_SAVE, Set.of(), activities);
+        return activities;
+    }
+
     /** What a plan has written although it was taken back, and the old values that came back: others may have seen both. */
     List<Activity> takenBack() {
         List<Activity> activities = new ArrayList<>();
@@ -57,28 +65,40 @@ record LinkActivities(Running running, Instant at) {
     }
 
     private void addTakenBack(Side side, Step saved, Step putBack, List<Activity> activities) {
-        Set<String> back = running.isDone(putBack) ? fields(putBack) : Set.of();
-        // Where the answer of the save was lost, what was put back is all that is known to have been written.
-        Set<String> written = running.isDone(saved) ? fields(saved) : back;
-        MergePlan plan = running.operation().plan();
-        plan.fields().stream().filter(field -> written.contains(field.key()))
-                .forEach(field -> field.writes().stream().filter(write -> write.side() == side)
-                        .map(write -> value(write, write.before(), write.after(), write.reason(), field.byPerson()))
-                        .forEach(activities::add));
-        plan.writes(side).stream().filter(write -> back.contains(write.field().key()))
+        Set<String> back = running.isDone(putBack) ? fields(putBack, StepState.INTENT) : Set.of();
+        addWritten(side, saved, back, activities);
+        running.operation().plan().writes(side).stream().filter(write -> back.contains(write.field().key()))
                 .map(write -> value(write, write.after(), write.before(), reason(Circumstance.PUT_BACK), true))
                 .forEach(activities::add);
     }
 
-    private Activity value(Write write, FieldValue before, FieldValue after, Reason reason, boolean byPerson) {
+    /** @param found what is known to have been written though the answer of the save was lost */
+    private void addWritten(Side side, Step saved, Set<String> found, List<Activity> activities) {
+        Optional<StepState> state = running.state(saved);
+        Set<String> unclear = state.equals(Optional.of(StepState.VOID)) ? fields(saved, StepState.VOID) : Set.of();
+        Set<String> clear = running.isDone(saved) ? fields(saved, StepState.INTENT) : found;
+        running.operation().plan().fields().stream()
+                .filter(field -> clear.contains(field.key()) || unclear.contains(field.key()))
+                .forEach(field -> field.writes().stream().filter(write -> write.side() == side)
+                        .map(write -> value(write, write.before(), write.after(),
+                                clear.contains(field.key()) ? field.reason() : unclear(field.reason()),
+                                field.byPerson()))
+                        .forEach(activities::add));
+    }
+
+    private static Reason unclear(Reason why) {
+        return new Reason(Circumstance.ANSWER_LOST, why.oneWay(), why.since(), why.overwritesEdit(), why.deletes());
+    }
+
+    private Activity value(Write write, FieldValue from, FieldValue to, Reason reason, boolean byPerson) {
         Operation operation = running.operation();
         MergePlan plan = operation.plan();
         return new Activity(operation.id(), at, operation.user(), plan.connection(), plan.entity(), plan.actor(),
-                write.side(), write.field().erp().label(), before, after, reason, byPerson);
+                write.side(), write.field().erp().label(), from, to, reason, byPerson);
     }
 
-    private Set<String> fields(Step step) {
-        return Set.copyOf(running.entry().last(step, StepState.INTENT).map(StepRecord::fields).orElse(List.of()));
+    private Set<String> fields(Step step, StepState state) {
+        return Set.copyOf(running.entry().last(step, state).map(StepRecord::fields).orElse(List.of()));
     }
 
     private void addPutBack(Step step, Side side, List<Activity> activities) {
@@ -86,7 +106,7 @@ record LinkActivities(Running running, Instant at) {
             return;
         }
         Operation operation = running.operation();
-        Set<String> fields = fields(step);
+        Set<String> fields = fields(step, StepState.INTENT);
         operation.change().overwritten().stream()
                 .filter(value -> value.side() == side && fields.contains(value.field().key()))
                 .forEach(value -> activities.add(new Activity(operation.id(), at, operation.user(),

@@ -81,7 +81,12 @@ final class Running {
     }
 
     void voided(Step step) {
-        write(new StepRecord(step, StepState.VOID, Optional.empty(), List.of(), Optional.empty(), "", clock.instant()));
+        voided(step, List.of());
+    }
+
+    /** @param fields what the step may have written, as they hold something else than before */
+    void voided(Step step, List<String> fields) {
+        write(new StepRecord(step, StepState.VOID, Optional.empty(), fields, Optional.empty(), "", clock.instant()));
     }
 
     void close(Ending ending, List<Activity> activities) {

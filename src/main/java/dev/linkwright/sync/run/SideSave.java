@@ -112,7 +112,8 @@ final class SideSave {
                 && sent.stream().allMatch(write -> stillHolds(now, write))) {
             return send(now, otherWritten);
         }
-        running.voided(step);
+        running.voided(step, sent.stream().filter(write -> !stillHolds(now, write))
+                .map(write -> write.field().key()).toList());
         return new SideOutcome.Unclear();
     }
 

@@ -12,8 +12,8 @@ import dev.linkwright.ui.common.Texts;
 
 /** What people read of a write. */
 final class LogWords {
-    private static final Set<Circumstance> NOT_COMPARED = Set.of(Circumstance.LINK_REMOVED,
-            Circumstance.LINK_RESTORED, Circumstance.PUT_BACK);
+    private static final Set<Circumstance> TOLD_WHOEVER_CHOSE = Set.of(Circumstance.LINK_REMOVED,
+            Circumstance.LINK_RESTORED, Circumstance.PUT_BACK, Circumstance.ANSWER_LOST);
 
     private final Texts texts;
     private final Reasons reasons;
@@ -51,13 +51,13 @@ final class LogWords {
 
     /** The one thing that decided. */
     String whyInShort(LogEntry entry) {
-        return entry.byPerson() && !NOT_COMPARED.contains(entry.reason().circumstance())
+        return entry.byPerson() && !TOLD_WHOEVER_CHOSE.contains(entry.reason().circumstance())
                 ? texts.text("activity.chosen", entry.user())
                 : why(entry);
     }
 
     String why(LogEntry entry) {
-        if (NOT_COMPARED.contains(entry.reason().circumstance())) {
+        if (TOLD_WHOEVER_CHOSE.contains(entry.reason().circumstance())) {
             return reasons.circumstance(entry.reason());
         }
         if (entry.byPerson()) {
