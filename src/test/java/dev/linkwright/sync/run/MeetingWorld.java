@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
@@ -29,7 +31,8 @@ final class MeetingWorld {
     private int ended;
     private int late;
     private int lines;
-    private int shared;
+    /** Of replayed moves hardly anybody asks for it. */
+    private @Nullable Integer shared;
 
     MeetingWorld(Meeting meeting, Words words) throws InterruptedException {
         this.words = words;
@@ -40,7 +43,6 @@ final class MeetingWorld {
             desks.add(desk);
             client.start(desk);
         }
-        shared = shared();
     }
 
     void perform(Move move) throws InterruptedException {
@@ -48,8 +50,8 @@ final class MeetingWorld {
         lines = client.perform(move);
         ended += move.how() == Move.How.END ? 1 : 0;
         late += move.how() == Move.How.LATE ? 1 : 0;
-        shared = shared();
-        pausedAt.set(move.client(), client.state() == Client.State.WAITING ? shared : -1);
+        shared = null;
+        pausedAt.set(move.client(), client.state() == Client.State.WAITING ? shared() : -1);
     }
 
     /** Lines that the last move wrote into the client's journal. */
@@ -74,7 +76,7 @@ final class MeetingWorld {
             switch (desks.get(number).client().state()) {
                 case AT_CALL -> moves.add(Move.step(number));
                 case WAITING -> {
-                    if (pausedAt.get(number) != shared) {
+                    if (pausedAt.get(number) != shared()) {
                         moves.add(Move.step(number));
                     }
                     moves.add(new Move(number, Move.How.LATE, 0));
@@ -90,7 +92,7 @@ final class MeetingWorld {
     /** All that what follows depends on. */
     Object state() {
         List<Object> all = new ArrayList<>();
-        all.add(shared);
+        all.add(shared());
         all.add(ended);
         all.add(late > 0);
         all.addAll(pausedAt);
@@ -116,13 +118,20 @@ final class MeetingWorld {
     }
 
     private int shared() {
+        if (shared == null) {
+            shared = words.number(told());
+        }
+        return shared;
+    }
+
+    private String told() {
         String companies = Stream.of(Samples.COMPANY, Meeting.OTHER_COMPANY)
                 .map(this::company).collect(Collectors.joining());
         String customers = erp.actors(ActorType.CUSTOMER).stream()
                 .map(actor -> actor + Samples.erpFields().stream().map(field -> erp.value(actor, field.key()))
                         .collect(Collectors.joining("|")))
                 .collect(Collectors.joining());
-        return words.number(companies + crm.keys() + customers + clock.instant());
+        return companies + crm.keys() + customers + clock.instant();
     }
 
     private String company(CrmEntity company) {
