@@ -103,9 +103,12 @@ final class LinkRun {
     /** Ends with what was done standing: what somebody has taken over is theirs. */
     private RunOutcome leave(Systems systems, Running running) {
         List<Activity> activities = switch (running.operation().kind()) {
-            case DISCONNECT, UNDO_CONNECT -> new LinkActivities(running, clock.instant())
-                    .removed(running.operation().change().links().stream().map(KeptLink::link)
-                            .filter(link -> !keys.stands(systems, link)).toList());
+            case DISCONNECT, UNDO_CONNECT -> {
+                List<Link> gone = running.operation().change().links().stream().map(KeptLink::link)
+                        .filter(link -> !keys.stands(systems, link)).toList();
+                store.removeAll(gone.stream().map(Link::id).toList());
+                yield new LinkActivities(running, clock.instant()).removed(gone);
+            }
             case CONNECT, SYNCHRONISE, UNDO_DISCONNECT, REACTIVATE -> List.of();
         };
         completion.claimAway(systems, running, Ending.ABANDONED, activities);
