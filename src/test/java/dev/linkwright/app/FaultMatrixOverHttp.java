@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,13 +16,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.linkwright.faults.Call;
 import dev.linkwright.faults.Depth;
 import dev.linkwright.faults.Doing;
 import dev.linkwright.faults.Fault;
 import dev.linkwright.faults.FaultMatrix;
+import dev.linkwright.faults.OutcomeTable;
 
 /**
  * The fault matrix over HTTP, with the real adapters and the real store: requests are cut, delayed and garbled on their way,
@@ -30,20 +32,20 @@ import dev.linkwright.faults.FaultMatrix;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class FaultMatrixOverHttp {
     private final ProofServer server;
-    private final String form;
+    private final OutcomeTable table;
     private final Duration timeLimit;
     private final Set<Fault> faults;
     private final Predicate<Call> where;
     private HttpWorlds worlds;
 
     /**
-     * @param form      names the tables
+     * @param form      names the table
      * @param timeLimit of a request; longer than an answer takes on a busy machine
      */
     FaultMatrixOverHttp(ProofServer server, String form, Duration timeLimit, Set<Fault> faults,
             Predicate<Call> where) {
         this.server = server;
-        this.form = form;
+        this.table = new OutcomeTable(form);
         this.timeLimit = timeLimit;
         this.faults = faults;
         this.where = where;
@@ -59,14 +61,22 @@ abstract class FaultMatrixOverHttp {
         worlds.close();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"CONNECT", "CREATE", "SAVE"})
-    void thePromisesHoldWhateverGoesWrongOnTheWay(Doing doing) {
-        String name = form + "-" + doing.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        FaultMatrix matrix = new FaultMatrix(name, doing, Depth.PLAIN, () -> worlds.next(doing)).run(faults, where);
+    /** Which operations. */
+    abstract Stream<Doing> operations();
 
-        matrix.write();
-        System.out.println(matrix.summary());
+    /** All of these, or the one that was asked for. */
+    static Stream<Doing> chosen(Set<Doing> all) {
+        String one = System.getProperty("linkwright.operation");
+        return one == null ? all.stream() : Stream.of(Doing.valueOf(one));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void thePromisesHoldWhateverGoesWrongOnTheWay(Doing doing) {
+        FaultMatrix matrix = new FaultMatrix(doing.name().toLowerCase(Locale.ROOT).replace('_', '-'), doing,
+                Depth.OVER_HTTP, () -> worlds.next(doing)).run(faults, where);
+
+        table.add(matrix);
         assertThat(matrix.trials()).isPositive();
         assertThat(matrix.broken()).isEmpty();
     }

@@ -1,8 +1,12 @@
 package dev.linkwright.faults;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.linkwright.connect.PendingConnect;
@@ -11,6 +15,8 @@ import dev.linkwright.link.Ending;
 import dev.linkwright.link.JournalEntry;
 import dev.linkwright.link.Operation;
 import dev.linkwright.link.OperationKind;
+import dev.linkwright.link.Step;
+import dev.linkwright.link.StepState;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.model.ProblemException;
 
@@ -38,9 +44,9 @@ record Aftermath(World world, Map<Place, String> before, Map<String, String> key
         return new Aftermath(world, before, keysBefore, actorsBefore, makes, begun, allowed);
     }
 
-    /** The same at the desk that knows how the link stands: whose owner has completed something last. */
+    /** The same at the desk that knows how the link stands: whose owner has changed it last. */
     Aftermath whereItIsKnown() {
-        return ended().stream().filter(one -> one.ending() == Ending.COMPLETED).map(one -> one.operation().user())
+        return done().stream().map(one -> one.operation().user())
                 .reduce((_, later) -> later).flatMap(
                         by -> world.everybody().stream().filter(one -> one.user().equals(by)).findFirst())
                 .map(desk -> new Aftermath(desk, before, keysBefore, actorsBefore, makes, begun, allowed))
@@ -70,8 +76,7 @@ record Aftermath(World world, Map<Place, String> before, Map<String, String> key
 
     /** Whether what was agreed last is known here: it was agreed here, or nobody else was there. */
     boolean knowsTheBase() {
-        return ended().stream().filter(one -> one.ending() == Ending.COMPLETED).reduce((_, later) -> later)
-                .filter(Ended::settles).isPresent()
+        return done().stream().reduce((_, later) -> later).filter(Ended::settles).isPresent()
                 || history().all(History.Opened.class)
                         .map(opened -> opened.operation().user()).distinct().count() < 2;
     }
@@ -91,14 +96,43 @@ record Aftermath(World world, Map<Place, String> before, Map<String, String> key
                 .map(Map.Entry::getValue).findFirst();
     }
 
-    /** How the operations ended that were begun, in the order in which they ended. */
+    /**
+     * How the operations ended that were begun, in the order in which they changed the link: what is left of one may be done
+     * long after somebody else's.
+     */
     List<Ended> ended() {
+        List<History.Event> events = history().events();
         return since(History.Closed.class).flatMap(closed -> opened(closed.operation())
-                .map(operation -> new Ended(operation, closed.ending()))).toList();
+                .map(operation -> new Ended(operation, closed.ending(), decided(events, closed))))
+                .sorted(Comparator.comparingInt(Ended::decided)).toList();
     }
 
-    /** An operation and its end. */
-    record Ended(Operation operation, Ending ending) {
+    /** When the link was changed, or when it ended if it changed none. */
+    private static int decided(List<History.Event> events, History.Closed closed) {
+        return IntStream.range(0, events.size())
+                .filter(at -> events.get(at) instanceof History.Stepped line && changesLink(line)
+                        && line.operation().equals(closed.operation()))
+                .reduce((_, later) -> later).orElseGet(() -> events.indexOf(closed));
+    }
+
+    private static boolean changesLink(History.Stepped line) {
+        return line.state() == StepState.DONE && (line.step() == Step.LINK || line.step() == Step.LINK_AWAY);
+    }
+
+    /** Operations that changed what they are about, whether or not they came to their end. */
+    List<Ended> done() {
+        Set<OperationId> changed = history().all(History.Stepped.class).filter(Aftermath::changesLink)
+                .map(History.Stepped::operation).collect(Collectors.toSet());
+        return ended().stream().filter(one -> one.ending() == Ending.COMPLETED
+                || (one.ending() == Ending.ABANDONED && changed.contains(one.operation().id()))).toList();
+    }
+
+    /**
+     * An operation and its end.
+     *
+     * @param decided when, among all that happened
+     */
+    record Ended(Operation operation, Ending ending, int decided) {
         /** Whether both sides are compared by it; a link that comes back finds what was edited without it. */
         boolean settles() {
             return operation.kind() == OperationKind.CONNECT || operation.kind() == OperationKind.SYNCHRONISE;

@@ -4,25 +4,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** How much is tried. */
+/**
+ * How much is tried. What comes to the same is tried once, but for the full depth: an end, or an edit, after a call is one
+ * before the next call.
+ */
 public enum Depth {
     /**
-     * What comes to the same is tried once: an end, or an edit, after a call is one before the next call, and to the program
-     * one read that fails is like another. Strangers come where a write of values got lost, once for each way of it.
+     * To the program one read that fails is like another. Strangers come where a write of values got lost, once for each way
+     * of it.
      */
     SHORT(true) {
-        private static final Set<Fault> AT_READS = EnumSet.of(Fault.CUT_AFTER_COMMIT, Fault.UNAUTHORISED,
-                Fault.NOT_FOUND, Fault.THROTTLED, Fault.ERP_EDITED, Fault.CRM_EDITED, Fault.HALT_AFTER);
-        private static final Set<Fault> SAID_BEFORE = EnumSet.of(Fault.HALT_BEFORE, Fault.ERP_EDITED_AFTER,
-                Fault.CRM_EDITED_AFTER);
         private static final Set<Fault> WAYS_TO_GET_LOST = EnumSet.of(Fault.CUT_BEFORE_COMMIT, Fault.CUT_AFTER_COMMIT,
                 Fault.TIME_LIMIT_LATE, Fault.GARBLED_DONE);
 
         @Override
-        boolean tries(Fault fault, Call call) {
-            return call.toSystem() && !call.writesToSystem()
-                    ? AT_READS.contains(fault)
-                    : !SAID_BEFORE.contains(fault);
+        boolean tries(Fault fault, Call call, boolean again) {
+            return !isSaidBefore(fault) && (!isRead(call) || standsForOthers(fault));
         }
 
         @Override
@@ -30,15 +27,30 @@ public enum Depth {
             return call.isGuarded() && WAYS_TO_GET_LOST.contains(fault);
         }
     },
-    /** Strangers come after everything that leaves them time. */
+    /** Everything everywhere; strangers come after everything that leaves them time. */
     FULL(true) {
+        @Override
+        boolean tries(Fault fault, Call call, boolean again) {
+            return true;
+        }
+
         @Override
         boolean leavesTime(Fault fault, Call call) {
             return fault.leavesTime(call);
         }
     },
-    /** No strangers come afterwards, and one trial follows the other. */
-    PLAIN(false);
+    /** One trial follows the other, and no strangers come afterwards. The same read again fails as the first one did. */
+    OVER_HTTP(false) {
+        @Override
+        boolean tries(Fault fault, Call call, boolean again) {
+            return !isSaidBefore(fault) && (!isRead(call) || !again || standsForOthers(fault));
+        }
+
+        @Override
+        boolean leavesTime(Fault fault, Call call) {
+            return false;
+        }
+    };
 
     private final boolean together;
 
@@ -51,16 +63,32 @@ public enum Depth {
         return together;
     }
 
-    boolean tries(Fault fault, Call call) {
-        return true;
-    }
+    /** @param again whether the operation has made the same call before */
+    abstract boolean tries(Fault fault, Call call, boolean again);
 
     /** Whether strangers come afterwards. */
-    boolean leavesTime(Fault fault, Call call) {
-        return false;
-    }
+    abstract boolean leavesTime(Fault fault, Call call);
 
     List<Strangers> strangers(Fault fault, Call call) {
         return leavesTime(fault, call) ? List.of(Strangers.values()) : List.of(Strangers.NOBODY);
+    }
+
+    private static boolean isRead(Call call) {
+        return call.toSystem() && !call.writesToSystem();
+    }
+
+    private static boolean isSaidBefore(Fault fault) {
+        return switch (fault) {
+            case HALT_BEFORE, ERP_EDITED_AFTER, CRM_EDITED_AFTER -> true;
+            default -> false;
+        };
+    }
+
+    /** Of the ways in which a read fails, one of each kind that the program treats in its own way. */
+    private static boolean standsForOthers(Fault fault) {
+        return switch (fault) {
+            case CUT_AFTER_COMMIT, UNAUTHORISED, NOT_FOUND, THROTTLED, ERP_EDITED, CRM_EDITED, HALT_AFTER -> true;
+            default -> false;
+        };
     }
 }

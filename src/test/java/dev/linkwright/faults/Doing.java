@@ -79,12 +79,7 @@ public enum Doing {
             Before.connect(world);
             Strangers.edit(world, Side.ERP, 51);
             world.edit(world.overwritten(Side.CRM), "Stranger 61");
-            ResyncFromCrm resyncing = world.desk().resyncing();
-            ResyncCount counted = resyncing.count(new ResyncWish(world.desk().connection(),
-                    new ResyncWish.Scope.One(world.company())), NOBODY_WATCHES);
-            counted.records(true).stream().flatMap(record -> record.values().stream())
-                    .forEach(write -> allowed.add(Place.of(write), write.after().textOrEmpty()));
-            return () -> resyncing.run(counted, true, NOBODY_WATCHES);
+            return resyncing(world, allowed);
         }
     },
     REACTIVATE {
@@ -150,6 +145,15 @@ public enum Doing {
     static Pressed disconnecting(World world) {
         PendingDisconnect pending = world.desk().disconnecting().look(world.desk().connection(), world.company());
         return () -> world.desk().disconnecting().disconnect(world.desk().connection(), pending);
+    }
+
+    static Pressed resyncing(World world, Allowed allowed) {
+        ResyncFromCrm resyncing = world.desk().resyncing();
+        ResyncCount counted = resyncing.count(new ResyncWish(world.desk().connection(),
+                new ResyncWish.Scope.One(world.company())), NOBODY_WATCHES);
+        counted.records(true).stream().flatMap(record -> record.values().stream())
+                .forEach(write -> allowed.add(Place.of(write), write.after().textOrEmpty()));
+        return () -> resyncing.run(counted, true, NOBODY_WATCHES);
     }
 
     private static Pressed saving(World world, PendingConnect pending, Allowed allowed) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,18 +22,27 @@ public final class FaultMatrix {
     private final List<Row> rows = new ArrayList<>();
 
     /** A call, and what can go wrong there. */
-    private record Point(String breaker, int kind, int nth, Call call, Set<Fault> faults) {
+    record Point(String breaker, int kind, int nth, Call call, Set<Fault> faults) {
     }
 
     /** What came of one call. */
-    private record Row(Point point, Map<Fault, Cell> cells) {
+    record Row(Point point, Map<Fault, Cell> cells) {
         int trials() {
             return cells.values().stream().mapToInt(Cell::trials).sum();
         }
     }
 
-    /** What came of one fault at one call. */
-    private record Cell(int trials, Set<String> outcomes, List<String> broken) {
+    /**
+     * What came of one fault at one call.
+     *
+     * @param outcomes      what the person was told last, and how often
+     * @param brokenTrials  after how many a promise did not hold
+     * @param broken        in words
+     */
+    record Cell(Map<String, Integer> outcomes, int brokenTrials, List<String> broken) {
+        int trials() {
+            return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+        }
     }
 
     /** @param worlds a new one for each trial */
@@ -58,9 +67,10 @@ public final class FaultMatrix {
                 for (int nth = 1; nth <= calls.get(kind).size(); nth++) {
                     Call call = calls.get(kind).get(nth - 1);
                     Breaker breaker = world.breakers().get(kind);
+                    boolean again = calls.get(kind).subList(0, nth - 1).contains(call);
                     Set<Fault> here = Arrays.stream(Fault.values()).filter(faults::contains)
                             .filter(fault -> where.test(call) && breaker.canHit(call, fault)
-                                    && depth.tries(fault, call))
+                                    && depth.tries(fault, call, again))
                             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fault.class)));
                     points.add(new Point(breaker.name(), kind, nth, call, here));
                 }
@@ -105,8 +115,8 @@ public final class FaultMatrix {
     }
 
     private Cell cell(Point point, Fault fault) {
-        int trials = 0;
-        Set<String> outcomes = new TreeSet<>();
+        Map<String, Integer> outcomes = new TreeMap<>();
+        int brokenTrials = 0;
         List<String> broken = new ArrayList<>();
         for (Strangers strangers : depth.strangers(fault, point.call())) {
             Optional<Person> person = Optional.of(Person.first());
@@ -115,15 +125,15 @@ public final class FaultMatrix {
                 person = person.get().next();
                 if (result.isPresent()) {
                     Trial.Result came = result.get();
-                    trials++;
-                    outcomes.add(came.told().getLast());
+                    outcomes.merge(came.told().getLast(), 1, Integer::sum);
+                    brokenTrials += came.broken().isEmpty() ? 0 : 1;
                     came.broken().forEach(words -> broken.add("%s, %s %d %s, %s, %s, told %s, said %s: %s".formatted(
                             name, point.breaker(), point.nth(), point.call(), fault, strangers, came.told(),
                             came.said(), words)));
                 }
             }
         }
-        return new Cell(trials, outcomes, List.copyOf(broken));
+        return new Cell(outcomes, brokenTrials, List.copyOf(broken));
     }
 
     /** Empty if there is no such call this time: a request may be spared, as its answer is known. */
@@ -136,34 +146,27 @@ public final class FaultMatrix {
         }
     }
 
+    String name() {
+        return name;
+    }
+
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** After how many trials a promise did not hold. */
+    public int brokenTrials() {
+        return rows.stream().flatMap(row -> row.cells().values().stream()).mapToInt(Cell::brokenTrials).sum();
+    }
+
     /** One line for people. */
     public String summary() {
-        return "%-32s %3d calls %6d trials %3d broken %3d missed".formatted(name, calls(), trials(), broken().size(),
+        return "%-24s %3d calls %6d trials %3d broken %3d missed".formatted(name, calls(), trials(), brokenTrials(),
                 missed());
     }
 
-    /** Writes the table: what the person was told last, for each call and each fault. */
-    public void write() {
-        List<String> lines = new ArrayList<>(List.of("# " + name, "", summary(), ""));
-        List<Fault> faults = Arrays.stream(Fault.values())
-                .filter(fault -> rows.stream().anyMatch(row -> row.cells().containsKey(fault))).toList();
-        lines.add("| call | " + faults.stream().map(Fault::title).collect(Collectors.joining(" | ")) + " |");
-        lines.add("|---".repeat(faults.size() + 1) + "|");
-        rows.forEach(row -> lines.add("| %s %02d %s | ".formatted(row.point().breaker(), row.point().nth(),
-                row.point().call())
-                + faults.stream()
-                        .map(fault -> text(row.cells().get(fault))).collect(Collectors.joining(" | "))
-                + " |"));
-        lines.add("");
-        broken().forEach(words -> lines.add("- " + words));
-        Tables.write(name, lines);
-    }
-
-    private static String text(Cell cell) {
-        if (cell == null) {
-            return "·";
-        }
-        return (cell.broken().isEmpty() ? "" : "BROKEN ") + String.join(", ", cell.outcomes()) + " (" + cell.trials()
-                + ")";
+    @Override
+    public String toString() {
+        return name;
     }
 }

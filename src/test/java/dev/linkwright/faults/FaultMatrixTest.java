@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation in memory: every call, everything that can go wrong there, every answer. */
+/** Every operation in memory: every call, what can go wrong there, every answer. */
+@TestInstance(Lifecycle.PER_CLASS)
 class FaultMatrixTest {
+    private final OutcomeTable table = new OutcomeTable("memory");
 
     static Stream<FaultMatrix> operations() {
         return Matrices.all(Depth.SHORT, Program.AS_IT_IS);
@@ -17,9 +21,8 @@ class FaultMatrixTest {
     @ParameterizedTest
     @MethodSource("operations")
     void thePromisesHoldWhateverGoesWrongAtWhicheverCall(FaultMatrix matrix) {
-        matrix.run().write();
+        table.add(matrix.run());
 
-        System.out.println(matrix.summary());
         assertThat(matrix.calls()).isGreaterThan(4);
         assertThat(matrix.missed()).isZero();
         assertThat(matrix.broken()).isEmpty();

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import dev.linkwright.link.Ending;
-
 /** Which links there ought to be, by what was saved. */
 final class Links {
     private Links() {
@@ -20,11 +18,11 @@ final class Links {
         String own = after.world().company().type() + " " + after.world().company().id() + " Link";
         Optional<String> expected = Optional.ofNullable(after.keysBefore().get(own))
                 .map(value -> value.substring(value.indexOf(';') + 1));
-        for (Aftermath.Ended one : after.ended()) {
-            if (one.ending() == Ending.COMPLETED && one.links()) {
+        for (Aftermath.Ended one : after.done()) {
+            if (one.links()) {
                 expected = Optional.of(one.operation().link().value());
             }
-            if (one.ending() == Ending.COMPLETED && one.unlinks()) {
+            if (one.unlinks()) {
                 expected = Optional.empty();
             }
         }
@@ -40,8 +38,7 @@ final class Links {
                 .forEach(record -> broken.add("a stamp without a link on " + record));
         Map<String, String> before = links(after.keysBefore());
         Map<String, String> now = links(keys);
-        boolean unlinked = after.ended().stream()
-                .filter(one -> one.ending() == Ending.COMPLETED && (one.links() || one.unlinks()))
+        boolean unlinked = after.done().stream().filter(one -> one.links() || one.unlinks())
                 .reduce((_, later) -> later).filter(Aftermath.Ended::unlinks).isPresent();
         if (unlinked && !now.isEmpty()) {
             broken.add("still linked: " + now.keySet());

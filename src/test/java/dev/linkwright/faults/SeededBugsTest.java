@@ -2,13 +2,23 @@ package dev.linkwright.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.linkwright.erp.CreateSafety;
 
 /** A matrix that finds nothing proves nothing, unless it finds what was put there to be found. */
+@TestInstance(Lifecycle.PER_CLASS)
 class SeededBugsTest {
+    private final List<String> table = new ArrayList<>(List.of(
+            "| what is wrong with the program | operation | trials | broken | promises that do not hold | such as |",
+            "|---|---|---|---|---|---|"));
 
     @ParameterizedTest
     @EnumSource
@@ -17,9 +27,15 @@ class SeededBugsTest {
                 ? Matrices.create(CreateSafety.LOOK_UP_ONLY, Depth.SHORT, bug)
                 : Matrices.of(bug.where(), Depth.SHORT, bug)).run();
 
-        System.out.printf("%-20s caught by %s in %d of %d trials, such as %s%n", bug, matrix.brokenPromises(),
-                matrix.broken().size(), matrix.trials(), matrix.broken().stream()
-                        .filter(words -> words.contains(bug.caughtBy() + ":")).findFirst().orElse("none"));
+        table.add("| %s | %s | %d | %d | %s | %s |".formatted(bug, matrix, matrix.trials(), matrix.brokenTrials(),
+                matrix.brokenPromises(), matrix.broken().stream()
+                        .filter(words -> words.contains(bug.caughtBy() + ":")).findFirst().orElse("none")));
         assertThat(matrix.brokenPromises()).contains(bug.caughtBy());
+    }
+
+    @AfterAll
+    void print() {
+        table.forEach(System.out::println);
+        Tables.write("seeded-bugs", table);
     }
 }

@@ -3,7 +3,6 @@ package dev.linkwright.faults;
 import java.util.Optional;
 
 import dev.linkwright.connect.PendingConnect;
-import dev.linkwright.connect.PendingDisconnect;
 import dev.linkwright.connect.PendingUndo;
 import dev.linkwright.model.Side;
 
@@ -24,11 +23,34 @@ enum Wish {
             return saved(world, compared.decided(compared.plan().useForTheRest(side)), allowed);
         }
     },
+    SYNC {
+        @Override
+        Optional<Doing.Pressed> of(World world, Side side, Allowed allowed) {
+            return Optional.of(() -> world.desk().sync());
+        }
+    },
+    RESYNC {
+        @Override
+        Optional<Doing.Pressed> of(World world, Side side, Allowed allowed) {
+            return Optional.of(Doing.resyncing(world, allowed));
+        }
+    },
+    /** From somebody who was cut off; where nobody was there is nothing to take over. */
+    TAKE_OVER {
+        @Override
+        Optional<Doing.Pressed> of(World world, Side side, Allowed allowed) {
+            if (!Before.isClaimed(world)) {
+                return Optional.empty();
+            }
+            Before.letTimePass(world);
+            return Optional.of(() -> world.desk().takingOver().takeOver(world.desk().connection(), world.company(),
+                    Before.claim(world)));
+        }
+    },
     DISCONNECT {
         @Override
         Optional<Doing.Pressed> of(World world, Side side, Allowed allowed) {
-            PendingDisconnect pending = world.desk().disconnecting().look(world.desk().connection(), world.company());
-            return Optional.of(() -> world.desk().disconnecting().disconnect(world.desk().connection(), pending));
+            return Optional.of(Doing.disconnecting(world));
         }
     },
     UNDO {
