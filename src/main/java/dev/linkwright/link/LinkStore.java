@@ -40,6 +40,14 @@ public interface LinkStore {
     /** All links of a connection. */
     List<Link> all(ConnectionId connection);
 
+    /**
+     * Makes what is written meanwhile, on this thread, to links and whatever is remembered of them, one write: all of it is
+     * on disk when this returns, or none of it. What is read meanwhile is as it was before.
+     */
+    default void together(Runnable writes) {
+        writes.run();
+    }
+
     /** Adds a link, or overwrites the one with the same id. */
     void save(Link link);
 

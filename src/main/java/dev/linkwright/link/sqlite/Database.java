@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.sqlite.SQLiteConfig;
@@ -82,8 +85,16 @@ final class Database implements AutoCloseable {
         return run(reader, work);
     }
 
+    /** Within another write of the same thread it becomes part of that one. */
     <T> T write(Work<T> work) {
         return run(writer, work);
+    }
+
+    /** Tells of a write once it is on the disk; of one with many parts once, when all of it is. */
+    void whenWritten(Runnable told) {
+        if (!writer.putOff(told)) {
+            told.run();
+        }
     }
 
     /** Brings the write-ahead log into the file, so that what was overwritten is in neither. */
@@ -119,27 +130,46 @@ final class Database implements AutoCloseable {
         private final Connection connection;
         private final String begin;
         private final ReentrantLock lock = new ReentrantLock(true);
+        /** Guarded by the lock; in the order in which it came. */
+        private final Set<Runnable> afterwards = new LinkedHashSet<>();
 
         Lane(Connection connection, String begin) {
             this.connection = connection;
             this.begin = begin;
         }
 
-        /** The driver's own transactions begin the next one at once, which would keep the write lock for ever. */
         <T> T run(Work<T> work) throws SQLException {
+            if (lock.isHeldByCurrentThread()) {
+                return work.in(new Sql(connection));
+            }
+            T result;
+            List<Runnable> told;
             lock.lock();
             try {
-                execute(connection, begin);
-                try {
-                    T result = work.in(new Sql(connection));
-                    execute(connection, "commit");
-                    return result;
-                } catch (SQLException | RuntimeException failed) {
-                    rollBack(failed);
-                    throw failed;
-                }
+                result = transaction(work);
+                told = List.copyOf(afterwards);
             } finally {
+                afterwards.clear();
                 lock.unlock();
+            }
+            told.forEach(Runnable::run);
+            return result;
+        }
+
+        boolean putOff(Runnable told) {
+            return lock.isHeldByCurrentThread() && (afterwards.contains(told) || afterwards.add(told));
+        }
+
+        /** The driver's own transactions begin the next one at once, which would keep the write lock for ever. */
+        private <T> T transaction(Work<T> work) throws SQLException {
+            execute(connection, begin);
+            try {
+                T result = work.in(new Sql(connection));
+                execute(connection, "commit");
+                return result;
+            } catch (SQLException | RuntimeException failed) {
+                rollBack(failed);
+                throw failed;
             }
         }
 

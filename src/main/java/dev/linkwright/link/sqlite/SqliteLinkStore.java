@@ -127,6 +127,14 @@ final class SqliteLinkStore implements LinkStore {
     }
 
     @Override
+    public void together(Runnable writes) {
+        database.write(_ -> {
+            writes.run();
+            return true;
+        });
+    }
+
+    @Override
     public void save(Link link) {
         write(sql -> overwrite(sql, link));
     }
@@ -220,7 +228,7 @@ final class SqliteLinkStore implements LinkStore {
     }
 
     void tellChanged() {
-        listeners.forEach(Runnable::run);
+        listeners.forEach(database::whenWritten);
     }
 
     private @Nullable Object[] columns(Link link) {

@@ -66,12 +66,14 @@ final class Completion {
         running.intent(Step.STORE);
         Link link = link(operation, erp, crm, now);
         List<Link> replaced = operation.change().links().stream().map(KeptLink::link).toList();
-        links.removeAll(replaced.stream().map(Link::id).toList());
-        links.save(link);
-        bases.save(link.id(), base);
-        known.save(link.id(), new KnownValues.Seen(agreed.erpValues(), now));
-        standings.save(List.of(new Verdict(link.id(), Optional.empty(), now)
-                .conflicts(plan.undecided().size() + agreed.unsettled().size())));
+        links.together(() -> {
+            links.removeAll(replaced.stream().map(Link::id).toList());
+            links.save(link);
+            bases.save(link.id(), base);
+            known.save(link.id(), new KnownValues.Seen(agreed.erpValues(), now));
+            standings.save(List.of(new Verdict(link.id(), Optional.empty(), now)
+                    .conflicts(plan.undecided().size() + agreed.unsettled().size())));
+        });
         running.done(Step.STORE);
         List<Activity> activities = new LinkActivities(running, now).removed(replaced);
         activities.addAll(activities(running));

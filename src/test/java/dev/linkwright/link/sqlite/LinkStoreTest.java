@@ -8,8 +8,10 @@ import static dev.linkwright.link.sqlite.Samples.customer;
 import static dev.linkwright.link.sqlite.Samples.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -249,6 +251,26 @@ class LinkStoreTest extends OpenedStore {
         store.links().restore(List.of(new KeptLink(link, Optional.empty(), Optional.empty())));
         store.links().removeAll(List.of(link.id()));
         assertThat(changes).hasValue(6);
+    }
+
+    @Test
+    void whatIsWrittenTogetherIsToldOnceItIsThereAndNothingStaysWhereAPartFails() {
+        Link link = link(17, "1");
+        List<Optional<Link>> told = new ArrayList<>();
+        store.links().whenChanged(() -> told.add(store.links().of(TRYTON, company(17))));
+        store.links().together(() -> {
+            store.links().save(link);
+            store.standings().save(List.of(Conflicts.at(link.id(), 1)));
+        });
+        assertThat(told).containsExactly(Optional.of(link));
+
+        assertThatThrownBy(() -> store.links().together(() -> {
+            store.links().remove(link.id());
+            throw new IllegalStateException("a part failed");
+        })).isInstanceOf(IllegalStateException.class);
+        assertThat(store.links().of(TRYTON, company(17))).contains(link);
+        assertThat(store.links().conflicts(link.id())).isEqualTo(1);
+        assertThat(told).hasSize(1);
     }
 
     @Test
