@@ -67,8 +67,9 @@ public final class ErpReverting implements RevertInErp {
 
     @Override
     public Revertable look(LogEntry entry) {
-        if (LINKS.contains(entry.reason().circumstance())) {
-            return not("revert.link");
+        Optional<String> other = notAValue(entry.reason().circumstance());
+        if (other.isPresent()) {
+            return not(other.get());
         }
         Optional<PastWrite> past = PastWrite.of(journal.completed(entry.entity()), entry);
         if (past.isEmpty()) {
@@ -108,6 +109,17 @@ public final class ErpReverting implements RevertInErp {
             case RunOutcome.LinksRemoved _,RunOutcome.LinksRestored _,RunOutcome.LinksChanged _,RunOutcome.CompanyNotLinked _ ->
                 throw new IllegalStateException("No outcome of a synchronisation: " + outcome);
         };
+    }
+
+    /** Why a write is none that an old value could take the place of. */
+    private static Optional<String> notAValue(Circumstance circumstance) {
+        if (LINKS.contains(circumstance)) {
+            return Optional.of("revert.link");
+        }
+        if (circumstance == Circumstance.CREATED) {
+            return Optional.of("revert.created");
+        }
+        return circumstance == Circumstance.REACTIVATED ? Optional.of("revert.reactivated") : Optional.empty();
     }
 
     private static Revertable look(PendingConnect now, PastWrite past, Side side) {

@@ -19,6 +19,7 @@ import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.LinkId;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Circumstance;
+import dev.linkwright.sync.plan.Reason;
 import dev.linkwright.testing.ConnectedCompany;
 import dev.linkwright.testing.Samples;
 
@@ -82,6 +83,15 @@ class RevertTest {
         assertThat(back.reason().circumstance()).isEqualTo(Circumstance.PUT_BACK);
         assertThat(reverting.revert(ready(back))).isInstanceOf(RevertOutcome.Done.class);
         assertThat(world.values()).isEqualTo(before);
+    }
+
+    @Test
+    void aValueThatAnActorWasMadeWithIsNotRevertedAndSaysWhatCanBeDone() {
+        LogEntry row = row(Side.ERP, "name");
+        Reason created = new Reason(Circumstance.CREATED, false, Optional.empty(), false, false);
+        assertThat(why(new LogEntry(row.number(), row.at(), row.user(), true, row.connection(), row.connectionName(),
+                row.entity(), row.title(), row.actor(), row.side(), row.field(), row.before(), row.after(), created,
+                row.operation()))).isEqualTo("revert.created");
     }
 
     @Test

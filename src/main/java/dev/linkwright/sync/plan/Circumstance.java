@@ -29,6 +29,8 @@ public enum Circumstance {
     DECIDED_WITH_GROUP,
     /** Nothing was compared: a link was removed, or brought back. */
     LINK_REMOVED, LINK_RESTORED,
+    /** Nothing was compared: an actor was made with it. */
+    CREATED,
     /** Nothing was compared: an archived actor was made active again. */
     REACTIVATED,
     /** Whether it was written cannot be told: the answer was lost, and others have written since. */

@@ -112,7 +112,7 @@ final class RunningCreation {
     /** Every value that the actor was made with, for the activity log. */
     private List<Activity> activities(ErpActor actor) {
         Instant sent = sentAt();
-        Reason reason = new Reason(Circumstance.BLANK_IN_ERP, false, Optional.empty(), false, false);
+        Reason reason = new Reason(Circumstance.CREATED, false, Optional.empty(), false, false);
         return creation.values().stream()
                 .map(given -> new Activity(creation.id(), sent, creation.user(), creation.connection(),
                         creation.entity(), actor, Side.ERP, given.label(), new FieldValue.Blank(), given.value(),

@@ -13,7 +13,8 @@ import dev.linkwright.ui.common.Texts;
 /** What people read of a write. */
 final class LogWords {
     private static final Set<Circumstance> TOLD_WHOEVER_CHOSE = Set.of(Circumstance.LINK_REMOVED,
-            Circumstance.LINK_RESTORED, Circumstance.PUT_BACK, Circumstance.ANSWER_LOST);
+            Circumstance.LINK_RESTORED, Circumstance.CREATED, Circumstance.REACTIVATED, Circumstance.PUT_BACK,
+            Circumstance.ANSWER_LOST);
 
     private final Texts texts;
     private final Reasons reasons;

@@ -116,9 +116,12 @@ public final class ErpTabView {
         Button edits = buttons.acting("erptab.edit", Icons.EDIT, tab::edit);
         return switch (state) {
             case ErpTabState.NotConnected _ -> Standing.of(state).editable() ? List.of(edits) : List.of();
-            case ErpTabState.Connected connected ->
-                Stream.of(Stream.of(edits, buttons.syncNow()), connected.address().map(buttons::openInErp).stream(),
-                        Stream.of(buttons.more())).flatMap(some -> some).toList();
+            case ErpTabState.Connected connected -> {
+                Button syncNow = buttons.syncNow();
+                yield Stream.of(Stream.of(edits, syncNow, buttons.cancelSync(syncNow)),
+                        connected.address().map(buttons::openInErp).stream(), Stream.of(buttons.more()))
+                        .flatMap(some -> some).toList();
+            }
             case ErpTabState.OutOfReach away -> {
                 List<Button> idle = away.actor().isPresent() ? List.of(edits, buttons.syncNow()) : List.of(edits);
                 idle.forEach(TabButtons::off);

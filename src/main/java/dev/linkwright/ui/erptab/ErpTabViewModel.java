@@ -193,6 +193,11 @@ final class ErpTabViewModel {
         syncing.syncNow();
     }
 
+    /** Stops it where it is; what was begun is shown and can be carried on with. */
+    void cancelSync() {
+        tab.run().cancel();
+    }
+
     /** Lists what {@link #syncNow} would write. */
     void previewSync() {
         syncing.preview();

@@ -60,6 +60,20 @@ final class TabButtons {
         return button;
     }
 
+    /** There while the record is synchronised; whoever has the focus on it goes back to where it began. */
+    Button cancelSync(Button syncNow) {
+        Button cancel = button("erptab.sync-cancel", Icons.CLEAR, tab::cancelSync);
+        cancel.setId("sync-cancel");
+        cancel.visibleProperty().bind(tab.busyProperty().map(busy -> busy == TabRun.Busy.SYNCHRONISING));
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        cancel.visibleProperty().subscribe(now -> {
+            if (!now && cancel.isFocused()) {
+                syncNow.requestFocus();
+            }
+        });
+        return cancel;
+    }
+
     /** What few people need, and seldom. */
     MenuButton more() {
         MenuItem preview = new MenuItem(texts.text("erptab.preview-sync"), Icons.PREVIEW.icon());

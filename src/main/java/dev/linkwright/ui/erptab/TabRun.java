@@ -1,5 +1,6 @@
 package dev.linkwright.ui.erptab;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Sentence;
+import dev.linkwright.ui.common.RunningWork;
 import dev.linkwright.ui.common.Work;
 
 /** Runs what the tab asks of the two systems, one thing at a time; leaving the tab does not cancel what writes. */
@@ -34,6 +36,7 @@ final class TabRun {
     private Runnable cancelled = () -> {
     };
     private int turn;
+    private Optional<RunningWork> running = Optional.empty();
 
     TabRun(Work work) {
         this.work = work;
@@ -74,7 +77,7 @@ final class TabRun {
         busy.set(kind);
         int mine = turn;
         Runnable callOff = work.later(Work.PATIENCE, () -> slow.set(true));
-        work.run(call).named(name).onDone(() -> {
+        RunningWork run = work.run(call).named(name).onDone(() -> {
             callOff.run();
             slow.set(false);
             busy.set(Busy.NO);
@@ -87,5 +90,11 @@ final class TabRun {
                 problem.accept(why);
             }
         }).onCancelled(cancelled).start();
+        running = Optional.of(run);
+    }
+
+    /** Ends what is under way, if anything is; the journal knows how far it came. */
+    void cancel() {
+        running.ifPresent(RunningWork::cancel);
     }
 }

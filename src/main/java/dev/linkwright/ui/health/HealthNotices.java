@@ -54,6 +54,11 @@ final class HealthNotices {
             case Told.TakenBack(String title, int leftAlone) -> done(texts.text("health.taken-back", title),
                     texts.text("health.taken-back.detail", leftAlone));
             case Told.CarriedOn(String title) -> done(texts.text("health.carried-on", title), "");
+            case Told.TakenOver(CrmEntity entity, var connection, String title, String user) -> Optional
+                    .of(Strip.of(Strip.Kind.DONE, texts.text("health.taken-over", title, user),
+                            texts.text("health.taken-over.detail"),
+                            button("health.step.open", () -> parts.navigator().openLink(entity, connection)),
+                            close()));
             case Told.Changed(CrmEntity entity, var connection, String title) -> Optional
                     .of(Strip.of(Strip.Kind.WAITING, texts.text("health.changed", title),
                             texts.text("health.changed.detail"),

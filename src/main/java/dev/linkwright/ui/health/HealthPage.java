@@ -9,9 +9,11 @@ import jakarta.inject.Singleton;
 
 import dev.linkwright.browse.Heading;
 import dev.linkwright.browse.SyncHealth;
+import dev.linkwright.browse.UnfinishedWork;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.PlanLists;
 import dev.linkwright.connect.ReleaseSync;
+import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
@@ -32,6 +34,7 @@ public final class HealthPage implements WindowPage {
 
     private final SyncHealth health;
     private final ConnectToErp connect;
+    private final TakeOverClaim taking;
     private final PlanLists lists;
     private final ConflictWindows picker;
     private final AutomaticRuns automatic;
@@ -46,11 +49,13 @@ public final class HealthPage implements WindowPage {
     private boolean lookedElsewhere;
 
     @Inject
-    public HealthPage(SyncHealth health, ConnectToErp connect, PlanLists lists, ConflictWindows picker,
+    public HealthPage(SyncHealth health, ConnectToErp connect, TakeOverClaim taking, PlanLists lists,
+            ConflictWindows picker,
             AutomaticRuns automatic, ReleaseSync releasing, Work work,
             Navigator navigator, Dialogs dialogs, Texts texts, FxLoader loader, WindowMemory memory) {
         this.health = health;
         this.connect = connect;
+        this.taking = taking;
         this.lists = lists;
         this.picker = picker;
         this.automatic = automatic;
@@ -135,19 +140,29 @@ public final class HealthPage implements WindowPage {
                 new PickerWalk(picker, () -> node().getScene().getWindow(), texts, work));
         memory.get(GOES_ON).map(Boolean::valueOf).ifPresent(walk.goesOnProperty()::set);
         walk.goesOnProperty().subscribe(now -> memory.put(GOES_ON, now.toString()));
-        UnfinishedViewModel unfinished = new UnfinishedViewModel(health, connect, work, navigator, walk::tell);
+        UnfinishedViewModel unfinished = new UnfinishedViewModel(health, connect, taking, work, navigator, walk::tell);
         HeldViewModel held = new HeldViewModel(releasing, automatic, work, walk::tell);
         HealthParts parts = new HealthParts(links, walk, unfinished, held, navigator);
-        HealthView view = loader.load(new HealthView(parts, new UnfinishedStrips(texts, this::ask),
+        HealthView view = loader.load(new HealthView(parts, new UnfinishedStrips(texts, new Questions()),
                 new HeldStrips(parts, texts, this::ask), texts, new RememberedWindows(memory))).view();
         view.root().visibleProperty().subscribe(links::inFront);
         return new Made(parts, view);
     }
 
-    private void ask(String title, Runnable rollBack) {
-        dialogs.ask(node().getScene().getWindow(), texts.text("erptab.roll-back.title"),
-                texts.text("health.roll-back.question", title), texts.text("erptab.roll-back.detail"),
-                List.of(Dialogs.Answer.dangerous(texts.text("erptab.roll-back.confirm"), rollBack)));
+    private final class Questions implements UnfinishedStrips.Question {
+        @Override
+        public void beforeTakingOver(UnfinishedWork work, String title, Runnable takeOver) {
+            ask(texts.text("erptab.take-over.title"),
+                    texts.text("health.take-over.question", work.user(), work.workstation(), title),
+                    texts.text("health.take-over.detail", work.since()), texts.text("health.take-over.confirm"),
+                    takeOver);
+        }
+
+        @Override
+        public void beforeRollingBack(String title, Runnable rollBack) {
+            ask(texts.text("erptab.roll-back.title"), texts.text("health.roll-back.question", title),
+                    texts.text("erptab.roll-back.detail"), texts.text("erptab.roll-back.confirm"), rollBack);
+        }
     }
 
     private void ask(String title, String bold, String second, String answer, Runnable goOn) {

@@ -64,6 +64,10 @@ sealed interface Told {
     record CarriedOn(String title) implements Told {
     }
 
+    /** What another workstation began is taken over; the record can be connected. */
+    record TakenOver(CrmEntity entity, ConnectionId connection, String title, String user) implements Told {
+    }
+
     /** What was unfinished did not come to its end, because both records have changed; the ERP tab says how they stand. */
     record Changed(CrmEntity entity, ConnectionId connection, String title) implements Told {
     }

@@ -21,9 +21,11 @@ final class UnfinishedStrips {
     /** The others come up when these are done. */
     private static final int AT_ONCE = 4;
 
-    /** Asks before what was written is taken back. */
-    @FunctionalInterface
+    /** Asks before something that others may notice. */
     interface Question {
+        void beforeTakingOver(UnfinishedWork work, String title, Runnable takeOver);
+
+        /** Before what was written is taken back. */
         void beforeRollingBack(String title, Runnable rollBack);
     }
 
@@ -66,6 +68,10 @@ final class UnfinishedStrips {
                 ways.add(button(unfinished, "health.roll-back", title,
                         () -> question.beforeRollingBack(title, () -> unfinished.rollBack(one))));
             }
+        }
+        if (one.standing() instanceof Standing.Elsewhere(boolean old) && old) {
+            ways.add(button(unfinished, "health.take-over", title,
+                    () -> question.beforeTakingOver(one, title, () -> unfinished.takeOver(one))));
         }
         Button open = button(unfinished, "health.step.open", title, () -> unfinished.open(one));
         open.getStyleClass().add("flat");

@@ -14,10 +14,13 @@ import javafx.collections.ObservableList;
 
 import dev.linkwright.browse.SyncHealth;
 import dev.linkwright.browse.UnfinishedWork;
+import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.LinkOutcome;
 import dev.linkwright.connect.SaveOutcome;
+import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.Work;
@@ -26,6 +29,7 @@ import dev.linkwright.ui.common.Work;
 final class UnfinishedViewModel {
     private final SyncHealth health;
     private final ConnectToErp connect;
+    private final TakeOverClaim taking;
     private final Work work;
     private final Navigator navigator;
     private final Consumer<Told> tell;
@@ -36,9 +40,11 @@ final class UnfinishedViewModel {
     private List<UnfinishedWork> elsewhere = List.of();
 
     /** @param tell says what came of carrying on and rolling back */
-    UnfinishedViewModel(SyncHealth health, ConnectToErp connect, Work work, Navigator navigator, Consumer<Told> tell) {
+    UnfinishedViewModel(SyncHealth health, ConnectToErp connect, TakeOverClaim taking, Work work,
+            Navigator navigator, Consumer<Told> tell) {
         this.health = health;
         this.connect = connect;
+        this.taking = taking;
         this.work = work;
         this.navigator = navigator;
         this.tell = tell;
@@ -88,6 +94,32 @@ final class UnfinishedViewModel {
     /** Takes back what was written; whoever calls it has asked. */
     void rollBack(UnfinishedWork one) {
         start(one, Sentence.of("health.work.roll-back", one.title()), () -> connect.rollBack(one.operation()));
+    }
+
+    /** Takes away the claim of another workstation that did not finish; whoever calls it has asked. */
+    void takeOver(UnfinishedWork one) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        work.run(() -> taking.takeOver(through(one), one.entity(), one.operation()))
+                .named(Sentence.of("health.work.take-over", one.title())).onDone(() -> busy.set(false))
+                .onSuccess(outcome -> {
+                    tell.accept(switch (outcome) {
+                        case TAKEN_OVER -> new Told.TakenOver(one.entity(), one.connection(), one.title(), one.user());
+                        case CHANGED -> new Told.Changed(one.entity(), one.connection(), one.title());
+                    });
+                    navigator.linkChanged(one.entity());
+                    lookElsewhere();
+                }).onProblem(problem -> tell.accept(new Told.NotCarriedOn(one.title(), problem)))
+                .onCancelled(this::lookElsewhere).start();
+    }
+
+    private ErpConnection through(UnfinishedWork one) {
+        return health.connections().stream().filter(connection -> connection.id().equals(one.connection()))
+                .findFirst().orElseThrow(() -> new ProblemException(
+                        new Problem.NotLinkable(Sentence.of("health.not-active", one.connectionName()),
+                                Sentence.of("health.not-active.next"))));
     }
 
     /** To the record's ERP tab, which knows all ways on. */

@@ -5,6 +5,8 @@ import static dev.linkwright.ui.plans.WindowSetting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
@@ -54,6 +56,32 @@ class SyncNowKeysTest {
         robot.type(KeyCode.F9);
         until(() -> there(".strip.waiting"));
         take("erptab-not-synchronised");
+    }
+
+    @Test
+    void aSynchronisationThatTakesLongIsCancelledBesideTheButtonThatBeganIt() {
+        CountDownLatch stopped = new CountDownLatch(1);
+        tab.sync.outcomes.add(() -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException cancelled) {
+                stopped.countDown();
+                throw new CancellationException("Cancelled");
+            }
+            throw new IllegalStateException("Nobody lets it go on");
+        });
+        robot.type(KeyCode.TAB).type(KeyCode.SPACE);
+        until(() -> tab.sync.synchronised.size() == 1 && there("#sync-cancel"));
+        until(() -> tab.section.node().lookup("#sync-cancel").isVisible());
+        take("erptab-synchronising");
+        robot.type(KeyCode.TAB);
+        assertThat(WindowSetting.focused(tab.windows.owner).getId()).isEqualTo("sync-cancel");
+        robot.type(KeyCode.SPACE);
+        until(() -> stopped.getCount() == 0);
+        until(() -> !tab.section.node().lookup("#sync-cancel").isVisible());
+        tab.sync.answer(new SyncOutcome.InSync());
+        robot.type(KeyCode.F9);
+        until(() -> there(".strip.done"));
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.testfx.api.FxRobot;
 
 import dev.linkwright.browse.Heading;
 import dev.linkwright.connect.SaveOutcome;
+import dev.linkwright.gallery.Gallery;
+import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.Strip;
 
 /** Sync health driven by keys alone. */
@@ -191,6 +193,34 @@ class HealthPageTest {
         press("Carry on");
         until(() -> strip().contains("taken back"));
         until(() -> setting.page.node().lookupAll("#unfinished .strip").size() == 2);
+    }
+
+    @Test
+    void whatAnotherWorkstationDidNotFinishIsTakenOverOnceThePersonConfirmed() {
+        setting.unfinishedWork();
+        open(Heading.FAILING);
+        until(() -> setting.page.node().lookupAll("#unfinished .strip").size() == 3);
+        press("Take over…");
+        until(() -> setting.dialog().isPresent());
+        new Gallery(setting.window.theme).takeBoth(setting.dialog().orElseThrow().getScene(), "health-take-over");
+        fx(() -> {
+            setting.dialog().orElseThrow().getScene().getRoot().lookup(".button.dangerous").requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.ENTER);
+        until(() -> strip().endsWith("taken over from Ola Berg"));
+        until(() -> setting.page.node().lookupAll("#unfinished .strip").size() == 2);
+    }
+
+    @Test
+    void automaticSynchronisationIsPausedAndResumedByKeys() {
+        setting.open();
+        robot.press(KeyCode.ALT).type(KeyCode.P).release(KeyCode.ALT);
+        until(() -> setting.automatic.state.get() instanceof AutomaticRuns.State.Paused);
+        until(() -> !setting.page.node().lookup("#pause").isVisible());
+        robot.press(KeyCode.ALT).type(KeyCode.U).release(KeyCode.ALT);
+        until(() -> setting.automatic.state.get() instanceof AutomaticRuns.State.Running);
+        until(() -> setting.page.node().lookup("#pause").isVisible());
     }
 
     private void press(String text) {

@@ -19,8 +19,10 @@ import dev.linkwright.browse.Heading;
 import dev.linkwright.browse.HealthLine;
 import dev.linkwright.browse.HealthStep;
 import dev.linkwright.browse.UnfinishedWork;
+import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.KnownLists;
 import dev.linkwright.connect.SaveOutcome;
+import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
@@ -50,7 +52,8 @@ final class HealthSetting {
     HealthSetting(Path folder) throws TimeoutException {
         window = WindowSetting.start(folder);
         ConflictPicker picker = new ConflictPicker(window.dialogs, window.texts, window.loader, Plans.CLOCK);
-        page = new HealthPage(health, connect, (_, _) -> KnownLists.NONE, picker::open, automatic, automatic,
+        page = new HealthPage(health, connect, this::takeOver, (_, _) -> KnownLists.NONE, picker::open, automatic,
+                automatic,
                 window.work,
                 navigation, window.dialogs, window.texts, window.loader, WindowMemory.load(folder, Work.inline()));
         connect.whenSaved = this::settled;
@@ -107,6 +110,12 @@ final class HealthSetting {
     Optional<Stage> dialog() {
         return Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast)
                 .filter(stage -> stage.getModality() != Modality.NONE).reduce((_, later) -> later);
+    }
+
+    private TakeOverClaim.Outcome takeOver(ErpConnection connection, CrmEntity entity, OperationId claim) {
+        return health.elsewhere.removeIf(work -> work.operation().equals(claim))
+                ? TakeOverClaim.Outcome.TAKEN_OVER
+                : TakeOverClaim.Outcome.CHANGED;
     }
 
     private void settled() {

@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import dev.linkwright.browse.Heading;
+import dev.linkwright.browse.HealthStep;
 import dev.linkwright.gallery.Gallery;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
@@ -85,9 +86,35 @@ class MainPagesTest {
         robot.interact(() -> stage.getScene().lookup("#health-waiting").requestFocus());
         robot.push(KeyCode.SPACE);
         assertThat(setting.headings).containsExactly(Heading.WAITING);
+        for (Heading heading : Heading.values()) {
+            robot.interact(() -> stage.getScene().lookup("#health-" + heading.word()).requestFocus());
+            robot.push(KeyCode.SPACE);
+            assertThat(setting.headings).last().isEqualTo(heading);
+        }
+        assertThat(text("#health-left-out")).isEqualTo("0 left out");
+        setting.health.add("Nordmøre Bygg AS", Heading.LEFT_OUT, Sentence.of("health.because.actor-gone"),
+                HealthStep.DISCONNECT);
+        setting.health.add("Tromsø Isverk AS", Heading.FAILING, Sentence.of("health.because.problem"),
+                HealthStep.RETRY);
+        setting.health.tell();
+        WindowSetting.until(() -> text("#health-left-out").equals("1 left out"));
+        WindowSetting.until(() -> text("#health-failing").equals("1 failing"));
+        setting.health.lines.removeLast();
+        setting.health.lines.removeLast();
         setting.health.put(setting.health.lines.getLast(), Heading.IN_SYNC);
         WindowSetting.until(() -> text("#health-in-sync").equals("2 in sync"));
         new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-numbers");
+    }
+
+    @Test
+    void thatNothingRunsByItselfIsSaidAndLeadsToWhereItIsResumed(FxRobot robot) {
+        assertThat(stage.getScene().lookup("#automatic-paused").isVisible()).isFalse();
+        robot.interact(setting.automatic::pause);
+        WindowSetting.until(() -> stage.getScene().lookup("#automatic-paused").isVisible());
+        new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-paused");
+        robot.interact(() -> stage.getScene().lookup("#automatic-paused").requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertThat(setting.headings).containsExactly(Heading.WAITING);
     }
 
     @Test
