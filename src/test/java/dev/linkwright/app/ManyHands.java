@@ -69,7 +69,7 @@ final class ManyHands implements AutoCloseable {
             inParallel(two.stream().<Callable<Void>>map(hand -> () -> {
                 try (HandsMeetings.Visit _ = world.meetings().visit(pair.company(), hand.name())) {
                     PendingConnect pending = hand.look(pair);
-                    bothHaveLooked.await();
+                    bothHaveLooked.await(1, TimeUnit.MINUTES);
                     hand.apply(pair, pending, Optional
                             .of(new Hand.Typed(HandsWorld.NAME, world.books().newValue(hand.name()))));
                     return null;

@@ -251,6 +251,23 @@ class SaveTest {
     }
 
     @Test
+    void whatWasWrittenBeforeItEndedHalfwayStandsInTheLogThoughItsClaimGoesLater() {
+        PendingConnect pending = desk.decided(Side.CRM);
+        erp.calls().failAfter("save", 1,
+                new Problem.Unreachable(FakeErp.SYSTEM, Problem.Failure.CUT, "test", Outcome.UNKNOWN));
+        save(pending);
+        erp.edit(Samples.CUSTOMER, "name", "Stavne Kraft AS");
+        crm.calls().failBefore("deleteKey", 1,
+                new Problem.Unreachable(FakeCrm.SYSTEM, Problem.Failure.CUT, "test", Outcome.NOTHING_DONE));
+        desk.restart();
+
+        desk.restart();
+
+        assertThat(desk.journal().unfinished()).isEmpty();
+        assertThat(log("Name")).containsExactly("STAVNE ELEKTRO AS -> Stavne Elektro AS");
+    }
+
+    @Test
     void whatALostWriteDidNotTouchStandsInNoLog() {
         PendingConnect pending = desk.decided(Side.CRM);
         erp.calls().failBefore("save", 1,

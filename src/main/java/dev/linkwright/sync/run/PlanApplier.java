@@ -148,9 +148,16 @@ public final class PlanApplier {
             return takePlanBack(systems, running);
         }
         if (running.state(Step.CLAIM_AWAY).isPresent() && !running.isDone(Step.LINK)) {
-            return withdraw(systems, running, new RunOutcome.TakenBack(0));
+            return ended(systems, running);
         }
         return running.entry().steps().isEmpty() ? begin(systems, running) : again(systems, running);
+    }
+
+    /** Only the claim was left to be taken away: ends as it would have then, and tells what stands. */
+    private RunOutcome ended(Systems systems, Running running) {
+        return nothingWritten(running)
+                ? withdraw(systems, running, new RunOutcome.TakenBack(0))
+                : abandon(systems, running, new RunOutcome.Unclear());
     }
 
     /** A problem that no step has dealt with: before anything was written it withdraws, afterwards it stops. */
