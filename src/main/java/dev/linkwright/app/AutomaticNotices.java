@@ -10,6 +10,7 @@ import dev.linkwright.crm.Lease;
 import dev.linkwright.link.Cause;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Sentence;
+import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Served;
 import dev.linkwright.sync.run.SyncReport;
 import dev.linkwright.ui.common.Notices;
@@ -19,11 +20,13 @@ import dev.linkwright.ui.shell.HealthDoor;
 final class AutomaticNotices {
     private final Notices notices;
     private final HealthDoor health;
+    private final Who who;
 
     @Inject
-    AutomaticNotices(Notices notices, HealthDoor health) {
+    AutomaticNotices(Notices notices, HealthDoor health, Who who) {
         this.notices = notices;
         this.health = health;
+        this.who = who;
     }
 
     /** @param next when what failed is tried again at the soonest */
@@ -32,6 +35,10 @@ final class AutomaticNotices {
             switch (served) {
                 case Served.Failed(ErpConnection connection, Problem problem, Instant again) -> failed(connection,
                         problem, again);
+                // A program that is killed gives no lease back.
+                case Served.Elsewhere(ErpConnection connection, Lease lease) when isOurs(lease) -> tell(connection,
+                        Sentence.of("automatic.notice.waits", connection.name()),
+                        Sentence.of("automatic.notice.waits.detail", lease.until()));
                 case Served.Elsewhere(ErpConnection connection, Lease lease) -> tell(connection,
                         Sentence.of("automatic.notice.elsewhere", connection.name()),
                         Sentence.of("automatic.notice.elsewhere.detail", lease.user(), lease.workstation(),
@@ -53,6 +60,10 @@ final class AutomaticNotices {
                     Sentence.of("automatic.notice.held-back", connection.name(), records),
                     Sentence.of("automatic.notice.held-back.detail"), () -> health.open(Heading.WAITING)));
         }
+    }
+
+    private boolean isOurs(Lease lease) {
+        return lease.user().equals(who.user()) && lease.workstation().equals(who.workstation());
     }
 
     private void failed(ErpConnection connection, Problem problem, Instant again) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import dev.linkwright.browse.Heading;
 import dev.linkwright.link.Operation;
+import dev.linkwright.link.OperationKind;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.sync.run.CreationOutcome;
@@ -77,12 +78,16 @@ final class RecoveryNotice {
     static Sentence sentence(Recovered recovered) {
         Operation operation = recovered.entry().operation();
         String title = operation.entityTitle();
+        boolean connects = operation.kind() == OperationKind.CONNECT;
         return switch (recovered.outcome()) {
             case RunOutcome.Done done when done.unsettled() > 0 -> Sentence.of("app.recovered.conflicts", title,
                     done.unsettled());
-            case RunOutcome.Done _ -> Sentence.of("app.recovered.done", title, operation.actorNumber());
+            case RunOutcome.Done _ when connects -> Sentence.of("app.recovered.done", title, operation.actorNumber());
+            case RunOutcome.Done _ -> Sentence.of("app.recovered.carried-on", title);
             case RunOutcome.Moved _ -> Sentence.of("app.recovered.moved", title);
-            case RunOutcome.Unclear _ -> Sentence.of("app.recovered.unclear", title);
+            case RunOutcome.Unclear _ ->
+                Sentence.of(connects ? "app.recovered.unclear" : "app.recovered.unclear-linked",
+                        title);
             case RunOutcome.Taken _ -> Sentence.of("app.recovered.taken", title);
             case RunOutcome.Claimed(var claim) -> Sentence.of("app.recovered.claimed", title, claim.user());
             case RunOutcome.TakenBack _ -> Sentence.of("app.recovered.taken-back", title);

@@ -19,6 +19,7 @@ import dev.linkwright.link.Cause;
 import dev.linkwright.link.Standing;
 import dev.linkwright.model.LinkId;
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Served;
 import dev.linkwright.sync.run.SyncReport;
 import dev.linkwright.testing.Samples;
@@ -44,7 +45,7 @@ class AutomaticNoticesTest {
         public void over(String cause) {
             over.add(cause);
         }
-    }, opened::add);
+    }, opened::add, new Who("Ingrid", "OFFICE-7"));
 
     private void serve(Served served) {
         notices.tell(new SyncTold(SyncExit.SETTLED, false, Optional.empty(), List.of(served), Map.of(), AT, AT), AT);
@@ -89,5 +90,13 @@ class AutomaticNoticesTest {
     void whoElseSynchronisesIsTold() {
         serve(new Served.Elsewhere(CONNECTION, new Lease(CONNECTION.id(), "0".repeat(24), AT, "Ola", "OFFICE-8")));
         assertThat(texts.say(told.getFirst().detail())).contains("Ola", "OFFICE-8", "10:15");
+    }
+
+    @Test
+    void aLeaseThatWasLeftHereIsToldAsOurs() {
+        serve(new Served.Elsewhere(CONNECTION,
+                new Lease(CONNECTION.id(), "0".repeat(24), AT, "Ingrid", "OFFICE-7")));
+        assertThat(texts.say(told.getFirst().title())).isEqualTo(CONNECTION.name() + " is not synchronised yet");
+        assertThat(texts.say(told.getFirst().detail())).contains("was cut off", "10:15").doesNotContain("Ingrid");
     }
 }

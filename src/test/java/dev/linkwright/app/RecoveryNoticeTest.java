@@ -42,6 +42,15 @@ class RecoveryNoticeTest {
     }
 
     @Test
+    void aSynchronisationThatWasCarriedOnIsToldAsSuch() {
+        desk.connecting().save(Samples.connection(), desk.decided(Side.CRM));
+        crm.edit(Samples.COMPANY, "phone", "73 80 22 99");
+        endIn(erp.calls(), "save", () -> desk.syncing().syncNow(Samples.connection(), Samples.COMPANY));
+
+        assertThat(told()).isEqualTo("Stavne Elektro AS: carried on to its end.");
+    }
+
+    @Test
     void aSaveThatCannotBeTakenFurtherIsTold() {
         endAfter(erp.calls(), "save");
         erp.edit(Samples.CUSTOMER, "name", "Stavne Kraft AS");
@@ -87,11 +96,15 @@ class RecoveryNoticeTest {
 
     private void endAfter(CallScript calls, String call) {
         PendingConnect pending = desk.decided(Side.CRM);
+        endIn(calls, call, () -> desk.connecting().save(Samples.connection(), pending));
+    }
+
+    private static void endIn(CallScript calls, String call, Runnable work) {
         calls.after(call, 1, () -> {
             throw new Ended();
         });
         try {
-            desk.connecting().save(Samples.connection(), pending);
+            work.run();
         } catch (Ended ended) {
             return;
         }

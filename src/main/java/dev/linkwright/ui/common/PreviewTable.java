@@ -23,7 +23,7 @@ public final class PreviewTable extends TableView<PreviewRow> {
     }
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("preview.system", 110, PreviewRow::system),
+            new Column("preview.system", 130, PreviewRow::system),
             new Column("preview.record", 160, PreviewRow::record),
             new Column("preview.field", 110, PreviewRow::field),
             new Column("preview.old", 150, PreviewRow::before),

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
@@ -144,6 +145,8 @@ public final class MainWindow {
         });
         windowPages.shownProperty().subscribe(this::showTitle);
         notices.unseenProperty().subscribe(this::showTitle);
+        // What failed, or goes well again, is known to the status bar at once.
+        notices.told().addListener((InvalidationListener) _ -> statusModel.refresh());
         shown.focusedProperty().subscribe(() -> notices.look(isLookedAt(shown)));
         shown.titleProperty().bind(title);
         shown.setOnCloseRequest(request -> {

@@ -135,6 +135,16 @@ class MainPagesTest {
     }
 
     @Test
+    void theStatusBarAsksAgainWhenANoticeComesAndWhenItIsOver() {
+        WindowSetting.until(() -> setting.checks.get() == 2);
+        setting.notices.tell(new Notice("oslo", Sentence.verbatim("It failed."), Sentence.verbatim("Nothing."), () -> {
+        }));
+        WindowSetting.until(() -> setting.checks.get() == 4);
+        setting.notices.over("oslo");
+        WindowSetting.until(() -> setting.checks.get() == 6);
+    }
+
+    @Test
     void whatRunsSaysHowFarItIsAndCanBeCancelled(FxRobot robot) {
         CountDownLatch never = new CountDownLatch(1);
         WindowSetting.fx(() -> setting.work.runCounted(progress -> {

@@ -39,6 +39,7 @@ import dev.linkwright.ui.record.RecordPages;
 final class MainWindowSetting {
     final FakeFinder finder = FakeFinder.withNordicCompanies();
     final AtomicInteger resyncs = new AtomicInteger();
+    final AtomicInteger checks = new AtomicInteger();
     final List<URI> opened = new ArrayList<>();
     final Map<EntityType, PlainPage> pages = new EnumMap<>(EntityType.class);
     final Theme theme = new Theme();
@@ -62,7 +63,7 @@ final class MainWindowSetting {
                 memory, _ -> new PlainSection(), new SeenMenu());
         notices = new ShellNotices(work, Plans.CLOCK);
         window = new MainWindow(theme, texts, work, new RememberedWindows(memory), memory, loader, navigator, finder,
-                new StatusBarViewModel(new MemorySystems(), work),
+                new StatusBarViewModel(new MemorySystems(checks), work),
                 type -> plain && type != EntityType.COMPANY
                         ? pages.computeIfAbsent(type, PlainPage::new)
                         : real.create(type),
@@ -86,7 +87,7 @@ final class MainWindowSetting {
         return finder.rows.stream().filter(row -> row.entity().equals(entity)).findFirst().orElseThrow().title();
     }
 
-    private static final class MemorySystems implements Systems {
+    private record MemorySystems(AtomicInteger checks) implements Systems {
         @Override
         public Session session() {
             return new Session("Ingrid Solheim", "SuperOffice Norge");
@@ -99,6 +100,7 @@ final class MainWindowSetting {
 
         @Override
         public Optional<Problem> check(ErpConnection connection) {
+            checks.incrementAndGet();
             return connection.name().startsWith("Tryton") ? Optional.of(FakeFinder.DOWN) : Optional.empty();
         }
 
