@@ -10,8 +10,12 @@
 #                                 project, disconnects, and undoes that
 #   installer/drive.sh --reader   looks for a customer of a fresh real Tryton as somebody who may only read: Create is
 #                                 disabled
+#   installer/drive.sh --sync [--sandbox]
+#                                 synchronises two companies while a script edits both systems: Sync now, a conflict, the
+#                                 command line beside the window, Sync health, activity log, Resync from CRM; kills the
+#                                 program in the middle of a write, and stops the ERP. The pictures are in target/drive-sync
 #   installer/drive.sh --scale N  the same on a screen that shows everything at 150 or 200 percent, as the system would ask
-#                                 for; the pictures are in target/drive-N
+#                                 for; the pictures are in target/drive-N, after --sync in target/drive-sync-N
 #
 # Says how many seconds each step took, and leaves a picture of each in target/drive.
 set -euo pipefail
@@ -23,6 +27,7 @@ sandbox=
 steps=steps
 user=user
 [ "${1:-}" != --how-to ] || { steps=how_to && shift; }
+[ "${1:-}" != --sync ] || { steps=sync && shift; }
 [ "$*" != --reader ] || { steps=reader && user=reader && shift; }
 scale=100
 case "$*" in
@@ -44,9 +49,10 @@ needs=(--window --screen)
 need_build
 
 folder=$project/target/drive
+[ "$steps" != sync ] || folder=$folder-sync
 [ "$scale" = 100 ] || folder=$folder-$scale
 mkdir -p "$folder"
-rm -rf "$folder"/*.png "$folder/profile"
+rm -rf "$folder"/*.png "$folder"/*.csv "$folder"/{profile,systems,program.log}
 export LINKWRIGHT_TRYTON_HOME=$folder/tryton
 
 children=()
@@ -84,19 +90,26 @@ else
   tryton=("$(value address)" "$(value "$user")" "$(value password-file)")
   systems=(--sandbox-crm --tryton "${tryton[0]}" --tryton-user "${tryton[1]}" --tryton-password-file "${tryton[2]}")
 fi
-"$here/linkwright" "${systems[@]}" --profile-folder "$folder/profile" >"$folder/program.log" 2>&1 &
-program=$!
-children+=("$program")
+arguments=("$folder")
+# What ends the program and starts it again does so by itself.
+program=
+if [ "$steps" != sync ]; then
+  "$here/linkwright" "${systems[@]}" --profile-folder "$folder/profile" >"$folder/program.log" 2>&1 &
+  program=$!
+  children+=("$program")
+  arguments+=("$program" "$folder/profile")
+fi
 
 tell_of_program() {
   local code=0
   cat "$folder/program.log" >&2
+  [ -n "$program" ] || return 0
   kill -0 "$program" 2>/dev/null && return
   wait "$program" || code=$?
   say "The program has ended with code $code." >&2
 }
 
-/usr/bin/python3 "$here/drive/$steps.py" "$folder" "$program" "$folder/profile" "${tryton[@]}" || {
+/usr/bin/python3 "$here/drive/$steps.py" "${arguments[@]}" "${tryton[@]}" || {
   tell_of_program
   fail "the program did not do what it should; pictures and logs are in $folder"
 }

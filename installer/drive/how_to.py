@@ -41,27 +41,27 @@ class HowTo:
                 ("undo that", self.undo))
 
     def contact_too_early(self):
-        self._open("contact", CONTACT)
+        self.open("contact", CONTACT)
         self._screen.picture("contact-before-its-company")
         self._screen.press("alt+d", "Return")
         self._screen.wait_until_calm()
         need(not self._screen.shows(CONNECT), "a contact was offered before its company")
 
     def connect_company(self):
-        self._open("company", COMPANY)
-        actions = self._connect("company", COMPANY)
+        self.open("company", COMPANY)
+        actions = self.connect("company", COMPANY)
         need(actions <= MOST_ACTIONS, f"{actions} actions, and at most {MOST_ACTIONS} are wanted")
         print(f"\n  actions from the opened company to the saved link: {actions}")
         self._linked("company", COMPANY, f"customer:{self._erp.customer_of(COMPANY)}")
 
     def connect_contact(self):
-        self._open("contact", CONTACT)
-        self._connect("contact", CONTACT)
+        self.open("contact", CONTACT)
+        self.connect("contact", CONTACT)
         self._linked("contact", CONTACT, f"person:{self._erp.person_of(CONTACT, COMPANY)}")
 
     def connect_project(self):
-        self._open("project", PROJECT)
-        self._connect("project", PROJECT)
+        self.open("project", PROJECT)
+        self.connect("project", PROJECT)
         self._linked("project", PROJECT, f"project:{self._erp.project_of(PROJECT)}")
 
     def search_for_everything(self):
@@ -90,9 +90,9 @@ class HowTo:
         """From the search that found nothing to the saved link; answers the actor's identifier."""
         before = self._erp.numbers(actor_type)
         self._screen.does_something(lambda: self._screen.press("alt+f"))
-        self._opens(CREATE, "alt+e")
+        self.opens(CREATE, "alt+e")
         self._screen.picture(f"{kind}-create")
-        self._closes(CREATE, "ctrl+Return")
+        self.closes(CREATE, "ctrl+Return")
         self._screen.picture(f"{kind}-created")
         self._save()
         self._screen.picture(f"{kind}-created-and-saved")
@@ -108,7 +108,7 @@ class HowTo:
     def disconnect(self):
         self._disconnected = {record: self._crm.link(*record) for record in
                               (("company", COMPANY), ("contact", CONTACT), ("contact", NEW_CONTACT))}
-        self._open("company", COMPANY)
+        self.open("company", COMPANY)
         self._screen.does_something(lambda: self._screen.press("alt+d"))
         self._screen.press("Return")
         self._screen.wait_for_window(DISCONNECT)
@@ -125,17 +125,17 @@ class HowTo:
         self._screen.press("alt+u")
         self._screen.wait_for_window(UNDO)
         self._screen.picture("undo")
-        self._ends(lambda: self._screen.press("Return"))
+        self.ends(lambda: self._screen.press("Return"))
         self._screen.picture("undone")
         for (kind, name), link in self._disconnected.items():
             need(self._crm.link(kind, name) == link, f"{name} has not got its link back")
 
     def _find_actor_for(self, kind, name):
-        self._open(kind, name)
+        self.open(kind, name)
         self._screen.does_something(lambda: self._screen.press("alt+d"))
-        self._opens(CONNECT, "Return")
+        self.opens(CONNECT, "Return")
 
-    def _open(self, kind, name):
+    def open(self, kind, name):
         self._screen.press(TABS[kind])
         self._screen.wait_until_calm()
         self._screen.press("ctrl+f", "ctrl+a")
@@ -143,32 +143,32 @@ class HowTo:
         self._screen.press("Down", "Return")
         self._screen.wait_for_window(f"{name} – {MAIN}")
 
-    def _connect(self, kind, name):
+    def connect(self, kind, name):
         """From the opened record to the saved link; answers how many actions that took."""
         actions = (
             ("Edit", lambda: self._screen.does_something(lambda: self._screen.press("alt+d"))),
-            ("what to connect to", lambda: self._opens(CONNECT, "Return")),
+            ("what to connect to", lambda: self.opens(CONNECT, "Return")),
             ("pick", lambda: self._screen.does_something(lambda: self._screen.press("Down"))),
-            ("Connect", lambda: self._opens(PICKER, "Return")),
-            ("Connect what is settled", lambda: self._closes(PICKER, "ctrl+Return")),
+            ("Connect", lambda: self.opens(PICKER, "Return")),
+            ("Connect what is settled", lambda: self.closes(PICKER, "ctrl+Return")),
             ("Save", self._save))
         for number, (action, do) in enumerate(actions, 1):
             do()
             self._screen.picture(f"{kind}-{number}-{action.lower().replace(' ', '-')}")
         return len(actions)
 
-    def _opens(self, title, key):
+    def opens(self, title, key):
         self._screen.press(key)
         self._screen.wait_for_window(title)
 
-    def _closes(self, title, key):
+    def closes(self, title, key):
         self._screen.press(key)
         self._screen.wait_until_closed(title)
 
     def _save(self):
-        self._ends(lambda: self._screen.press("ctrl+s"))
+        self.ends(lambda: self._screen.press("ctrl+s"))
 
-    def _ends(self, action):
+    def ends(self, action):
         """Does something that is written down in the journal, and waits for its end."""
         before = self._over()
         action()
@@ -194,9 +194,9 @@ def drive(parts, folder, process, profile_folder, *tryton):
     try:
         wait_for(f"a window “{MAIN}”", 120, lambda: screen.shows(MAIN))
         screen.wait_for_window(MAIN)
-        erp = tryton_at(*tryton) if tryton else BusinessCentral(profile_folder)
-        crm = Crm(os.path.join(profile_folder, "sandbox", "crm"), erp.fields)
-        run(parts(screen, erp, crm, Store(profile_folder)))
+        erp = tryton_at(*tryton) if tryton else BusinessCentral.of_program(profile_folder)
+        data = os.path.join(profile_folder, "sandbox")
+        run(parts(screen, erp, Crm(os.path.join(data, "crm"), erp.fields), Store(data)))
     except Impatience as why:
         return f"{why}; the screen as it was: {screen.picture('failed')}"
     return 0

@@ -6,6 +6,8 @@ import time
 
 # Two pictures that differ by fewer bits show the same: a blinking caret is that small, a moved focus ring is not.
 CARET = 2_500 * (int(os.environ.get("DRIVE_SCALE", "100")) / 100) ** 2
+# What moves all that stands below it, as a notice does.
+MUCH = 100 * CARET
 CALM_SECONDS = 0.8
 BETWEEN_LOOKS = 0.1
 
@@ -33,9 +35,15 @@ class Screen:
         self._folder = folder
         self._process = process
         self._pictures = 0
+        self.presses = 0
+
+    def follow(self, process):
+        """The program was started again."""
+        self._process = process
 
     def press(self, *keys):
         """Presses keys one after the other; what they do may still be under way afterwards."""
+        self.presses += len(keys)
         subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "60", *keys], check=True)
 
     def type(self, text):
@@ -53,6 +61,11 @@ class Screen:
     def wait_for_window(self, title, seconds=60):
         wait_for(f"a window “{title}”", seconds, lambda: self.shows(title))
         self.wait_until_calm()
+
+    def wait_for_foreign_window(self, title):
+        """A window of the desktop's own, which gets the keys from a window manager; there is none here."""
+        self.wait_for_window(title)
+        subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title, "windowfocus", "--sync"], check=True)
 
     def wait_until_closed(self, title, seconds=60):
         wait_for(f"the end of the window “{title}”", seconds, lambda: not self.shows(title))
@@ -76,9 +89,9 @@ class Screen:
         self._complain_if_ended()
         return shown
 
-    def wait_for_change(self, before, seconds=30):
+    def wait_for_change(self, before, seconds=30, more_than=CARET):
         """Waits until the screen shows something else than before, and is at rest."""
-        wait_for("any change on the screen", seconds, lambda: differ(before, self.look()))
+        wait_for("a change on the screen", seconds, lambda: differ(before, self.look(), more_than))
         return self.wait_until_calm()
 
     def does_something(self, action):
@@ -101,5 +114,5 @@ class Screen:
             raise Impatience("the program has ended") from None
 
 
-def differ(one, other):
-    return (one ^ other).bit_count() > CARET
+def differ(one, other, more_than=CARET):
+    return (one ^ other).bit_count() > more_than

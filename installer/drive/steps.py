@@ -113,9 +113,9 @@ def main(folder, process, profile_folder, *tryton):
         wait_for(f"a window “{MAIN}”", 120, lambda: screen.shows(MAIN))
         print(f"start to window … {time.time() - begun:.1f} s", flush=True)
         screen.wait_for_window(MAIN)
-        erp = tryton_at(*tryton) if tryton else BusinessCentral(profile_folder)
+        erp = tryton_at(*tryton) if tryton else BusinessCentral.of_program(profile_folder)
         crm = Crm(os.path.join(profile_folder, "sandbox", "crm"), erp.fields)
-        store = Store(profile_folder)
+        store = Store(os.path.join(profile_folder, "sandbox"))
         before = {"crm": crm.company(COMPANY)[1], "erp": erp.customer(CUSTOMER)[1]}
         steps = Steps(screen, erp, store, agreement.undecided(erp, before))
         run(steps)

@@ -97,7 +97,7 @@ class Tryton:
 
 
 class BusinessCentral:
-    """The API of the sandbox that the program runs itself; its first company."""
+    """The API of the sandbox; its first company."""
     name = "Business Central"
     fields = ("displayName", "number", "taxRegistrationNumber", "phoneNumber", "email", "website", "addressLine1",
               "postalCode", "city", "country")
@@ -105,10 +105,15 @@ class BusinessCentral:
     # One who may only read, as the sandbox has it.
     _user = "GUEST:R3Vlc3RTYW5kYm94UmVhZHNPbmx5S2V5"
 
-    def __init__(self, profile_folder):
-        with open(os.path.join(profile_folder, "sandbox", "erp.port"), encoding="utf-8") as file:
-            self._address = f"http://127.0.0.1:{int(file.read())}/BC/api/v2.0/companies"
+    def __init__(self, address):
+        self._address = f"{address}api/v2.0/companies"
         self._address += f"({self._get('')['value'][0]['id']})/"
+
+    @classmethod
+    def of_program(cls, profile_folder):
+        """The one that the program runs itself."""
+        with open(os.path.join(profile_folder, "sandbox", "erp.port"), encoding="utf-8") as file:
+            return cls(f"http://127.0.0.1:{int(file.read())}/BC/")
 
     def found(self, text):
         """The numbers of the customers whose names hold a text, in their order."""
@@ -178,9 +183,16 @@ class Crm:
 
     def keys(self):
         """The foreign keys of all records, each with its name, value and record."""
+        return self._foreign("keys")
+
+    def devices(self):
+        """What foreign keys belong to, and leases."""
+        return self._foreign("devices")
+
+    def _foreign(self, what):
         if not os.path.exists(os.path.join(self._folder, "foreign-keys.json")):
             return []
-        return self._json("foreign-keys.json")["keys"]
+        return self._json("foreign-keys.json")[what]
 
     def _record(self, kind, name):
         """The identifier of a record and the record as it is now."""
@@ -213,8 +225,8 @@ def name_of(row):
 class Store:
     """The program's own files, read while it runs."""
 
-    def __init__(self, profile_folder):
-        self._folder, = glob.glob(os.path.join(profile_folder, "sandbox", "store-*"))
+    def __init__(self, folder):
+        self._folder, = glob.glob(os.path.join(folder, "store-*"))
 
     def rows(self, file, query):
         connection = sqlite3.connect(f"file:{os.path.join(self._folder, file)}?mode=ro", uri=True)
