@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -116,15 +114,23 @@ record Aftermath(World world, Map<Place, String> before, Map<String, String> key
     }
 
     private static boolean changesLink(History.Stepped line) {
-        return line.state() == StepState.DONE && (line.step() == Step.LINK || line.step() == Step.LINK_AWAY);
+        return line.state() != StepState.FAILED && (line.step() == Step.LINK || line.step() == Step.LINK_AWAY);
     }
 
-    /** Operations that changed what they are about, whether or not they came to their end. */
+    /** Operations that came to their end, and those that were taken over from when the link had gone. */
     List<Ended> done() {
-        Set<OperationId> changed = history().all(History.Stepped.class).filter(Aftermath::changesLink)
-                .map(History.Stepped::operation).collect(Collectors.toSet());
         return ended().stream().filter(one -> one.ending() == Ending.COMPLETED
-                || (one.ending() == Ending.ABANDONED && changed.contains(one.operation().id()))).toList();
+                || (one.ending() == Ending.ABANDONED && one.unlinks() && hasBegunToUnlink(one) && !stands(one)))
+                .toList();
+    }
+
+    private boolean hasBegunToUnlink(Ended one) {
+        return history().all(History.Stepped.class).anyMatch(
+                line -> changesLink(line) && line.operation().equals(one.operation().id()));
+    }
+
+    private boolean stands(Ended one) {
+        return link().filter(value -> value.endsWith(";" + one.operation().link().value())).isPresent();
     }
 
     /**

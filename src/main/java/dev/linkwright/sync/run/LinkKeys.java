@@ -74,6 +74,15 @@ final class LinkKeys {
         kept.stamp().ifPresent(stamp -> systems.crm().saveKey(key(kept.link()).baseKey(stamp)));
     }
 
+    /** Removes the stamp that a link has left behind when it was removed. */
+    void clear(Systems systems, Link link) {
+        Optional<List<CrmKey>> keys = keys(systems, link.entity());
+        if (keys.flatMap(all -> LinkKey.among(all, link.connection())).isEmpty()) {
+            keys.flatMap(all -> LinkKey.stampAmong(all, link.connection()))
+                    .ifPresent(stamp -> systems.crm().deleteKey(key(link).baseKey(stamp)));
+        }
+    }
+
     boolean stands(Systems systems, Link link) {
         return keys(systems, link.entity()).flatMap(keys -> LinkKey.among(keys, link.connection()))
                 .filter(found -> found.link().equals(link.id())).isPresent();

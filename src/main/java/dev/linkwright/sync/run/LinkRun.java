@@ -100,12 +100,13 @@ final class LinkRun {
         return false;
     }
 
-    /** Ends with what was done standing: what somebody has taken over is theirs. */
+    /** Ends with what was done standing: what somebody has taken over is theirs, but for the rest of links that went. */
     private RunOutcome leave(Systems systems, Running running) {
         List<Activity> activities = switch (running.operation().kind()) {
             case DISCONNECT, UNDO_CONNECT -> {
                 List<Link> gone = running.operation().change().links().stream().map(KeptLink::link)
                         .filter(link -> !keys.stands(systems, link)).toList();
+                gone.forEach(link -> keys.clear(systems, link));
                 store.removeAll(gone.stream().map(Link::id).toList());
                 yield new LinkActivities(running, clock.instant()).removed(gone);
             }
