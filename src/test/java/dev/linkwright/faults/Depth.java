@@ -17,9 +17,19 @@ public enum Depth {
         private static final Set<Fault> WAYS_TO_GET_LOST = EnumSet.of(Fault.CUT_BEFORE_COMMIT, Fault.CUT_AFTER_COMMIT,
                 Fault.TIME_LIMIT_LATE, Fault.GARBLED_DONE);
 
+        private static final Set<Fault> AT_THE_SAME_READ_AGAIN = EnumSet.of(Fault.CUT_AFTER_COMMIT, Fault.NOT_FOUND,
+                Fault.ERP_EDITED, Fault.CRM_EDITED, Fault.HALT_AFTER);
+        private static final Set<Fault> AT_THE_SAME_KEY_AGAIN = EnumSet.of(Fault.REFUSED_BEFORE, Fault.NOT_FOUND,
+                Fault.CUT_BEFORE_COMMIT, Fault.CUT_AFTER_COMMIT, Fault.ERP_EDITED, Fault.CRM_EDITED, Fault.HALT_AFTER);
+
         @Override
         boolean tries(Fault fault, Call call, boolean again) {
-            return !isSaidBefore(fault) && (!isRead(call) || standsForOthers(fault));
+            // Unavailable is told to the program as throttled is.
+            return !isSaidBefore(fault) && fault != Fault.UNAVAILABLE && switch (call.kind()) {
+                case READ -> again ? AT_THE_SAME_READ_AGAIN.contains(fault) : standsForOthers(fault);
+                case WRITE -> !again || AT_THE_SAME_KEY_AGAIN.contains(fault);
+                case GUARDED_WRITE, DISK, AT_HAND -> true;
+            };
         }
 
         @Override
