@@ -25,7 +25,7 @@ import dev.linkwright.testing.RecordingProxy;
 /** With a real Tryton, in front of which the requests are counted. */
 final class LinkedTryton extends LinkedSystems {
     private static final GivenTryton GIVEN = GivenTryton.ofThisProcess();
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 50;
     private static final int BUSY_MILLISECONDS = 20_000;
 
     private final RecordingProxy proxy = new RecordingProxy(GIVEN.server());
