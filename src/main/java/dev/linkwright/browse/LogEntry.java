@@ -22,8 +22,19 @@ import dev.linkwright.sync.plan.Reason;
  * @param side           where the value changed
  * @param field          what people call the field
  * @param before         the value that lost
+ * @param beforeName     what people read for {@code before} in its place; empty where they read the value
+ * @param afterName      the same for {@code after}
  */
 public record LogEntry(long number, Instant at, String user, boolean byPerson, ConnectionId connection,
         String connectionName, CrmEntity entity, String title, ErpActor actor, Side side, String field,
-        FieldValue before, FieldValue after, Reason reason, OperationId operation) {
+        FieldValue before, FieldValue after, Reason reason, OperationId operation, String beforeName,
+        String afterName) {
+
+    /** People read the values as they are. */
+    public LogEntry(long number, Instant at, String user, boolean byPerson, ConnectionId connection,
+            String connectionName, CrmEntity entity, String title, ErpActor actor, Side side, String field,
+            FieldValue before, FieldValue after, Reason reason, OperationId operation) {
+        this(number, at, user, byPerson, connection, connectionName, entity, title, actor, side, field, before, after,
+                reason, operation, "", "");
+    }
 }

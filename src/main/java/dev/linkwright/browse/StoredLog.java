@@ -62,7 +62,7 @@ public final class StoredLog implements WrittenLog {
         return new LogEntry(row.number(), activity.at(), activity.user(), activity.byPerson(), activity.connection(),
                 names.getOrDefault(activity.connection(), activity.connection().value()), activity.entity(), title,
                 activity.actor(), activity.side(), activity.field(), activity.before(), activity.after(),
-                activity.reason(), activity.operation());
+                activity.reason(), activity.operation(), activity.beforeName(), activity.afterName());
     }
 
     private static ActivityQuery query(LogFilter filter) {

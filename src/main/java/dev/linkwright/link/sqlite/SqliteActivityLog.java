@@ -37,10 +37,11 @@ final class SqliteActivityLog implements ActivityLog {
     static int add(Sql sql, Json json, List<Activity> activities) throws SQLException {
         sql.changeEach("""
                 insert into activity (operation, at, user, connection, entity_type, entity_id, actor_type, actor_key,
-                    side, field, before, after, reason, by_person, title, words)
+                    side, field, before, after, reason, by_person, before_name, after_name, title,
+                    words)
                 with named (title) as (select coalesce((select json_extract(body, '$.entityTitle') from operation
                     where id = ?1 and entity_type = ?5 and entity_id = ?6), ''))
-                select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, title,
+                select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?16, ?17, title,
                     folded(title || char(10) || ?15) from named""",
                 activities.stream().map(activity -> columns(json, activity)));
         return activities.size();
@@ -109,7 +110,9 @@ final class SqliteActivityLog implements ActivityLog {
                 activity.actor().type().name(), activity.actor().key(), activity.side().name(), activity.field(),
                 json.write(activity.before()), json.write(activity.after()), json.write(activity.reason()),
                 activity.byPerson() ? 1 : 0, String.join("\n", activity.field(), activity.user(),
-                        activity.before().textOrEmpty(), activity.after().textOrEmpty())};
+                        activity.before().textOrEmpty(), activity.after().textOrEmpty(), activity.beforeName(),
+                        activity.afterName()),
+                activity.beforeName(), activity.afterName()};
     }
 
     private Activity activity(ResultSet row) throws SQLException {
@@ -118,6 +121,6 @@ final class SqliteActivityLog implements ActivityLog {
                 Columns.actor(row), Side.valueOf(row.getString("side")), row.getString("field"),
                 json.read(row.getString("before"), FieldValue.class),
                 json.read(row.getString("after"), FieldValue.class), json.read(row.getString("reason"), Reason.class),
-                row.getInt("by_person") == 1);
+                row.getInt("by_person") == 1, row.getString("before_name"), row.getString("after_name"));
     }
 }

@@ -66,7 +66,7 @@ final class SqliteKeptData implements KeptData {
         String forgotten = journalJson.write(FORGOTTEN);
         journal.write(sql -> {
             sql.change(
-                    "update activity set before = ?, after = ?, title = '', words = folded(field || char(10) || user)"
+                    "update activity set before = ?, after = ?, before_name = '', after_name = '', title = '', words = folded(field || char(10) || user)"
                             + " where" + OF_RECORD,
                     forgotten, forgotten, type, entity.id());
             sql.change("delete from step where operation in (select id" + ENDED + ")", type, entity.id());

@@ -100,7 +100,7 @@ final class Completion {
             }
             running.done(Step.CLAIM_AWAY);
         }
-        running.close(ending, activities);
+        running.close(ending, new ListedValues(systems).named(running.operation(), activities));
     }
 
     /** What was written, or may have been, for the activity log. */

@@ -80,8 +80,8 @@ public final class LogDetailsView {
             where.setText(texts.text("activity.details.where", words.where(entry), words.when(entry),
                     words.whoExactly(entry)));
             where.setTooltip(new Tooltip(where.getText()));
-            before.setValue(words.value(entry.before()));
-            after.setValue(words.value(entry.after()));
+            before.setValue(words.before(entry));
+            after.setValue(words.after(entry));
         });
     }
 
@@ -110,7 +110,9 @@ public final class LogDetailsView {
             String side = words.word(entry.side());
             dialogs.ask(root.getScene().getWindow(), texts.text("activity.revert.title"),
                     texts.text("activity.revert.question." + side, entry.title(), entry.field(),
-                            words.value(pending.write().after())),
+                            entry.before().equals(pending.write().after())
+                                    ? words.before(entry)
+                                    : words.value(pending.write().after())),
                     texts.text("activity.revert.meaning." + words.word(entry.side().other())),
                     List.of(Dialogs.Answer.main(texts.text("activity.revert"),
                             () -> viewModel.revert(pending))));

@@ -90,12 +90,13 @@ final class LogExport {
                 entry.entity().type().word(), Long.toString(entry.entity().id()),
                 entry.title(),
                 entry.actor().type().word(), entry.actor().key(), entry.side().name(), entry.field(),
-                text(entry.before()), text(entry.after()), words.why(entry), entry.operation().value());
+                text(entry.before(), words.before(entry)), text(entry.after(), words.after(entry)), words.why(entry),
+                entry.operation().value());
     }
 
     /** A blank stays blank. */
-    private String text(FieldValue value) {
-        return value.isBlank() ? "" : words.value(value);
+    private static String text(FieldValue value, String read) {
+        return value.isBlank() ? "" : read;
     }
 
     private static void move(Path from, Path to) throws IOException {

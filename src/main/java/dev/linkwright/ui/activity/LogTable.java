@@ -158,8 +158,8 @@ final class LogTable {
                 setAccessibleText(null);
                 return;
             }
-            before.setText(onOneLine(words.value(entry.before())));
-            after.setText(onOneLine(words.value(entry.after())));
+            before.setText(onOneLine(words.before(entry)));
+            after.setText(onOneLine(words.after(entry)));
             setAccessibleText(texts.text("activity.change", before.getText(), after.getText()));
             setGraphic(values);
         }

@@ -41,6 +41,16 @@ final class LogWords {
         return texts.text("activity.side." + word(entry.side()));
     }
 
+    /** What people read for the value that lost. */
+    String before(LogEntry entry) {
+        return entry.beforeName().isEmpty() ? value(entry.before()) : entry.beforeName();
+    }
+
+    /** What people read for the value that was written. */
+    String after(LogEntry entry) {
+        return entry.afterName().isEmpty() ? value(entry.after()) : entry.afterName();
+    }
+
     /** The value as it was read, with a word for a blank one. */
     String value(FieldValue value) {
         return switch (value) {
@@ -72,15 +82,15 @@ final class LogWords {
     /** The write in one line, for those who do not see the window. */
     String sentence(LogEntry entry) {
         return texts.text("activity.row", when(entry), who(entry), entry.title(), entry.field(),
-                value(entry.before()), value(entry.after()), writtenTo(entry), why(entry));
+                before(entry), after(entry), writtenTo(entry), why(entry));
     }
 
     /** All of a write, a line each, for a message to somebody else. */
     String details(LogEntry entry) {
         return String.join("\n", texts.text("activity.about", entry.title(), entry.field()), where(entry),
                 texts.text("activity.details.when", when(entry), whoExactly(entry)),
-                texts.text("activity.details.old", value(entry.before())),
-                texts.text("activity.details.new", value(entry.after())),
+                texts.text("activity.details.old", before(entry)),
+                texts.text("activity.details.new", after(entry)),
                 texts.text("activity.details.why", why(entry)));
     }
 

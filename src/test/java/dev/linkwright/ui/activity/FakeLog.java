@@ -42,8 +42,9 @@ final class FakeLog implements WrittenLog {
         log.add(178, true, "Sundsvall Papper AB", Side.ERP, "Postal code", "852 31", "852 29",
                 Circumstance.BOTH_CHANGED, false);
         log.add(178, true, "Sundsvall Papper AB", Side.CRM, "Link", "20455", "", Circumstance.LINK_REMOVED, false);
-        log.add(314, false, "Dalsland Trävaror AB", Side.CRM, "Payment terms", "20 days net", "30 days net",
+        log.add(314, false, "Dalsland Trävaror AB", Side.CRM, "Payment terms", "20", "30",
                 Circumstance.ONLY_ERP_CHANGED, false);
+        log.name("20 days net", "30 days net");
         log.add(403, true, "Jylland Køleteknik A/S", Side.ERP, "Invoice e-mail", "bogholderi@jk.example",
                 "faktura@jk.example", Circumstance.PUT_BACK, false);
         return log;
@@ -55,6 +56,14 @@ final class FakeLog implements WrittenLog {
         IntStream.range(0, size).forEach(number -> log.add(number, true, "Bø AS", Side.ERP, "Name", "old " + number,
                 "new " + number, Circumstance.BOTH_CHANGED, false));
         return log;
+    }
+
+    /** What people read in place of the values of the last row. */
+    private void name(String before, String after) {
+        LogEntry row = all.removeLast();
+        all.add(new LogEntry(row.number(), row.at(), row.user(), row.byPerson(), row.connection(), row.connectionName(),
+                row.entity(), row.title(), row.actor(), row.side(), row.field(), row.before(), row.after(),
+                row.reason(), row.operation(), before, after));
     }
 
     void add(int minutesAgo, boolean byPerson, String title, Side side, String field, String before, String after,
