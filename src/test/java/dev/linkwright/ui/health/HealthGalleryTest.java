@@ -94,6 +94,12 @@ class HealthGalleryTest {
         robot.push(KeyCode.ENTER);
         until(() -> setting.automatic.released.size() == 1);
         until(() -> setting.page.node().lookupAll("#heldPlace .strip").size() == 2);
+        fx(() -> {
+            setting.window.owner.setWidth(1024);
+            setting.page.node().getScene().getRoot().setStyle("-fx-font-size: 19.5px");
+            return true;
+        });
+        take("health-held-up-narrow");
     }
 
     @Test
