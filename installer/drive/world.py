@@ -40,7 +40,7 @@ class World:
         held = {}
         for name, number in self._numbers.items():
             for side, values in (("crm", self._crm.company(name)[1]), ("erp", self._erp.customer(number)[1])):
-                held.update({(side, name, field): values[self._erp.fields[field]] for field in FIELDS})
+                held.update({(side, name, field): values[tuple(self._erp.fields)[field]] for field in FIELDS})
         return held
 
     def holds(self, company, field, value):
