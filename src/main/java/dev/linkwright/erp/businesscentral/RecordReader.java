@@ -42,8 +42,8 @@ final class RecordReader {
         Map<ErpActor, Version> versions = new HashMap<>();
         byType.forEach((type, some) -> {
             Entity entity = Entity.of(type);
-            byId.rows(entity, some.stream().map(ErpActor::key).toList(), entity.conditions(), List.of("id"))
-                    .forEach((id, row) -> versions.put(new ErpActor(type, id), row.version()));
+            byId.rows(entity, some.stream().map(ErpActor::key).toList(), entity.conditions(),
+                    select(entity, Set.of())).forEach((id, row) -> versions.put(new ErpActor(type, id), row.version()));
         });
         return versions;
     }

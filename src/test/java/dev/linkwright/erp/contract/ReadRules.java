@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.ListItem;
+import dev.linkwright.model.Version;
 
 interface ReadRules extends Rules {
 
@@ -42,6 +44,19 @@ interface ReadRules extends Rules {
             assertThat(read(List.of(gone), name)).isEmpty();
             assertThat(read(List.of(), name)).isEmpty();
         }
+    }
+
+    @Test
+    default void versionsOfSeveralTypesAreThoseThatReadingTells() {
+        List<ErpActor> there = types().stream().map(type -> insert(type, word())).toList();
+        ErpActor gone = insert(types().getFirst(), word());
+        kit().server().delete(gone);
+
+        Map<ErpActor, Version> versions = erp()
+                .versions(Stream.concat(there.stream(), Stream.of(gone)).toList());
+
+        assertThat(versions).containsOnlyKeys(there);
+        there.forEach(actor -> assertThat(versions).containsEntry(actor, read(actor).version()));
     }
 
     @Test
