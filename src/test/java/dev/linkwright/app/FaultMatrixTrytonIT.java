@@ -10,16 +10,20 @@ import dev.linkwright.faults.Call;
 import dev.linkwright.faults.Doing;
 import dev.linkwright.faults.Fault;
 
-/** On a real Tryton: a write whose answer is lost, in what a person does, in what runs by itself, and in what only Tryton can do. */
+/**
+ * On a real Tryton: a write whose answer is lost, and an end right after one, in what runs by itself and in what only Tryton
+ * can do.
+ */
 @Tag("tryton")
 class FaultMatrixTrytonIT extends FaultMatrixOverHttp {
     FaultMatrixTrytonIT() {
-        super(ProofServer.TRYTON, "tryton", Duration.ofSeconds(20), EnumSet.of(Fault.CUT_AFTER_COMMIT),
+        super(ProofServer.TRYTON, "tryton", Duration.ofSeconds(20),
+                EnumSet.of(Fault.CUT_AFTER_COMMIT, Fault.HALT_AFTER),
                 Call::writesToSystem);
     }
 
     @Override
     Stream<Doing> operations() {
-        return Stream.of(Doing.SAVE, Doing.SYNC, Doing.REACTIVATE);
+        return Stream.of(Doing.SYNC, Doing.REACTIVATE);
     }
 }
