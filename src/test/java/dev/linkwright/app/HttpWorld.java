@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.linkwright.app.RealSystems.Pair;
 import dev.linkwright.connect.PendingConnect;
+import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.crm.LinkKey;
 import dev.linkwright.faults.Breaker;
 import dev.linkwright.faults.Desk;
@@ -22,6 +24,7 @@ import dev.linkwright.faults.Place;
 import dev.linkwright.faults.Strangers;
 import dev.linkwright.faults.World;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.Bindings;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.LinkId;
@@ -243,6 +246,14 @@ final class HttpWorld implements World {
     @Override
     public void close() {
         requests.stop();
+        unlink();
         everybody.forEach(one -> one.desk.close());
+    }
+
+    /** What is left linked would be synchronised by the next trial, too. */
+    private void unlink() {
+        CrmGateway crm = systems.stranger().crm();
+        Stream.concat(Stream.of(company), systems.contacts(company).stream())
+                .forEach(entity -> crm.read(entity, Bindings.NONE).keys().forEach(crm::deleteKey));
     }
 }
