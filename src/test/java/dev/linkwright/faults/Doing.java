@@ -78,7 +78,7 @@ public enum Doing {
         Pressed prepare(World world, Allowed allowed) {
             Before.connect(world);
             Strangers.edit(world, Side.ERP, 51);
-            world.edit(world.overwritten(Side.CRM), "Stranger 61");
+            world.edit(world.counterpart(world.overwritten(Side.ERP)), "Stranger 61");
             return resyncing(world, allowed);
         }
     },
