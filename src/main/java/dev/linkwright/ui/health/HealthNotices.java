@@ -30,6 +30,7 @@ final class HealthNotices {
     Optional<Strip> of(Told told) {
         return switch (told) {
             case Told.Nothing _ -> Optional.empty();
+            case Told.NotBegun(Problem problem) -> Optional.of(Strip.problem(texts, problem, "", close()));
             case Told.Settled(String title, int toErp, int toCrm) -> done(texts.text("health.settled", title),
                     texts.text("health.settled.detail", toErp, toCrm));
             case Told.AtEnd(int settled, int left) when left > 0 -> Optional.of(Strip.of(Strip.Kind.WAITING,

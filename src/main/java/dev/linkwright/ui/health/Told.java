@@ -27,6 +27,10 @@ sealed interface Told {
     record AtEnd(int settled, int left) implements Told {
     }
 
+    /** It could not be read which record comes first. */
+    record NotBegun(Problem problem) implements Told {
+    }
+
     /** It did not work, and nothing is unfinished; it can be tried again. */
     record Failed(HealthLine line, Problem problem) implements Told {
     }

@@ -161,6 +161,15 @@ class ConflictWalkTest {
                 failed -> assertThat(failed.problem()).isInstanceOf(Problem.NotLinkable.class));
     }
 
+    @Test
+    void aStoreThatDoesNotTellTheFirstRecordIsSaid() {
+        waiting("Alta AS");
+        health.locked = true;
+        walk.begin(HealthFilter.ALL);
+        assertThat(walk.toldProperty().get()).isEqualTo(new Told.NotBegun(FakeHealth.LOCKED));
+        assertThat(walk.busyProperty().get()).isFalse();
+    }
+
     private void apply() {
         HealthLine line = walk.currentProperty().get().orElseThrow();
         connect.outcomes.add(done(line));
