@@ -59,6 +59,7 @@ public final class WindowSetting {
         theme.dress(scene);
         owner.setScene(scene);
         owner.show();
+        owner.sizeToScene(); // also where the test before has narrowed it
         return scene;
     }
 
