@@ -14,11 +14,11 @@ import dev.linkwright.sync.plan.Reason;
  * A value that was written, or lost its comparison.
  *
  * @param field      label of the field
- * @param side     where the value changed
- * @param before   what it held; the value that lost is always here
- * @param after    what it holds
- * @param reason   why
- * @param byPerson whether a person chose it
+ * @param side       where the value changed
+ * @param before     what it held; the value that lost is always here
+ * @param after      what it holds
+ * @param reason     why
+ * @param byPerson   whether a person chose it
  * @param at         UTC
  * @param beforeName what people read for {@code before}, such as the name of a list's item; empty where they read the value
  * @param afterName  the same for {@code after}

@@ -1,7 +1,6 @@
 package dev.linkwright.ui.plans;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,7 @@ import dev.linkwright.connect.Searchable;
 import dev.linkwright.model.Access;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.KeyWord;
 import dev.linkwright.model.ListItem;
 import dev.linkwright.model.Notation;
 import dev.linkwright.model.Operator;
@@ -48,8 +48,7 @@ public final class SearchableFields {
     private static CriterionField text(String key, String label, Access access, Set<Operator> lacking) {
         return new CriterionField(definition(key, label, FieldType.TEXT, access), TEXT.stream()
                 .map(operator -> new CriterionField.Offer(operator, lacking.contains(operator)
-                        ? Optional.of(Sentence.of("connect.criteria.cannot." + operator.name().toLowerCase(
-                                Locale.ROOT), "Tryton Oslo"))
+                        ? Optional.of(Sentence.of("connect.criteria.cannot." + KeyWord.of(operator), "Tryton Oslo"))
                         : Optional.empty()))
                 .toList(), Optional.empty());
     }
