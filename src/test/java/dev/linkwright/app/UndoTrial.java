@@ -16,6 +16,7 @@ import dev.linkwright.connect.PendingConnect;
 import dev.linkwright.connect.PendingDisconnect;
 import dev.linkwright.connect.PendingUndo;
 import dev.linkwright.connect.SaveOutcome;
+import dev.linkwright.model.Link;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Decision;
 import dev.linkwright.sync.plan.MergePlan;
@@ -83,6 +84,15 @@ final class UndoTrial {
     /** The link and its stamp as the CRM got them by the connect. */
     Map<String, String> keys() {
         return keys;
+    }
+
+    /** These keys with the stamp of what a workstation holds for agreed. */
+    Map<String, String> stamped(RealDesk desk, Map<String, String> linked) {
+        Link link = desk.store().links().of(desk.connection().id(), pair.company()).orElseThrow();
+        String stamp = desk.store().bases().base(link.id()).orElseThrow().stamp();
+        Map<String, String> stamped = new TreeMap<>(linked);
+        stamped.replaceAll((key, value) -> key.endsWith(".Base") ? stamp : value);
+        return stamped;
     }
 
     Map<String, String> foreignKeys() {
