@@ -215,7 +215,8 @@ final class ConflictWalk {
         busy.set(true);
         WaitingLines among = waiting;
         work.run(among::next).onDone(() -> busy.set(false))
-                .onSuccess(found -> found.ifPresentOrElse(this::look, this::end)).onProblem(why -> told.set(current.get()
+                .onSuccess(found -> found.ifPresentOrElse(this::look, this::end))
+                .onProblem(why -> told.set(current.get()
                         .<Told>map(line -> new Told.Failed(line, why)).orElseGet(() -> new Told.NotBegun(why))))
                 .start();
     }
