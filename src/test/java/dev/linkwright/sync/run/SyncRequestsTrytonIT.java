@@ -13,7 +13,7 @@ import dev.linkwright.sync.run.LinkedSystems.Asked;
 class SyncRequestsTrytonIT extends SyncRequests {
     @Override
     LinkedSystems open() throws IOException {
-        return new LinkedTryton(60);
+        return new LinkedTryton(120);
     }
 
     @Override
