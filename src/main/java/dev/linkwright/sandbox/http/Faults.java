@@ -3,6 +3,7 @@ package dev.linkwright.sandbox.http;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -28,6 +29,7 @@ public final class Faults {
         }
     }
 
+    private final ReentrantLock counting = new ReentrantLock();
     private final List<Planned<Fault>> faults = new CopyOnWriteArrayList<>();
     private final List<Planned<Consumer<RecordedRequest>>> before = new CopyOnWriteArrayList<>();
     private final List<Planned<Consumer<RecordedRequest>>> after = new CopyOnWriteArrayList<>();
@@ -64,8 +66,7 @@ public final class Faults {
 
     @Nullable
     Fault of(RecordedRequest request) {
-        List<Planned<Fault>> due = faults.stream().filter(planned -> planned.isDue(request)).toList();
-        faults.removeAll(due);
+        List<Planned<Fault>> due = due(faults, request);
         return due.isEmpty() ? null : due.getLast().action;
     }
 
@@ -77,10 +78,19 @@ public final class Faults {
         run(after, request);
     }
 
-    private static void run(List<Planned<Consumer<RecordedRequest>>> hooks, RecordedRequest request) {
-        List<Planned<Consumer<RecordedRequest>>> due = hooks.stream().filter(planned -> planned.isDue(request))
-                .toList();
-        hooks.removeAll(due);
-        due.forEach(planned -> planned.action.accept(request));
+    private void run(List<Planned<Consumer<RecordedRequest>>> hooks, RecordedRequest request) {
+        due(hooks, request).forEach(planned -> planned.action.accept(request));
+    }
+
+    /** A request counts for all that is planned before the next one does, else one of two at once would be taken for both. */
+    private <T> List<Planned<T>> due(List<Planned<T>> all, RecordedRequest request) {
+        counting.lock();
+        try {
+            List<Planned<T>> due = all.stream().filter(planned -> planned.isDue(request)).toList();
+            all.removeAll(due);
+            return due;
+        } finally {
+            counting.unlock();
+        }
     }
 }
