@@ -18,8 +18,7 @@ import dev.linkwright.model.Sentence;
  * @param notBefore it is not tried again before, UTC; empty where nothing is waited for
  */
 public record Standing(LinkId link, Cause cause, int conflicts, Optional<Sentence> reason, Set<String> held,
-        Instant since,
-        int tries, Optional<Instant> notBefore) {
+        Instant since, int tries, Optional<Instant> notBefore) {
     public Standing {
         held = Set.copyOf(held);
     }

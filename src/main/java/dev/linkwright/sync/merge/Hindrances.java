@@ -106,8 +106,7 @@ public final class Hindrances {
     }
 
     private static Optional<Hindrance> hindrance(Side side, Kind kind, Object... arguments) {
-        String key = "hindrance." + KeyWord.of(kind) + "."
-                + KeyWord.of(side);
+        String key = "hindrance." + KeyWord.of(kind) + "." + KeyWord.of(side);
         return Optional.of(new Hindrance(side, kind, Sentence.of(key, arguments)));
     }
 }

@@ -96,10 +96,7 @@ public final class Reasons {
             case SETTLED_AS_DIFFERENT, ONLY_CRM_CHANGED, ONLY_ERP_CHANGED, BOTH_CHANGED_ALIKE, BOTH_CHANGED -> true;
             case EQUAL, EQUAL_IN_OTHER_NOTATION, BLANK_IN_CRM, BLANK_IN_ERP, NEVER_SYNCHRONISED, BASE_MISSING,
                     BASE_OUT_OF_DATE, DECIDED_WITH_GROUP, LINK_REMOVED, LINK_RESTORED, CREATED, REACTIVATED,
-                    ANSWER_LOST,
-                    PUT_BACK,
-                    RESYNC,
-                    CRM_BLANK_NOT_TAKEN, ERP_BLANK_NOT_TAKEN ->
+                    ANSWER_LOST, PUT_BACK, RESYNC, CRM_BLANK_NOT_TAKEN, ERP_BLANK_NOT_TAKEN ->
                 false;
         };
     }

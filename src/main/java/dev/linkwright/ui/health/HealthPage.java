@@ -50,9 +50,8 @@ public final class HealthPage implements WindowPage {
 
     @Inject
     public HealthPage(SyncHealth health, ConnectToErp connect, TakeOverClaim taking, PlanLists lists,
-            ConflictWindows picker,
-            AutomaticRuns automatic, ReleaseSync releasing, Work work,
-            Navigator navigator, Dialogs dialogs, Texts texts, FxLoader loader, WindowMemory memory) {
+            ConflictWindows picker, AutomaticRuns automatic, ReleaseSync releasing, Work work, Navigator navigator,
+            Dialogs dialogs, Texts texts, FxLoader loader, WindowMemory memory) {
         this.health = health;
         this.connect = connect;
         this.taking = taking;
