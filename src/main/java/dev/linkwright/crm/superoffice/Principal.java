@@ -1,6 +1,10 @@
 package dev.linkwright.crm.superoffice;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -8,14 +12,20 @@ import okhttp3.HttpUrl;
 
 import dev.linkwright.crm.SignedIn;
 import dev.linkwright.http.JsonAnswer;
+import dev.linkwright.model.ListItem;
 import dev.linkwright.model.Problem.Outcome;
+import dev.linkwright.model.ProblemException;
 
 /** Asks who is signed in. */
 final class Principal {
-    private final WebApi api;
+    private static final String GROUPS = "usergroup";
 
-    Principal(WebApi api) {
+    private final WebApi api;
+    private final Lists lists;
+
+    Principal(WebApi api, Lists lists) {
         this.api = api;
+        this.lists = lists;
     }
 
     SignedIn whoAmI() {
@@ -28,7 +38,39 @@ final class Principal {
         String context = user.path("DatabaseContextIdentifier").asText("");
         String tenant = context.isBlank() || context.equals("null") ? onsite(api.root()) : context;
         String fullName = user.path("FullName").asText();
-        return new SignedIn(tenant, tenant, login, fullName.isEmpty() ? login : fullName, isAdministrator(user));
+        return new SignedIn(tenant, tenant, login, fullName.isEmpty() ? login : fullName, isAdministrator(user),
+                groups(user));
+    }
+
+    /** By name; by number where the names cannot be had, so that a scope can still be set. */
+    private Set<String> groups(JsonNode user) {
+        Set<String> ids = new HashSet<>();
+        add(ids, user.path("GroupId"));
+        user.path("SecondaryGroups").forEach(group -> add(ids, group.isObject() ? group.path("Id") : group));
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        Map<String, String> names = names();
+        return ids.stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.toSet());
+    }
+
+    private static void add(Set<String> ids, JsonNode id) {
+        String text = id.asText("");
+        if (!text.isEmpty() && !text.equals("0")) {
+            ids.add(text);
+        }
+    }
+
+    private Map<String, String> names() {
+        try {
+            return lists.items(GROUPS).stream()
+                    .collect(Collectors.toMap(ListItem::key, ListItem::label, (first, _) -> first));
+        } catch (ProblemException failure) {
+            if (failure.problem().tryingAgainCanHelp()) {
+                throw failure;
+            }
+            return Map.of();
+        }
     }
 
     /** Onsite there is one database behind an address. */

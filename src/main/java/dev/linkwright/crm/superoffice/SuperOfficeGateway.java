@@ -66,7 +66,7 @@ public final class SuperOfficeGateway implements CrmGateway {
 
     @Override
     public SignedIn whoAmI() {
-        return new Principal(api).whoAmI();
+        return new Principal(api, lists).whoAmI();
     }
 
     @Override

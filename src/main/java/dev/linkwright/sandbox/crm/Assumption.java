@@ -133,6 +133,16 @@ public sealed interface Assumption {
         SAME_EVERYWHERE, TURNED
     }
 
+    /** What stands in {@code SecondaryGroups} of who is signed in: numbers of groups, or groups with an {@code Id}. */
+    enum SecondaryGroups implements Assumption {
+        NUMBERS, OBJECTS
+    }
+
+    /** Whether there is a list {@code usergroup} that tells the names of groups. */
+    enum GroupList implements Assumption {
+        THERE, UNKNOWN
+    }
+
     /** Whether the list endpoints answer without {@code $filter}, as the agent form does not. */
     enum MissingFilter implements Assumption {
         ACCEPTED, REFUSED

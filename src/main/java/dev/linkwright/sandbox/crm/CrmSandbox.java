@@ -33,14 +33,14 @@ public final class CrmSandbox implements AutoCloseable {
     private CrmSandbox(CrmSandboxOptions options) throws IOException {
         Assumptions assumptions = options.assumptions();
         this.keys = new ForeignKeys();
-        this.lists = new Lists(options.users());
+        this.lists = new Lists(options.users(), assumptions);
         this.authentication = new Authentication(options.users(), assumptions);
         this.store = SandboxData.open(options, keys);
         var archives = new Archives(store, lists, keys, assumptions);
         var archive = new ArchiveEndpoints(new FilterOperators(assumptions, options.clock()), assumptions,
                 options.pageCap());
         var keyService = new ForeignKeyService(store, keys, lists, assumptions);
-        var principals = new Principals(options.tenant());
+        var principals = new Principals(options.tenant(), assumptions);
         var entities = new EntityEndpoints(store, new EntityView(store, lists),
                 new EntityReader(store, lists, assumptions),
                 keys, assumptions);

@@ -51,10 +51,14 @@ final class Lists {
             named("Delivery", "Implementation", "Maintenance", "Campaign"),
             "projectstatus", named("Planned", "In progress", "On hold", "Closed"));
 
-    private final List<SandboxUser> users;
+    private static final List<ListItem> GROUPS = named("Sales", "Service", "Management");
 
-    Lists(List<SandboxUser> users) {
+    private final List<SandboxUser> users;
+    private final Assumptions assumptions;
+
+    Lists(List<SandboxUser> users, Assumptions assumptions) {
         this.users = users;
+        this.assumptions = assumptions;
     }
 
     private static List<ListItem> named(String... names) {
@@ -72,6 +76,7 @@ final class Lists {
             case "country" -> COUNTRIES.stream().map(one -> new ListItem(one.id, one.name, one.two)).toList();
             case "associate" ->
                 users.stream().map(one -> new ListItem(one.associateId(), one.fullName(), one.login())).toList();
+            case "usergroup" -> assumptions.is(Assumption.GroupList.THERE) ? GROUPS : null;
             default -> ITEMS.get(list.toLowerCase(Locale.ROOT));
         };
     }

@@ -1,21 +1,25 @@
 package dev.linkwright.sandbox.crm;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Who is signed in, as {@code User/currentPrincipal} tells it. */
 final class Principals {
 
     private final String tenant;
+    private final Assumptions assumptions;
 
-    Principals(String tenant) {
+    Principals(String tenant, Assumptions assumptions) {
         this.tenant = tenant;
+        this.assumptions = assumptions;
     }
 
     ObjectNode of(SandboxUser user) {
         boolean administrator = user.rights() == SandboxUser.Rights.ADMINISTRATOR;
         ObjectNode json = Wire.object().put("UserType", "InternalAssociate").put("Associate", user.login())
                 .put("AssociateId", user.associateId()).put("IsPerson", true).put("PersonId", 0).put("CountryId", 578)
-                .put("HomeCountryId", 578).put("ContactId", 1).put("GroupId", 1).put("BusinessId", 0)
+                .put("HomeCountryId", 578).put("ContactId", 1).put("GroupId", user.groups().getFirst())
+                .put("BusinessId", 0)
                 .put("CategoryId", 0)
                 .put("ContactOwner", "Linkwright Sandbox").put("RoleId", administrator ? 1 : 2)
                 .put("RoleName", administrator ? "Administrator" : "User").put("RoleDescription", "")
@@ -28,7 +32,14 @@ final class Principals {
         }
         json.put("EjUserId", 0).put("EjAccessLevel", 0).put("EjUserStatus", "StatusNormal");
         json.putArray("ProvidedCredentials");
-        json.putArray("SecondaryGroups");
+        ArrayNode secondary = json.putArray("SecondaryGroups");
+        for (int group : user.groups().subList(1, user.groups().size())) {
+            if (assumptions.is(Assumption.SecondaryGroups.NUMBERS)) {
+                secondary.add(group);
+            } else {
+                secondary.addObject().put("Id", group);
+            }
+        }
         return json.put("DatabaseContextIdentifier", tenant).put("UserName", user.login()).putNull("TableRight")
                 .set("FieldProperties", Wire.object());
     }

@@ -12,9 +12,11 @@ import java.util.Set;
  *            properties of companies, contacts and projects that this user may not read
  * @param lockedFields
  *            properties that this user may read and not write
+ * @param groups
+ *            numbers of the groups that the user is in, the main one first
  */
 public record SandboxUser(int associateId, String login, String password, String token, String ticket, String fullName,
-        Rights rights, Set<String> hiddenFields, Set<String> lockedFields) {
+        Rights rights, Set<String> hiddenFields, Set<String> lockedFields, List<Integer> groups) {
 
     /** What a user may do with records. */
     public enum Rights {
@@ -31,14 +33,16 @@ public record SandboxUser(int associateId, String login, String password, String
         }
     }
 
-    public static final SandboxUser INGRID = person(11, "ingrid", "Ingrid Solheim", Rights.READ_WRITE);
-    public static final SandboxUser GUEST = person(12, "guest", "Gjest Lesebruker", Rights.READ_ONLY);
-    public static final SandboxUser ADMINISTRATOR = person(1, "admin", "Admin Adminson", Rights.ADMINISTRATOR);
-    public static final SandboxUser TORSTEIN = person(13, "torstein", "Torstein Vik", Rights.READ_WRITE);
+    public static final SandboxUser INGRID = person(11, "ingrid", "Ingrid Solheim", Rights.READ_WRITE, List.of(1, 3));
+    public static final SandboxUser GUEST = person(12, "guest", "Gjest Lesebruker", Rights.READ_ONLY, List.of(1));
+    public static final SandboxUser ADMINISTRATOR = person(1, "admin", "Admin Adminson", Rights.ADMINISTRATOR,
+            List.of(3));
+    public static final SandboxUser TORSTEIN = person(13, "torstein", "Torstein Vik", Rights.READ_WRITE, List.of(2));
 
     public SandboxUser {
         hiddenFields = Set.copyOf(hiddenFields);
         lockedFields = Set.copyOf(lockedFields);
+        groups = List.copyOf(groups);
     }
 
     /** The four users of a sandbox: two who read and write, one who only reads, one who administers. */
@@ -46,20 +50,20 @@ public record SandboxUser(int associateId, String login, String password, String
         return List.of(INGRID, TORSTEIN, GUEST, ADMINISTRATOR);
     }
 
-    private static SandboxUser person(int id, String login, String fullName, Rights rights) {
+    private static SandboxUser person(int id, String login, String fullName, Rights rights,
+            List<Integer> groups) {
         return new SandboxUser(id, login, login, "8A:Sandbox." + login, "7T:Sandbox." + login, fullName, rights,
-                Set.of(),
-                Set.of());
+                Set.of(), Set.of(), groups);
     }
 
     public SandboxUser withHidden(String... fields) {
         return new SandboxUser(associateId, login, password, token, ticket, fullName, rights, Set.of(fields),
-                lockedFields);
+                lockedFields, groups);
     }
 
     public SandboxUser withLocked(String... fields) {
         return new SandboxUser(associateId, login, password, token, ticket, fullName, rights, hiddenFields,
-                Set.of(fields));
+                Set.of(fields), groups);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ import dev.linkwright.model.Notation;
 import dev.linkwright.model.Page;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Rights;
+import dev.linkwright.sandbox.crm.Assumption;
 import dev.linkwright.sandbox.crm.EntityKind;
 import dev.linkwright.sandbox.crm.SandboxUser;
 import dev.linkwright.sandbox.http.RecordedRequest;
@@ -56,8 +58,23 @@ class SuperOfficeGatewayTest {
     @Test
     void theSignedInUserIsToldWithTenantAndRole() {
         assertThat(crm.gateway().whoAmI())
-                .isEqualTo(new SignedIn("Cust26759", "Cust26759", "ingrid", "Ingrid Solheim", false));
+                .isEqualTo(new SignedIn("Cust26759", "Cust26759", "ingrid", "Ingrid Solheim", false,
+                        Set.of("Sales", "Management")));
         assertThat(crm.gateway(SandboxUser.ADMINISTRATOR).whoAmI().administrator()).isTrue();
+    }
+
+    @Test
+    void groupsAreToldByNameHoweverTheCrmListsFurtherOnes() throws IOException {
+        try (SandboxCrm objects = new SandboxCrm(Assumption.SecondaryGroups.OBJECTS)) {
+            assertThat(objects.gateway().whoAmI().groups()).containsExactlyInAnyOrder("Sales", "Management");
+        }
+    }
+
+    @Test
+    void groupsAreToldByNumberWhereTheirNamesCannotBeHad() throws IOException {
+        try (SandboxCrm unnamed = new SandboxCrm(Assumption.GroupList.UNKNOWN)) {
+            assertThat(unnamed.gateway().whoAmI().groups()).containsExactlyInAnyOrder("1", "3");
+        }
     }
 
     @Test
