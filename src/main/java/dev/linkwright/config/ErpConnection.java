@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.Route;
 
 /**
  * A configured use of a sync connector.
@@ -20,10 +21,12 @@ import dev.linkwright.model.ConnectionId;
  * @param configuration values of the connector's configuration fields, without secrets
  * @param mappings      one per actor type
  * @param noBlankOverValue whether a value stays when the other side was blanked, unless a person decides otherwise
+ * @param scope         who works with it
+ * @param route         how requests get to the ERP
  */
 public record ErpConnection(ConnectionId id, String name, String connector, boolean active, String description,
         String homeCountry, Map<String, String> configuration, List<ActorMapping> mappings,
-        boolean noBlankOverValue) {
+        boolean noBlankOverValue, Scope scope, Route route) {
     public ErpConnection {
         configuration = Map.copyOf(configuration);
         mappings = List.copyOf(mappings);
@@ -35,12 +38,30 @@ public record ErpConnection(ConnectionId id, String name, String connector, bool
         this(id, name, connector, active, description, homeCountry, configuration, mappings, false);
     }
 
+    /** For everyone, over the route that is usual on the computer. */
+    public ErpConnection(ConnectionId id, String name, String connector, boolean active, String description,
+            String homeCountry, Map<String, String> configuration, List<ActorMapping> mappings,
+            boolean noBlankOverValue) {
+        this(id, name, connector, active, description, homeCountry, configuration, mappings, noBlankOverValue,
+                Scope.EVERYONE, Route.USUAL);
+    }
+
     /** The same with these configuration values in place of its own; the others stay. */
     public ErpConnection withConfiguration(Map<String, String> values) {
         Map<String, String> merged = new HashMap<>(configuration);
         merged.putAll(values);
         return new ErpConnection(id, name, connector, active, description, homeCountry, merged, mappings,
-                noBlankOverValue);
+                noBlankOverValue, scope, route);
+    }
+
+    public ErpConnection withScope(Scope other) {
+        return new ErpConnection(id, name, connector, active, description, homeCountry, configuration, mappings,
+                noBlankOverValue, other, route);
+    }
+
+    public ErpConnection withRoute(Route other) {
+        return new ErpConnection(id, name, connector, active, description, homeCountry, configuration, mappings,
+                noBlankOverValue, scope, other);
     }
 
     public Optional<ActorMapping> mapping(ActorType type) {

@@ -137,6 +137,7 @@ public final class ProfileFile {
                     .put("noBlankOverValue", connection.noBlankOverValue());
             ObjectNode configuration = node.putObject("configuration");
             new TreeMap<>(connection.configuration()).forEach(configuration::put);
+            ReachReading.write(connection, node);
             ArrayNode mappings = node.putArray("mappings");
             connection.mappings().forEach(mapping -> add(mappings.addObject(), mapping));
         }

@@ -101,7 +101,7 @@ final class ProfileReading {
 
     private ErpConnection connection(ProfileNode given) {
         ProfileNode node = given.keys("id", "name", "connector", "active", "description", "homeCountry",
-                "configuration", "mappings", "noBlankOverValue");
+                "configuration", "mappings", "noBlankOverValue", "scope", "route");
         String connector = node.member("connector").text();
         List<ProfileNode> mappingNodes = node.member("mappings").items();
         List<ActorMapping> mappings = mappingNodes.stream().map(ProfileReading::mapping).toList();
@@ -110,7 +110,8 @@ final class ProfileReading {
                 node.member("active").yesNoOr(true), node.member("description").textOr(""),
                 country(node.member("homeCountry")),
                 configuration(node.member("configuration"), node.member("connector"), connector), mappings,
-                node.member("noBlankOverValue").yesNoOr(false));
+                node.member("noBlankOverValue").yesNoOr(false), ReachReading.scope(node.member("scope")),
+                ReachReading.route(node.member("route")));
     }
 
     private static ConnectionId id(ProfileNode node) {

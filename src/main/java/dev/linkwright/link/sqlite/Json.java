@@ -20,10 +20,12 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import dev.linkwright.config.Scope;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.StoreFailure;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Route;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.sync.plan.Decision;
 
@@ -61,6 +63,19 @@ final class Json {
     private interface DecisionNames {
     }
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Scope.Everyone.class, name = "everyone"),
+            @JsonSubTypes.Type(value = Scope.Chosen.class, name = "chosen")})
+    private interface ScopeNames {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Route.Proxy.OfComputer.class, name = "of-computer"),
+            @JsonSubTypes.Type(value = Route.Proxy.None.class, name = "none"),
+            @JsonSubTypes.Type(value = Route.Proxy.Through.class, name = "through")})
+    private interface ProxyNames {
+    }
+
     private final Path file;
     private final JsonMapper mapper;
 
@@ -76,6 +91,7 @@ final class Json {
                         new SimpleModule().addSerializer(Sentence.class, new SentenceJson.Writer())
                                 .addDeserializer(Sentence.class, new SentenceJson.Reader()))
                 .addMixIn(FieldValue.class, FieldValueNames.class).addMixIn(Decision.class, DecisionNames.class)
+                .addMixIn(Scope.class, ScopeNames.class).addMixIn(Route.Proxy.class, ProxyNames.class)
                 // Only the components of records: questions such as isBlank() are no part of them.
                 .visibility(PropertyAccessor.ALL, Visibility.NONE).visibility(PropertyAccessor.FIELD, Visibility.ANY)
                 .visibility(PropertyAccessor.CREATOR, Visibility.ANY)

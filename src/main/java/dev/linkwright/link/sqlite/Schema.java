@@ -19,7 +19,7 @@ import java.util.List;
 record Schema(int applicationId, List<String> steps) {
     static final Schema LINKS = new Schema(0x4c576c6e,
             List.of(script("links-1.sql"), script("links-2.sql"), script("links-3.sql"), script("links-4.sql"),
-                    script("links-5.sql"), script("links-6.sql")));
+                    script("links-5.sql"), script("links-6.sql"), script("links-7.sql")));
     static final Schema JOURNAL = new Schema(0x4c576a72,
             List.of(script("journal-1.sql"), script("journal-2.sql"), script("journal-3.sql"),
                     script("journal-4.sql"), script("journal-5.sql")));
