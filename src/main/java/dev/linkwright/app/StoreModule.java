@@ -11,6 +11,7 @@ import dev.linkwright.link.Journal;
 import dev.linkwright.link.KeptData;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.MemberStore;
 import dev.linkwright.link.PauseStore;
 import dev.linkwright.link.Standings;
 import dev.linkwright.link.SyncMarks;
@@ -34,6 +35,7 @@ final class StoreModule extends AbstractModule {
         bind(KeptData.class).toInstance(store.keptData());
         bind(KnownValues.class).toInstance(store.knownValues());
         bind(ConnectionStore.class).toInstance(store.connections());
+        bind(MemberStore.class).toInstance(store.members());
         bind(PauseStore.class).toInstance(store.pause());
         bind(Journal.class).toInstance(store.journal());
         bind(CreationJournal.class).toInstance(store.creations());

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.linkwright.browse.ActiveConnections;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.http.Priority;
-import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.Health;
 import dev.linkwright.link.PauseStore;
 import dev.linkwright.link.Standings;
@@ -34,7 +34,7 @@ final class SyncSession {
     private static final SyncWish DRY_RUN = new SyncWish(new SyncWish.Scope.Changed(), true, false);
 
     private final AutomaticSetting setting;
-    private final ConnectionStore connections;
+    private final ActiveConnections active;
     private final CrmGateway crm;
     private final OpenConnections open;
     private final Scheduler scheduler;
@@ -44,10 +44,10 @@ final class SyncSession {
     private final Clock clock;
 
     @Inject
-    SyncSession(AutomaticSetting setting, ConnectionStore connections, CrmGateway crm, OpenConnections open,
+    SyncSession(AutomaticSetting setting, ActiveConnections active, CrmGateway crm, OpenConnections open,
             Scheduler scheduler, SyncRun runs, Standings standings, PauseStore pause, Clock clock) {
         this.setting = setting;
-        this.connections = connections;
+        this.active = active;
         this.crm = crm;
         this.open = open;
         this.scheduler = scheduler;
@@ -59,10 +59,10 @@ final class SyncSession {
 
     /** Serves what is meant at once, whether it is due or not. */
     SyncTold once(SyncAsk ask, Scheduler.Listener listener) {
-        List<ErpConnection> meant = meant(ask);
+        List<ErpConnection> meant = meant(active.allNow(), ask);
         if (meant.isEmpty() && ask.connection().isPresent()) {
             return SyncTold.refused(SyncExit.NOT_OPENED, ask, Sentence.of("automatic.cli.no-connection",
-                    ask.connection().get(), active().stream().map(ErpConnection::name)
+                    ask.connection().get(), active.all().stream().map(ErpConnection::name)
                             .collect(Collectors.joining(", "))),
                     clock.instant());
         }
@@ -85,7 +85,7 @@ final class SyncSession {
         Instant began = clock.instant();
         List<Served> served = Priority.BACKGROUND.during(() -> ask.dryRun()
                 ? tried(ask, listener)
-                : scheduler.round(meant(ask), setting.everyOrHourly(), this::systems, listener));
+                : scheduler.round(meant(active.allNow(), ask), setting.everyOrHourly(), this::systems, listener));
         Map<Health, Integer> counts = standings.counts();
         // A run looks at what changed; what waited before it waits on. Counts are those of all connections.
         Map<Health, Integer> before = ask.dryRun() || ask.connection().isPresent() ? Map.of() : counts;
@@ -95,18 +95,18 @@ final class SyncSession {
 
     /** Makes everything due. */
     void hurry() {
-        scheduler.hurry(active());
+        scheduler.hurry(active.all());
     }
 
     /** When something is due again. */
     Instant next(SyncAsk ask) {
-        return scheduler.next(meant(ask), setting.everyOrHourly());
+        return scheduler.next(meant(active.all(), ask), setting.everyOrHourly());
     }
 
     /** Nothing is written, so nobody has to be kept from it. */
     private List<Served> tried(SyncAsk ask, Scheduler.Listener listener) {
         List<Served> served = new ArrayList<>();
-        for (ErpConnection connection : meant(ask)) {
+        for (ErpConnection connection : meant(active.allNow(), ask)) {
             try {
                 served.add(new Served.Ran(connection, runs.run(systems(connection), DRY_RUN,
                         (done, all) -> listener.at(connection, done, all))));
@@ -121,12 +121,8 @@ final class SyncSession {
         return new Systems(connection, crm, open.connector(connection));
     }
 
-    private List<ErpConnection> active() {
-        return connections.connections().stream().filter(ErpConnection::active).toList();
-    }
-
-    private List<ErpConnection> meant(SyncAsk ask) {
-        return active().stream().filter(connection -> ask.connection().filter(wanted -> !isCalled(connection, wanted))
+    private static List<ErpConnection> meant(List<ErpConnection> among, SyncAsk ask) {
+        return among.stream().filter(connection -> ask.connection().filter(wanted -> !isCalled(connection, wanted))
                 .isEmpty()).toList();
     }
 

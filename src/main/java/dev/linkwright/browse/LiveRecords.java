@@ -5,20 +5,19 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import dev.linkwright.config.ErpConnection;
-import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 
 /** Reads records from the systems themselves. */
 public final class LiveRecords implements Records {
     private final Cards cards;
-    private final ConnectionStore connections;
+    private final ActiveConnections active;
     private final ErpTabs tabs;
 
     @Inject
-    LiveRecords(Cards cards, ConnectionStore connections, ErpTabs tabs) {
+    LiveRecords(Cards cards, ActiveConnections active, ErpTabs tabs) {
         this.cards = cards;
-        this.connections = connections;
+        this.active = active;
         this.tabs = tabs;
     }
 
@@ -29,7 +28,7 @@ public final class LiveRecords implements Records {
 
     @Override
     public List<ErpConnection> connections(EntityType type) {
-        return connections.connections().stream().filter(ErpConnection::active)
+        return active.all().stream()
                 .filter(connection -> connection.actorTypes().stream().anyMatch(actor -> actor.entityType() == type))
                 .toList();
     }

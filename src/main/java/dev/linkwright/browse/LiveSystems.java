@@ -10,33 +10,33 @@ import dev.linkwright.config.ErpConnection;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.crm.SignedIn;
 import dev.linkwright.erp.SyncConnector;
-import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 
 /** Asks the systems themselves. */
 public final class LiveSystems implements Systems {
     private final CrmGateway crm;
-    private final ConnectionStore connections;
+    private final ActiveConnections active;
     private final Function<ErpConnection, SyncConnector> connectors;
 
     @Inject
-    public LiveSystems(CrmGateway crm, ConnectionStore connections,
+    public LiveSystems(CrmGateway crm, ActiveConnections active,
             Function<ErpConnection, SyncConnector> connectors) {
         this.crm = crm;
-        this.connections = connections;
+        this.active = active;
         this.connectors = connectors;
     }
 
     @Override
     public Session session() {
         SignedIn signedIn = crm.whoAmI();
+        active.learn(signedIn);
         return new Session(signedIn.fullName(), signedIn.tenantName());
     }
 
     @Override
     public List<ErpConnection> connections() {
-        return connections.connections().stream().filter(ErpConnection::active).toList();
+        return active.all();
     }
 
     @Override

@@ -22,15 +22,18 @@ public final class StoredHealth implements SyncHealth {
     private final Standings standings;
     private final LinkStore links;
     private final ConnectionStore connections;
+    private final ActiveConnections active;
     private final UnfinishedWorks unfinished;
     private final LinkTitles titles;
 
     @Inject
-    StoredHealth(Standings standings, LinkStore links, ConnectionStore connections, UnfinishedWorks unfinished,
+    StoredHealth(Standings standings, LinkStore links, ConnectionStore connections, ActiveConnections active,
+            UnfinishedWorks unfinished,
             LinkTitles titles) {
         this.standings = standings;
         this.links = links;
         this.connections = connections;
+        this.active = active;
         this.unfinished = unfinished;
         this.titles = titles;
     }
@@ -59,7 +62,7 @@ public final class StoredHealth implements SyncHealth {
 
     @Override
     public List<UnfinishedWork> unfinishedElsewhere() {
-        return connections().stream().filter(ErpConnection::active).flatMap(unfinished::elsewhere).toList();
+        return active.all().stream().flatMap(unfinished::elsewhere).toList();
     }
 
     @Override
@@ -70,6 +73,11 @@ public final class StoredHealth implements SyncHealth {
     @Override
     public List<ErpConnection> connections() {
         return connections.connections();
+    }
+
+    @Override
+    public boolean isUsed(ErpConnection connection) {
+        return active.contain(connection.id());
     }
 
     @Override

@@ -31,6 +31,9 @@ public interface SyncHealth {
     /** All connections that links may belong to, in the order of their priority. */
     List<ErpConnection> connections();
 
+    /** Whether the user who is signed in works with a connection. */
+    boolean isUsed(ErpConnection connection);
+
     /** Runs something whenever links or how they stand may have changed, on any thread; it must be quick. */
     void whenChanged(Runnable listener);
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.linkwright.browse.ActiveConnections;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.link.Cause;
 import dev.linkwright.link.ConnectionStore;
@@ -36,6 +37,7 @@ public final class ErpReleasing implements ReleaseSync {
     private static final int PAGE = 500;
 
     private final OpenSystems open;
+    private final ActiveConnections active;
     private final ConnectionStore connections;
     private final LinkStore links;
     private final Standings standings;
@@ -43,9 +45,11 @@ public final class ErpReleasing implements ReleaseSync {
     private final SyncEngine engine;
 
     @Inject
-    ErpReleasing(OpenSystems open, ConnectionStore connections, LinkStore links, Standings standings,
+    ErpReleasing(OpenSystems open, ActiveConnections active, ConnectionStore connections, LinkStore links,
+            Standings standings,
             StoppedSync stopped, SyncEngine engine) {
         this.open = open;
+        this.active = active;
         this.connections = connections;
         this.links = links;
         this.standings = standings;
@@ -56,11 +60,9 @@ public final class ErpReleasing implements ReleaseSync {
     @Override
     public List<HeldSync> held() {
         List<HeldSync> held = new ArrayList<>();
-        for (ErpConnection connection : connections.connections()) {
-            if (connection.active()) {
-                whole(connection).ifPresent(held::add);
-                tooMany(connection).ifPresent(held::add);
-            }
+        for (ErpConnection connection : active.all()) {
+            whole(connection).ifPresent(held::add);
+            tooMany(connection).ifPresent(held::add);
         }
         return held;
     }

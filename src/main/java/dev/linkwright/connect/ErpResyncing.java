@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
+import dev.linkwright.browse.ActiveConnections;
 import dev.linkwright.config.ErpConnection;
-import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.LinkStore;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
@@ -31,17 +31,17 @@ import dev.linkwright.sync.run.Systems;
 /** Resynchronises for the person who is signed in. */
 public final class ErpResyncing implements ResyncFromCrm {
     private final OpenSystems open;
-    private final ConnectionStore connections;
+    private final ActiveConnections active;
     private final LinkRefresh refresh;
     private final LinkStore links;
     private final SyncEngine engine;
     private final LivePlanLists lists;
 
     @Inject
-    ErpResyncing(OpenSystems open, ConnectionStore connections, LinkRefresh refresh, LinkStore links,
+    ErpResyncing(OpenSystems open, ActiveConnections active, LinkRefresh refresh, LinkStore links,
             SyncEngine engine, LivePlanLists lists) {
         this.open = open;
-        this.connections = connections;
+        this.active = active;
         this.refresh = refresh;
         this.links = links;
         this.engine = engine;
@@ -50,7 +50,7 @@ public final class ErpResyncing implements ResyncFromCrm {
 
     @Override
     public List<ErpConnection> connections() {
-        return connections.connections().stream().filter(ErpConnection::active).toList();
+        return active.all();
     }
 
     @Override

@@ -40,6 +40,7 @@ import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.MemberStore;
 import dev.linkwright.link.Standings;
 import dev.linkwright.link.SyncMarks;
 import dev.linkwright.link.sqlite.SqliteStore;
@@ -154,6 +155,7 @@ public final class HttpDesk implements AutoCloseable {
             bind(CreationJournal.class).toInstance(store.creations());
             bind(ActivityLog.class).toInstance(store.activities());
             bind(ConnectionStore.class).toInstance(store.connections());
+            bind(MemberStore.class).toInstance(store.members());
             bind(Who.class).toInstance(new Who("Ingrid", "Ingrid-desk"));
             bind(Clock.class).toInstance(Clock.systemUTC());
             bind(Pause.class).toInstance(_ -> {

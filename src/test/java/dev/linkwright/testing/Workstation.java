@@ -47,6 +47,7 @@ import dev.linkwright.link.EntityTitles;
 import dev.linkwright.link.Journal;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.MemberStore;
 import dev.linkwright.link.Standings;
 import dev.linkwright.link.SyncMarks;
 import dev.linkwright.model.ConnectionId;
@@ -224,6 +225,7 @@ public final class Workstation {
                 Map.entry(Journal.class, watch.watch(Journal.class, "journal", journal)),
                 Map.entry(CreationJournal.class, watch.watch(CreationJournal.class, "creations", creations)),
                 Map.entry(ActivityLog.class, journal), Map.entry(ConnectionStore.class, connections),
+                Map.entry(MemberStore.class, new MemoryMember()),
                 Map.entry(Who.class, new Who(user, user + "-desk")), Map.entry(Clock.class, clock),
                 Map.entry(Pause.class, (Pause) clock::step),
                 Map.entry(SyncConnectorProvider.class, new GivenErp(erp)));

@@ -16,6 +16,7 @@ import dev.linkwright.link.Journal;
 import dev.linkwright.link.KeptData;
 import dev.linkwright.link.KnownValues;
 import dev.linkwright.link.LinkStore;
+import dev.linkwright.link.MemberStore;
 import dev.linkwright.link.PauseStore;
 import dev.linkwright.link.Standings;
 import dev.linkwright.link.SyncMarks;
@@ -104,6 +105,10 @@ public final class SqliteStore implements AutoCloseable {
 
     public ConnectionStore connections() {
         return new SqliteConnectionStore(links, linksJson);
+    }
+
+    public MemberStore members() {
+        return new SqliteMemberStore(links, linksJson);
     }
 
     public Journal journal() {

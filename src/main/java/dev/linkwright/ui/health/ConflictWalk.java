@@ -229,7 +229,8 @@ final class ConflictWalk {
 
     private ErpConnection through(HealthLine line) {
         return health.connections().stream()
-                .filter(connection -> connection.active() && connection.id().equals(line.connection())).findFirst()
+                .filter(connection -> connection.id().equals(line.connection())).findFirst()
+                .filter(health::isUsed)
                 .orElseThrow(() -> new ProblemException(
                         new Problem.NotLinkable(Sentence.of("health.not-active", line.connectionName()),
                                 Sentence.of("health.not-active.next"))));

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.Scope;
 import dev.linkwright.link.Activity;
 import dev.linkwright.link.Operation;
 import dev.linkwright.link.StepRecord;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Route;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.sync.plan.Decision;
 
@@ -66,7 +68,7 @@ class JsonTest {
         Set<Class<?>> seen = new HashSet<>();
         List.of(Operation.class, StepRecord.class, Activity.class, ErpConnection.class)
                 .forEach(root -> reach(root, seen, sealed));
-        assertThat(sealed).containsExactlyInAnyOrder(FieldValue.class, Decision.class);
+        assertThat(sealed).containsExactlyInAnyOrder(FieldValue.class, Decision.class, Scope.class, Route.Proxy.class);
     }
 
     @Test

@@ -127,6 +127,11 @@ public final class FakeHealth implements SyncHealth {
     }
 
     @Override
+    public boolean isUsed(ErpConnection connection) {
+        return connection.active();
+    }
+
+    @Override
     public List<ErpConnection> connections() {
         return List.of(Samples.connection());
     }
