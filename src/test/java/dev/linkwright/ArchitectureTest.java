@@ -63,6 +63,10 @@ class ArchitectureTest {
             Map.entry("connect",
                     List.of("browse", "match", "sync.plan", "sync.merge", "sync.run", "crm", "erp", "link", "config",
                             "model", "normal")),
+            Map.entry("settings",
+                    List.of("browse", "crm", "erp", "link", "config", "sync.plan", "sync.merge", "model", "normal")),
+            Map.entry("ui.settings", feature("settings", "doctor", "erp", "crm")),
+            Map.entry("ui.signin", feature("config.keyring")),
             Map.entry("ui.common", with(JAVAFX, "sync.plan", "model")),
             Map.entry("ui.shell", feature()), Map.entry("ui.record", feature()), Map.entry("ui.erptab", feature()),
             Map.entry("ui.connect", feature()), Map.entry("ui.conflict", feature()),
@@ -162,9 +166,9 @@ class ArchitectureTest {
         });
     }
 
-    private static List<String> feature() {
-        return with(JAVAFX, "connect", "browse", "sync.plan", "match", "config", "model",
-                "ui.common");
+    private static List<String> feature(String... besides) {
+        return Stream.concat(with(JAVAFX, "connect", "browse", "sync.plan", "match", "config", "model", "ui.common")
+                .stream(), Stream.of(besides)).toList();
     }
 
     /** An embedded server knows no room of ours, so that a fault in an adapter is not mirrored in its test. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +24,12 @@ import org.slf4j.LoggerFactory;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.sqlite.SetAside;
-import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.shell.MainWindow;
+import dev.linkwright.ui.signin.PassphraseWindow;
 
 /** The program from its first to its last moment. */
 public final class Program {
@@ -99,24 +100,22 @@ public final class Program {
             PrintWriter errors, Reception reception) throws IOException, InterruptedException {
         Stopwatch stopwatch = new Stopwatch();
         stopwatch.lap("JVM");
-        Path erpFolder = folder.path().resolve("erp");
+        WindowQuestions questions = new WindowQuestions();
         try (Toolkit toolkit = Toolkit.starting();
-                Erp erp = Erp.of(options.erp(), erpFolder);
-                Crm crm = Crm.of(options.crm(), folder.path().resolve("crm"));
-                SqliteStore store = SqliteStore.open(folder.store(crm.tenant(), crm.user()), Clock.systemUTC())) {
+                OpenSystems systems = OpenSystems.of(options.crm(), options.erp(), options.connectors(), folder,
+                        questions)) {
             stopwatch.lap("systems and store");
-            store.setAside().forEach(file -> errors.println(texts.say(file.sentence())));
-            store.connections().replaceAll(erp.profile().connections());
-            Injector injector = Guice.createInjector(
-                    new SystemsModule(crm.access(), erp.secrets(), http, options.connectors().all()),
-                    new StoreModule(store), new UseCaseModule(crm.who()), new SyncModule(crm.setting(erp)),
-                    new WindowModule(folder.path(), texts));
+            systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
+            List<Module> modules = new ArrayList<>(systems.modules(http));
+            modules.add(new WindowModule(folder.path(), texts));
+            modules.add(new SettingsModule());
+            Injector injector = Guice.createInjector(modules);
+            questions.askWith(injector.getProvider(PassphraseWindow.class));
             stopwatch.lap("wiring");
             try {
                 toolkit.await();
                 stopwatch.lap("toolkit");
-                show(injector, stopwatch, options.visit(), reception, erp.profile().retentionDays(),
-                        store.setAside());
+                show(injector, stopwatch, options.visit(), reception, systems.store().setAside());
             } finally {
                 reception.close();
                 injector.getInstance(AutomaticSync.class).end();
@@ -129,13 +128,13 @@ public final class Program {
             errors.println(texts.say(failure.problem().nextStep()));
             return STORE_FAILED;
         } catch (BindException taken) {
-            errors.println(texts.text("app.sandbox-port", Integer.toString(Erp.port(erpFolder))));
+            errors.println(texts.text("app.sandbox-port", Integer.toString(Erp.port(Erp.sandboxFolder(folder)))));
             return IN_USE;
         }
     }
 
     private static void show(Injector injector, Stopwatch stopwatch, Visit visit, Reception reception,
-            int retentionDays, List<SetAside> setAside)
+            List<SetAside> setAside)
             throws InterruptedException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Work work = injector.getInstance(Work.class);
@@ -151,7 +150,7 @@ public final class Program {
                 LOG.info("Milliseconds from the start of the process: {}", stopwatch.told());
                 injector.getInstance(AtStart.class).run(stage);
                 injector.getInstance(SetAsideNotice.class).tell(setAside);
-                injector.getInstance(Retention.class).start(retentionDays);
+                injector.getInstance(Retention.class).start();
             } catch (RuntimeException broken) {
                 closed.completeExceptionally(broken);
             }

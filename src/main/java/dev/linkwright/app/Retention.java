@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.linkwright.config.WorkingProfile;
 import dev.linkwright.link.KeptData;
 import dev.linkwright.ui.common.Work;
 
@@ -17,21 +18,24 @@ final class Retention {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final KeptData data;
+    private final WorkingProfile profile;
     private final Clock clock;
     private final Work work;
 
     @Inject
-    Retention(KeptData data, Clock clock, Work work) {
+    Retention(KeptData data, WorkingProfile profile, Clock clock, Work work) {
         this.data = data;
+        this.profile = profile;
         this.clock = clock;
         this.work = work;
     }
 
     /** Belongs on the JavaFX thread; returns at once. */
-    void start(int days) {
+    void start() {
+        int days = profile.current().retentionDays();
         work.run(() -> data.removeBefore(clock.instant().minus(Duration.ofDays(days))))
                 .onSuccess(gone -> LOG.info("{} writes were kept for {} days and are gone", gone, days))
                 .onProblem(problem -> LOG.warn("Nothing old was removed: {}", problem.code())).start();
-        work.later(DAY, () -> start(days));
+        work.later(DAY, this::start);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,8 +16,9 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 
 import dev.linkwright.config.OpenConnections;
+import dev.linkwright.config.keyring.Passphrase;
+import dev.linkwright.config.keyring.PassphraseQuestion;
 import dev.linkwright.http.HttpClients;
-import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.ui.common.Texts;
 
@@ -114,16 +114,11 @@ public final class SyncProgram {
 
     private SyncExit open(SyncOptions options, ProfileFolder folder, HttpClients http)
             throws IOException, InterruptedException {
-        Path erpFolder = folder.path().resolve("erp");
         try (StopSignal stop = new StopSignal();
-                Erp erp = Erp.of(options.erp(), erpFolder);
-                Crm crm = Crm.of(options.crm(), folder.path().resolve("crm"));
-                SqliteStore store = SqliteStore.open(folder.store(crm.tenant(), crm.user()), Clock.systemUTC())) {
-            store.setAside().forEach(file -> errors.println(texts.say(file.sentence())));
-            store.connections().replaceAll(erp.profile().connections());
-            Injector injector = Guice.createInjector(
-                    new SystemsModule(crm.access(), erp.secrets(), http, options.connectors().all()),
-                    new StoreModule(store), new UseCaseModule(crm.who()), new SyncModule(crm.setting(erp)));
+                OpenSystems systems = OpenSystems.of(options.crm(), options.erp(), options.connectors(), folder,
+                        SyncProgram::nobodyIsThere)) {
+            systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
+            Injector injector = Guice.createInjector(systems.modules(http));
             try (OpenConnections _ = injector.getInstance(OpenConnections.class)) {
                 return injector.getInstance(SyncLoop.class).run(options.ask(), stop, this::say);
             }
@@ -136,9 +131,14 @@ public final class SyncProgram {
             // The system ends the process and says so itself.
             return SyncExit.SETTLED;
         } catch (BindException taken) {
-            say(errors, "app.sandbox-port", Integer.toString(Erp.port(erpFolder)));
+            say(errors, "app.sandbox-port", Integer.toString(Erp.port(Erp.sandboxFolder(folder))));
             return SyncExit.IN_USE;
         }
+    }
+
+    /** Whoever wants a run without a window to use secrets keeps them in the system's keyring. */
+    private static Optional<Passphrase> nobodyIsThere(PassphraseQuestion.Reason unused) {
+        return Optional.empty();
     }
 
     private void say(String line) {

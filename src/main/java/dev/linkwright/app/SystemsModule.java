@@ -9,7 +9,10 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 
+import dev.linkwright.config.ProfileFile;
+import dev.linkwright.config.SecretStore;
 import dev.linkwright.config.Secrets;
+import dev.linkwright.config.WorkingProfile;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.crm.superoffice.SuperOfficeAccess;
 import dev.linkwright.crm.superoffice.SuperOfficeGateway;
@@ -19,21 +22,26 @@ import dev.linkwright.http.HttpClients;
 /** The CRM and the kinds of ERP. */
 final class SystemsModule extends AbstractModule {
     private final SuperOfficeAccess access;
-    private final Secrets secrets;
+    private final Erp erp;
+    private final SecretStore kept;
     private final HttpClients http;
     private final List<SyncConnectorProvider> connectors;
 
-    SystemsModule(SuperOfficeAccess access, Secrets secrets, HttpClients http,
+    SystemsModule(SuperOfficeAccess access, Erp erp, SecretStore kept, HttpClients http,
             List<SyncConnectorProvider> connectors) {
         this.access = access;
-        this.secrets = secrets;
+        this.erp = erp;
+        this.kept = kept;
         this.http = http;
         this.connectors = List.copyOf(connectors);
     }
 
     @Override
     protected void configure() {
-        bind(Secrets.class).toInstance(secrets);
+        bind(WorkingProfile.class).toInstance(erp.profile());
+        bind(Secrets.class).toInstance(erp.secrets());
+        bind(SecretStore.class).toInstance(kept);
+        bind(ProfileFile.class).toInstance(new ProfileFile(connectors));
         bind(HttpClients.class).toInstance(http);
         bind(CrmGateway.class).to(SuperOfficeGateway.class);
         bind(Clock.class).toInstance(Clock.systemUTC());

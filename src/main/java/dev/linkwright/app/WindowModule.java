@@ -2,6 +2,7 @@ package dev.linkwright.app;
 
 import java.nio.file.Path;
 import java.util.function.Function;
+import javafx.stage.Window;
 
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -42,6 +43,7 @@ import dev.linkwright.ui.record.RecordMenu;
 import dev.linkwright.ui.record.RecordPages;
 import dev.linkwright.ui.record.RecordReader;
 import dev.linkwright.ui.resync.ResyncWindow;
+import dev.linkwright.ui.settings.SettingsWindow;
 import dev.linkwright.ui.shell.HealthDoor;
 import dev.linkwright.ui.shell.Maintenance;
 import dev.linkwright.ui.shell.ShellNavigator;
@@ -96,8 +98,18 @@ final class WindowModule extends AbstractModule {
     }
 
     @Provides
-    Maintenance maintenance(ResyncWindow resync) {
-        return resync::open;
+    Maintenance maintenance(ResyncWindow resync, SettingsWindow settings) {
+        return new Maintenance() {
+            @Override
+            public void resync(Window owner, Runnable written) {
+                resync.open(owner, written);
+            }
+
+            @Override
+            public void settings(Window owner) {
+                settings.open(owner);
+            }
+        };
     }
 
     @Provides

@@ -28,4 +28,20 @@ public record ActorMapping(ActorType actorType, boolean synchronised, List<Field
             List<ListMapping> lists) {
         this(actorType, synchronised, fields, lists, List.of());
     }
+
+    public ActorMapping withSynchronised(boolean other) {
+        return new ActorMapping(actorType, other, fields, lists, defaults);
+    }
+
+    public ActorMapping withFields(List<FieldMapping> others) {
+        return new ActorMapping(actorType, synchronised, others, lists, defaults);
+    }
+
+    public ActorMapping withLists(List<ListMapping> others) {
+        return new ActorMapping(actorType, synchronised, fields, others, defaults);
+    }
+
+    public ActorMapping withDefaults(List<DefaultValue> others) {
+        return new ActorMapping(actorType, synchronised, fields, lists, others);
+    }
 }

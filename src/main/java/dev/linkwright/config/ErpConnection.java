@@ -1,5 +1,6 @@
 package dev.linkwright.config;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,46 @@ public record ErpConnection(ConnectionId id, String name, String connector, bool
         merged.putAll(values);
         return new ErpConnection(id, name, connector, active, description, homeCountry, merged, mappings,
                 noBlankOverValue, scope, route);
+    }
+
+    public ErpConnection withName(String other) {
+        return new ErpConnection(id, other, connector, active, description, homeCountry, configuration, mappings,
+                noBlankOverValue, scope, route);
+    }
+
+    public ErpConnection withActive(boolean other) {
+        return new ErpConnection(id, name, connector, other, description, homeCountry, configuration, mappings,
+                noBlankOverValue, scope, route);
+    }
+
+    public ErpConnection withDescription(String other) {
+        return new ErpConnection(id, name, connector, active, other, homeCountry, configuration, mappings,
+                noBlankOverValue, scope, route);
+    }
+
+    public ErpConnection withHomeCountry(String other) {
+        return new ErpConnection(id, name, connector, active, description, other, configuration, mappings,
+                noBlankOverValue, scope, route);
+    }
+
+    public ErpConnection withMappings(List<ActorMapping> others) {
+        return new ErpConnection(id, name, connector, active, description, homeCountry, configuration, others,
+                noBlankOverValue, scope, route);
+    }
+
+    public ErpConnection withNoBlankOverValue(boolean other) {
+        return new ErpConnection(id, name, connector, active, description, homeCountry, configuration, mappings, other,
+                scope, route);
+    }
+
+    /** The same with a mapping in place of the one of its actor type; where there was none, it comes last. */
+    public ErpConnection withMapping(ActorMapping other) {
+        List<ActorMapping> all = new ArrayList<>(mappings);
+        all.replaceAll(one -> one.actorType() == other.actorType() ? other : one);
+        if (mapping(other.actorType()).isEmpty()) {
+            all.add(other);
+        }
+        return withMappings(all);
     }
 
     public ErpConnection withScope(Scope other) {

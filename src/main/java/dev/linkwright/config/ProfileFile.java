@@ -1,7 +1,9 @@
 package dev.linkwright.config;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +21,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,7 +40,7 @@ public final class ProfileFile {
     private static final int MEGABYTE = 1024 * 1024;
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).enable(SerializationFeature.INDENT_OUTPUT).build();
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
 
     private final Map<String, SyncConnectorProvider> connectors;
 
@@ -113,10 +114,28 @@ public final class ProfileFile {
                 : Sentence.of("profile.no-json", where.getLineNr(), where.getColumnNr(), why.getOriginalMessage());
     }
 
+    /**
+     * Reads the text of a profile.
+     *
+     * @throws ProfileException if anything in it is wrong, with all that is
+     */
+    public Profile parse(String text) throws ProfileException {
+        try {
+            return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("Memory can be read", impossible);
+        }
+    }
+
+    /** What stands in the file of a profile. */
+    public String text(Profile profile) {
+        return json(profile).toPrettyString() + "\n";
+    }
+
     /** Writes a profile whole or not at all. */
     public void write(Profile profile, Path file) throws IOException {
         Path made = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(made, MAPPER.writeValueAsString(json(profile)) + "\n");
+        Files.writeString(made, text(profile));
         Files.move(made, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +25,9 @@ import dev.linkwright.config.ProfileFile;
 import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.http.HttpClients;
+import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.ActorType;
+import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldMapping;
 
@@ -35,24 +39,27 @@ class ErpTest {
     private final HttpClients http = new HttpClients();
     private Connectors connectors;
     private ErpChoice choice;
+    private SqliteStore store;
 
     @BeforeEach
     void theSandboxIsChosen() {
         connectors = Connectors.load(http, List.of());
+        store = SqliteStore.open(folder.resolve("store"), Clock.systemUTC());
         choice = new ErpChoice.Sandbox(new ProfileFile(connectors.all()).shipped(List.of("business-central")));
     }
 
     @AfterEach
     void close() {
+        store.close();
         connectors.close();
         http.close();
     }
 
     @Test
     void theSandboxIsSignedInAndMappedAndHasData() throws IOException {
-        try (Erp erp = Erp.of(choice, folder.resolve("erp"));
+        try (Erp erp = erp(folder.resolve("erp"));
                 OpenConnections open = new OpenConnections(Set.copyOf(connectors.all()), erp.secrets())) {
-            ErpConnection connection = erp.profile().connections().getFirst();
+            ErpConnection connection = erp.profile().current().connections().getFirst();
             SyncConnector connector = open.connector(connection);
 
             connector.test();
@@ -71,10 +78,10 @@ class ErpTest {
     void itsAddressStaysFromOneStartToTheNext() throws IOException {
         Path data = folder.resolve("erp");
         String first;
-        try (Erp erp = Erp.of(choice, data)) {
+        try (Erp erp = erp(data)) {
             first = address(erp);
         }
-        try (Erp again = Erp.of(choice, data); Erp other = Erp.of(choice, folder.resolve("other"))) {
+        try (Erp again = erp(data); Erp other = erp(folder.resolve("other"))) {
             assertThat(address(again)).isEqualTo(first);
             assertThat(address(other)).isNotEqualTo(first);
         }
@@ -83,8 +90,8 @@ class ErpTest {
     @Test
     void anAddressThatAnotherProgramTookIsNotChangedQuietly() throws IOException {
         Path data = folder.resolve("erp");
-        try (Erp running = Erp.of(choice, data)) {
-            assertThatExceptionOfType(BindException.class).isThrownBy(() -> Erp.of(choice, data));
+        try (Erp running = erp(data)) {
+            assertThatExceptionOfType(BindException.class).isThrownBy(() -> erp(data));
             assertThat(running.sandbox().orElseThrow().address().getPort()).isEqualTo(Erp.port(data));
         }
     }
@@ -95,7 +102,38 @@ class ErpTest {
         assertThat(KeptPort.in(file)).isEqualTo(KeptPort.in(file)).isPositive();
     }
 
+    @Test
+    void whatWasSetInTheWindowsIsThereBesidesTheSandbox() throws IOException {
+        Path data = folder.resolve("erp");
+        ErpConnection further;
+        try (Erp erp = erp(data)) {
+            ErpConnection first = erp.profile().current().connections().getFirst();
+            further = new ErpConnection(ConnectionId.random(), "Tryton Göteborg", "tryton", false, "", "SE", Map.of(),
+                    first.mappings());
+            erp.profile().change(profile -> profile.withConnections(List.of(first, further)));
+        }
+        try (Erp again = erp(data)) {
+            assertThat(again.profile().current().connections()).extracting(ErpConnection::name)
+                    .containsExactly("Business Central", "Tryton Göteborg");
+        }
+    }
+
+    @Test
+    void aKeptProfileThatCannotBeReadIsSaidAndStaysAsItIs() throws IOException {
+        Path data = folder.resolve("erp");
+        store.keptProfile().write("{\"version\": 1, \"connections\": [{}]}");
+        try (Erp erp = erp(data)) {
+            assertThat(erp.profile().fixed().orElseThrow().arguments()).first().asString()
+                    .startsWith("connections[0]");
+        }
+        assertThat(store.keptProfile().read()).contains("{\"version\": 1, \"connections\": [{}]}");
+    }
+
+    private Erp erp(Path data) throws IOException {
+        return Erp.of(choice, new ProfileFile(connectors.all()), store, GivenSecrets.NONE, data);
+    }
+
     private static String address(Erp erp) {
-        return erp.profile().connections().getFirst().configuration().get("address");
+        return erp.profile().current().connections().getFirst().configuration().get("address");
     }
 }

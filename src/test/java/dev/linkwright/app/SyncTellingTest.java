@@ -100,7 +100,7 @@ class SyncTellingTest {
 
     @Test
     void whyNothingWasBegunIsSaid() {
-        AutomaticSetting nobody = new AutomaticSetting(Optional.empty(), "kari", "OFFICE-7", false);
+        AutomaticSetting nobody = new AutomaticSetting(Optional::empty, "kari", "OFFICE-7", false);
         SyncTold refused = SyncTold.refused(SyncExit.NOT_NAMED, PEOPLE, nobody.whyNot(), AT);
         assertThat(SyncTelling.of(PEOPLE, TEXTS).lines(refused)).singleElement().asString()
                 .contains("names nobody", "kari", "OFFICE-7");

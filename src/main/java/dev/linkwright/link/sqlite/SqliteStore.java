@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.linkwright.config.KeptProfile;
 import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
@@ -109,6 +110,11 @@ public final class SqliteStore implements AutoCloseable {
 
     public MemberStore members() {
         return new SqliteMemberStore(links, linksJson);
+    }
+
+    /** The profile that counts for this CRM user here. */
+    public KeptProfile keptProfile() {
+        return new SqliteKeptProfile(journal);
     }
 
     public Journal journal() {

@@ -8,13 +8,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Modality;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -147,7 +145,7 @@ public final class BaseDialog {
                 main.fire();
             }
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !showsPopup()) {
+        } else if (event.getCode() == KeyCode.ESCAPE && !Popups.areOpenOver(stage)) {
             cancel();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && noModifier(event)
@@ -155,13 +153,6 @@ public final class BaseDialog {
             focused.fire();
             event.consume();
         }
-    }
-
-    /** An open menu or list closes first. */
-    private boolean showsPopup() {
-        return Window.getWindows().stream().anyMatch(window -> window instanceof PopupWindow popup
-                && popup.isShowing() && !(popup instanceof Tooltip)
-                && stage.equals(popup.getOwnerWindow()));
     }
 
     private static boolean noModifier(KeyEvent event) {

@@ -89,6 +89,14 @@ public enum Icons {
     SHORTCUTS(MaterialDesignK.KEYBOARD_OUTLINE),
     HEALTH(MaterialDesignH.HEART_PULSE),
     IN_SYNC(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
+    CONNECTOR(MaterialDesignP.PUZZLE_OUTLINE),
+    CONNECTION(MaterialDesignT.TRANSIT_CONNECTION_VARIANT),
+    MAPPINGS(MaterialDesignT.TABLE_COLUMN),
+    LIST_MAPPING(MaterialDesignF.FORMAT_LIST_BULLETED),
+    DEFAULTS(MaterialDesignT.TUNE),
+    RANK(MaterialDesignS.SORT_NUMERIC_VARIANT),
+    PROFILE(MaterialDesignF.FILE_ACCOUNT_OUTLINE),
+    PALETTE(MaterialDesignP.PALETTE_OUTLINE),
     PREVIEW(MaterialDesignE.EYE_OUTLINE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Every Ikon here is a constant of an icon pack's enum.

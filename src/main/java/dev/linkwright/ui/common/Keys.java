@@ -38,6 +38,7 @@ public enum Keys {
     PREVIOUS_UNDECIDED("keys.previous-undecided", KeyCode.F8, KeyCombination.SHIFT_DOWN),
     NEXT_RECORD("keys.next-record", KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN),
     PREVIOUS_RECORD("keys.previous-record", KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN),
+    SETTINGS("keys.settings", KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
     SHORTCUTS("keys.shortcuts", KeyCode.F1);
 
     private final String textKey;

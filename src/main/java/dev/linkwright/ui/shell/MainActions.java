@@ -43,6 +43,10 @@ final class MainActions {
         maintenance.resync(owner, written);
     }
 
+    void openSettings(Window owner) {
+        maintenance.settings(owner);
+    }
+
     /** Puts the link to the record that is shown on the clipboard, if one is. */
     void copyLink() {
         viewModel.current().ifPresent(this::copyLink);

@@ -27,6 +27,7 @@ import dev.linkwright.model.EntityType;
 import dev.linkwright.model.KeyWord;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
+import dev.linkwright.ui.common.PartHop;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
@@ -283,7 +284,11 @@ public final class MainView {
         resync.setOnAction(_ -> actions.resync(root.getScene().getWindow(), () -> inFront().page().refresh()));
         maintenance.setGraphic(Icons.MAINTENANCE.icon());
         maintenance.setTooltip(new Tooltip(texts.text("main.maintenance")));
-        maintenance.getItems().add(resync);
+        MenuItem settings = new MenuItem(texts.text("main.settings"), Icons.MAINTENANCE.icon());
+        settings.setMnemonicParsing(true);
+        settings.setAccelerator(Keys.SETTINGS.combination());
+        settings.setOnAction(_ -> actions.openSettings(root.getScene().getWindow()));
+        maintenance.getItems().addAll(settings, resync);
     }
 
     private void addAppearances() {

@@ -2,8 +2,7 @@ package dev.linkwright.ui.shell;
 
 import javafx.stage.Window;
 
-/** What an administrator does with many records at once; joined to the main window by the application. */
-@FunctionalInterface
+/** What an administrator does; joined to the main window by the application. */
 public interface Maintenance {
 
     /**
@@ -12,4 +11,7 @@ public interface Maintenance {
      * @param written runs when values may have been written
      */
     void resync(Window owner, Runnable written);
+
+    /** Opens <em>Settings and maintenance</em>, or brings it to the front. */
+    void settings(Window owner);
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.PartHop;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import dev.linkwright.ui.common.RecordPage;
+import dev.linkwright.ui.common.PartHop;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.WindowPage;
 import dev.linkwright.ui.common.Work;

@@ -64,8 +64,15 @@ class MainTabsTest {
         await("the connected project", () -> list().getItems().size() == 1);
         WaitForAsyncUtils.asyncFx(() -> stage.getScene().lookup("#maintenance").requestFocus());
         WaitForAsyncUtils.waitForFxEvents();
-        robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
         await("the resync", () -> setting.resyncs.get() == 1);
+    }
+
+    @Test
+    void theSettingsOpenByTheirKey(FxRobot robot) {
+        await("the connected project", () -> list().getItems().size() == 1);
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        await("the settings", () -> setting.settings.get() == 1);
     }
 
     @Test

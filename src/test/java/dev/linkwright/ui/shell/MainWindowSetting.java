@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.stage.Window;
 
 import dev.linkwright.browse.Heading;
 import dev.linkwright.browse.Session;
@@ -39,6 +40,7 @@ import dev.linkwright.ui.record.RecordPages;
 final class MainWindowSetting {
     final FakeFinder finder = FakeFinder.withNordicCompanies();
     final AtomicInteger resyncs = new AtomicInteger();
+    final AtomicInteger settings = new AtomicInteger();
     final AtomicInteger checks = new AtomicInteger();
     final List<URI> opened = new ArrayList<>();
     final Map<EntityType, PlainPage> pages = new EnumMap<>(EntityType.class);
@@ -68,9 +70,17 @@ final class MainWindowSetting {
                         ? pages.computeIfAbsent(type, PlainPage::new)
                         : real.create(type),
                 new HealthNumbers(health, work, headings::add, automatic), notices, Set.of(page),
-                (_, written) -> {
-                    resyncs.incrementAndGet();
-                    written.run();
+                new Maintenance() {
+                    @Override
+                    public void resync(Window owner, Runnable written) {
+                        resyncs.incrementAndGet();
+                        written.run();
+                    }
+
+                    @Override
+                    public void settings(Window owner) {
+                        settings.incrementAndGet();
+                    }
                 });
     }
 

@@ -1,4 +1,4 @@
-package dev.linkwright.ui.shell;
+package dev.linkwright.ui.common;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import dev.linkwright.ui.common.RecordPage.Part;
 
 /** Leads the focus from one part of a window to the next. */
-final class PartHop {
+public final class PartHop {
     private PartHop() {
     }
 
     /** Focuses the part that comes so many after the one that holds the focus; the first one if none does. */
-    static void hop(List<Part> parts, @Nullable Node focused, int step) {
+    public static void hop(List<Part> parts, @Nullable Node focused, int step) {
         int at = -1;
         for (int index = 0; index < parts.size(); index++) {
             if (holds(parts.get(index).node(), focused)) {
@@ -24,7 +24,8 @@ final class PartHop {
         parts.get(next).focus().run();
     }
 
-    static boolean holds(Node part, @Nullable Node focused) {
+    /** Whether a node is the part or within it. */
+    public static boolean holds(Node part, @Nullable Node focused) {
         for (Node node = focused; node != null; node = node.getParent()) {
             if (node.equals(part)) {
                 return true;

@@ -1,0 +1,94 @@
+package dev.linkwright.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import com.google.inject.Module;
+
+import dev.linkwright.config.ProfileFile;
+import dev.linkwright.config.keyring.KeptSecrets;
+import dev.linkwright.config.keyring.PassphraseQuestion;
+import dev.linkwright.http.HttpClients;
+import dev.linkwright.link.sqlite.SqliteStore;
+
+/** CRM, secrets, store and ERP systems of one start: opened one after the other, closed the other way round. */
+final class OpenSystems implements AutoCloseable {
+    private final Deque<AutoCloseable> open;
+    private final Crm crm;
+    private final Erp erp;
+    private final SqliteStore store;
+    private final KeptSecrets secrets;
+    private final Connectors connectors;
+
+    private OpenSystems(Deque<AutoCloseable> open, Crm crm, Erp erp, SqliteStore store, KeptSecrets secrets,
+            Connectors connectors) {
+        this.open = open;
+        this.crm = crm;
+        this.erp = erp;
+        this.store = store;
+        this.secrets = secrets;
+        this.connectors = connectors;
+    }
+
+    /**
+     * Asks no real system anything yet.
+     *
+     * @throws dev.linkwright.model.ProblemException if the store cannot be opened
+     * @throws java.net.BindException                if the port of the sandbox is taken
+     */
+    static OpenSystems of(CrmChoice crmChoice, ErpChoice erpChoice, Connectors connectors, ProfileFolder folder,
+            PassphraseQuestion question) throws IOException {
+        Deque<AutoCloseable> open = new ArrayDeque<>();
+        boolean done = false;
+        try {
+            KeptSecrets secrets = opened(open, new KeptSecrets(folder.path(), question));
+            Crm crm = opened(open, Crm.of(crmChoice, folder.path().resolve("crm")));
+            SqliteStore store = opened(open,
+                    SqliteStore.open(folder.store(crm.tenant(), crm.user()), Clock.systemUTC()));
+            Erp erp = opened(open, Erp.of(erpChoice, new ProfileFile(connectors.all()), store, secrets,
+                    Erp.sandboxFolder(folder)));
+            store.connections().replaceAll(erp.profile().current().connections());
+            erp.profile().whenChanged(profile -> store.connections().replaceAll(profile.connections()));
+            done = true;
+            return new OpenSystems(open, crm, erp, store, secrets, connectors);
+        } finally {
+            if (!done) {
+                close(open);
+            }
+        }
+    }
+
+    /** What an injector must know of all of them; without windows. */
+    List<Module> modules(HttpClients http) {
+        return List.of(new SystemsModule(crm.access(), erp, secrets, http, connectors.all()), new StoreModule(store),
+                new UseCaseModule(crm.who()), new SyncModule(crm.setting(erp)));
+    }
+
+    SqliteStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        close(open);
+    }
+
+    private static <C extends AutoCloseable> C opened(Deque<AutoCloseable> open, C next) {
+        open.push(next);
+        return next;
+    }
+
+    private static void close(Deque<AutoCloseable> open) {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception broken) {
+                close(open);
+                throw new IllegalStateException("Something of the start cannot be closed", broken);
+            }
+        }
+    }
+}

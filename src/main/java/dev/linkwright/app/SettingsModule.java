@@ -1,0 +1,16 @@
+package dev.linkwright.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+
+import dev.linkwright.ui.settings.AppearancePage;
+import dev.linkwright.ui.settings.SettingsPage;
+
+/** The pages of <em>Settings and maintenance</em>; their order is that of their places. */
+final class SettingsModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        Multibinder<SettingsPage> pages = Multibinder.newSetBinder(binder(), SettingsPage.class);
+        pages.addBinding().to(AppearancePage.class);
+    }
+}

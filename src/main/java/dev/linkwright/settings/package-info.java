@@ -1,0 +1,2 @@
+/** What an administrator does in <em>Settings and maintenance</em>, without windows. */
+package dev.linkwright.settings;

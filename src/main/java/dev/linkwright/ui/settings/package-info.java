@@ -1,0 +1,2 @@
+/** <em>Settings and maintenance</em>. */
+package dev.linkwright.ui.settings;
