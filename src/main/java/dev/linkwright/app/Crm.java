@@ -46,7 +46,8 @@ record Crm(SuperOfficeAccess access, String tenant, String user, String fullName
 
     /** Whether the profile means this account at this workstation. */
     AutomaticSetting setting(Erp erp) {
-        return new AutomaticSetting(() -> erp.profile().current().automatic(), user, workstation(), erp.sandbox().isPresent());
+        return new AutomaticSetting(() -> erp.profile().current().automatic(), user, workstation(),
+                erp.sandbox().isPresent());
     }
 
     Who who() {

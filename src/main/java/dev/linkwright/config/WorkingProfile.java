@@ -38,7 +38,8 @@ public final class WorkingProfile {
      */
     public static WorkingProfile kept(KeptProfile kept, ProfileFile files, Profile otherwise) throws ProfileException {
         Optional<String> text = kept.read();
-        return new WorkingProfile(files, kept, Optional.empty(), text.isPresent() ? files.parse(text.get()) : otherwise);
+        return new WorkingProfile(files, kept, Optional.empty(),
+                text.isPresent() ? files.parse(text.get()) : otherwise);
     }
 
     /**

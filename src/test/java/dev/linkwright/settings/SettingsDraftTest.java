@@ -84,7 +84,8 @@ class SettingsDraftTest {
         working.change(profile -> profile.withConnections(
                 List.of(profile.connections().getFirst(), profile.connections().getLast(), added)));
         draft.saving().run();
-        assertThat(working.current().connections()).extracting(ErpConnection::name).containsExactly("Oslo 2", "Bergen 2",
+        assertThat(working.current().connections()).extracting(ErpConnection::name).containsExactly("Oslo 2",
+                "Bergen 2",
                 "Stavanger");
         assertThat(working.current().retentionDays()).isEqualTo(30);
     }

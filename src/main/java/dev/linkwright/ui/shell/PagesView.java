@@ -9,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.PartHop;
+import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.WindowPage;
 import dev.linkwright.ui.common.Work;

@@ -59,7 +59,8 @@ public final class PassphraseWindow {
         if (reason == Reason.CHOOSE) {
             content.getChildren().add(labelled("sign-in.passphrase.again", again));
         }
-        BaseDialog dialog = dialogs.dialog(owner(), "passphrase", texts.text("sign-in.passphrase.title"), content, USUAL,
+        BaseDialog dialog = dialogs.dialog(owner(), "passphrase", texts.text("sign-in.passphrase.title"), content,
+                USUAL,
                 SMALLEST);
         Button open = dialog.addButton(
                 texts.text(reason == Reason.CHOOSE ? "sign-in.passphrase.keep" : "sign-in.passphrase.unlock"),
