@@ -18,15 +18,38 @@ public sealed interface Problem {
 
     /** How a server failed to answer. */
     enum Failure {
-        NO_CONNECTION, TIME_LIMIT, CUT, SERVER_ERROR, NOT_TRUSTED
+        NO_CONNECTION, TIME_LIMIT, CUT, SERVER_ERROR, NOT_TRUSTED,
+        /** It says that it is closed for a while, as for an upgrade. */
+        MAINTENANCE,
+        /** It says that it does not serve this customer, as after a suspension. */
+        CLOSED
     }
 
     /** The server did not answer, or not with an answer of its own. */
     record Unreachable(String system, Failure failure, String detail, Outcome outcome) implements Problem {
     }
 
-    /** Credentials are missing, wrong or expired. */
-    record Unauthorised(String system, String detail) implements Problem {
+    /** What went wrong with a sign-in. */
+    enum SignInFault {
+        /** Credentials are missing, wrong or expired. */
+        NOT_ACCEPTED,
+        /** The person said no on the page of the sign-in service, or in the window that asked. */
+        DECLINED,
+        /** The person closed the page, or is not there. */
+        TIME_LIMIT,
+        /** The browser has no way back, as another program uses the port. */
+        NO_PORT,
+        /** What came back is not the answer of the sign-in service to this question. */
+        NOT_GENUINE,
+        /** Somebody else signed in than the one who works here. */
+        OTHER_USER
+    }
+
+    /** Nobody is signed in, or not who should be. Nothing was written. */
+    record Unauthorised(String system, String detail, SignInFault fault) implements Problem {
+        public Unauthorised(String system, String detail) {
+            this(system, detail, SignInFault.NOT_ACCEPTED);
+        }
     }
 
     /**
@@ -129,6 +152,8 @@ public sealed interface Problem {
                 case CUT -> "LW-103";
                 case SERVER_ERROR -> "LW-104";
                 case NOT_TRUSTED -> "LW-105";
+                case MAINTENANCE -> "LW-106";
+                case CLOSED -> "LW-107";
             };
             case Unauthorised _ -> "LW-201";
             case NotAllowed _ -> "LW-202";
@@ -157,7 +182,8 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable(String system, Failure failure, String _, Outcome _) -> Sentence
                     .of("problem.unreachable." + failure.name().toLowerCase(Locale.ROOT), system);
-            case Unauthorised(String system, String _) -> Sentence.of("problem.unauthorised", system);
+            case Unauthorised(String system, String _, SignInFault fault) ->
+                Sentence.of("problem.unauthorised." + fault.name().toLowerCase(Locale.ROOT), system);
             case Refused(String system, String words, String _, String _) ->
                 Sentence.of("problem.refused", system, words);
             case Stale(String system) -> Sentence.of("problem.stale", system);
@@ -179,7 +205,8 @@ public sealed interface Problem {
     default Sentence nextStep() {
         return switch (this) {
             case Unreachable _ -> Sentence.of("problem.unreachable.next");
-            case Unauthorised _ -> Sentence.of("problem.unauthorised.next");
+            case Unauthorised(String _, String _, SignInFault fault) ->
+                Sentence.of("problem.unauthorised." + fault.name().toLowerCase(Locale.ROOT) + ".next");
             case Refused _ -> Sentence.of("problem.refused.next");
             case Stale _ -> Sentence.of("problem.stale.next");
             case NotFound _ -> Sentence.of("problem.not-found.next");
@@ -201,7 +228,8 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable(String system, Failure failure, String detail, Outcome outcome) -> "%s %s: %s, %s (%s)"
                     .formatted(code(), system, failure, detail, outcome);
-            case Unauthorised(String system, String detail) -> "%s %s: %s".formatted(code(), system, detail);
+            case Unauthorised(String system, String detail, SignInFault _) -> "%s %s: %s"
+                    .formatted(code(), system, detail);
             case Refused(String system, String words, String field, String detail) -> "%s %s: %s (field %s)%s"
                     .formatted(code(), system, words, field, detail.isEmpty() ? "" : " " + detail);
             case Stale(String system) -> "%s %s: stale version".formatted(code(), system);
