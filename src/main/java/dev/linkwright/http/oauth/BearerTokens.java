@@ -2,7 +2,6 @@ package dev.linkwright.http.oauth;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -11,9 +10,12 @@ import java.util.function.Supplier;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.linkwright.http.Authorisation;
 import dev.linkwright.http.HttpClients;
+import dev.linkwright.http.Priority;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 
@@ -25,30 +27,38 @@ import dev.linkwright.model.ProblemException;
  * page or takes too long, these calls fail as Unauthorised; the next one opens the page anew.
  *
  * <p>
- * All tokens are kept in memory only, the refresh token as well, so that a person signs in once for each time the
- * program runs. The operating system's keyring is where a refresh token would last longer.
+ * Access tokens are held in memory only. Where the refresh token is kept as well, a person signs in once, not once a
+ * start. Whoever said no is not asked again by what runs in the background, only by their own next step.
  */
 public final class BearerTokens implements Authorisation, AutoCloseable {
-    /** As long as a person may take to find a password and a second factor. */
-    private static final Duration SIGN_IN = Duration.ofMinutes(5);
+    private static final Logger LOG = LoggerFactory.getLogger(BearerTokens.class);
 
     private final String system;
     private final TokenEndpoint endpoint;
     private final Clock clock;
     private final boolean asksSomebody;
+    private final KeptToken kept;
+    private final Optional<IdentityCheck> identity;
     private final SharedCall<Optional<Tokens>> refreshing = SharedCall.toItsEnd(this::refreshed);
     private final SharedCall<Tokens> signingIn;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Tokens held;
+    /** Whether there can be a refresh token of an earlier start that was not tried yet. */
+    private boolean keptUntried = true;
+    /** What was last given to be kept. */
+    private Optional<RefreshToken> keptToken = Optional.empty();
     private boolean closed;
+    private volatile @Nullable ProblemException declined;
 
     private BearerTokens(String system, TokenEndpoint endpoint, Supplier<Tokens> signIn, boolean asksSomebody,
-            Clock clock) {
+            KeptToken kept, Optional<IdentityCheck> identity, Clock clock) {
         this.system = system;
         this.endpoint = endpoint;
         this.clock = clock;
         this.asksSomebody = asksSomebody;
-        this.signingIn = SharedCall.whileWanted(() -> kept(signIn.get()));
+        this.kept = kept;
+        this.identity = identity;
+        this.signingIn = SharedCall.whileWanted(() -> signedIn(signIn));
     }
 
     /**
@@ -58,16 +68,26 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
      */
     public static BearerTokens ofPerson(HttpClients clients, SignInService service, RegisteredApplication application,
             Consumer<URI> browser, Clock clock) {
-        return ofPerson(clients, service, application, browser, clock, SIGN_IN);
+        return ofPerson(clients, service, application, SignInPage.in(browser), clock);
     }
 
-    /** @param limit how long a person may take */
     static BearerTokens ofPerson(HttpClients clients, SignInService service, RegisteredApplication application,
-            Consumer<URI> browser, Clock clock, Duration limit) {
+            SignInPage page, Clock clock) {
+        return ofPerson(clients, service, application, page, KeptToken.none(), Optional.empty(), clock);
+    }
+
+    /** Tokens of whoever signs in, of whom the service states who they are. */
+    public static BearerTokens ofPerson(HttpClients clients, SignInService service, RegisteredApplication application,
+            SignInPage page, OpenId openId, KeptToken kept, Clock clock) {
+        return ofPerson(clients, service, application, page, kept,
+                Optional.of(new IdentityCheck(clients, service, application, openId)), clock);
+    }
+
+    private static BearerTokens ofPerson(HttpClients clients, SignInService service, RegisteredApplication application,
+            SignInPage page, KeptToken kept, Optional<IdentityCheck> identity, Clock clock) {
         TokenEndpoint endpoint = new TokenEndpoint(clients, service, application, clock);
-        BrowserSignIn signIn = new BrowserSignIn(service, application, endpoint, browser, limit,
-                BrowserSignIn.ANY_PORT);
-        return new BearerTokens(service.system(), endpoint, signIn::signIn, true, clock);
+        BrowserSignIn signIn = new BrowserSignIn(service, application, endpoint, page, identity);
+        return new BearerTokens(service.system(), endpoint, signIn::signIn, true, kept, identity, clock);
     }
 
     /** Tokens of the application itself; it has a secret. */
@@ -77,16 +97,36 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
             throw new IllegalArgumentException("An application without a secret cannot sign in by itself");
         }
         TokenEndpoint endpoint = new TokenEndpoint(clients, service, application, clock);
-        return new BearerTokens(service.system(), endpoint, endpoint::ofApplication, false, clock);
+        return new BearerTokens(service.system(), endpoint, endpoint::ofApplication, false, KeptToken.none(),
+                Optional.empty(), clock);
     }
 
     @Override
     public Optional<String> header() {
         Optional<Tokens> tokens = held().filter(this::isUsable);
-        if (tokens.isEmpty() && held().isPresent()) {
+        if (tokens.isEmpty() && mayRefresh()) {
             tokens = refreshing.join();
         }
-        return Optional.of(tokens.orElseGet(signingIn::join).header());
+        return Optional.of(tokens.orElseGet(this::asked).header());
+    }
+
+    private Tokens asked() {
+        ProblemException before = declined;
+        if (before != null && Priority.current() == Priority.BACKGROUND) {
+            throw before;
+        }
+        return signingIn.join();
+    }
+
+    private Tokens signedIn(Supplier<Tokens> signIn) {
+        try {
+            Tokens tokens = held(signIn.get());
+            declined = null;
+            return tokens;
+        } catch (ProblemException failed) {
+            declined = failed.problem() instanceof Problem.Unauthorised ? failed : null;
+            throw failed;
+        }
     }
 
     private boolean isUsable(Tokens tokens) {
@@ -99,18 +139,45 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
         if (before.filter(this::isUsable).isPresent()) {
             return before; // another run ended between the caller's look and this one
         }
-        Optional<RefreshToken> token = before.flatMap(Tokens::refresh);
+        Optional<RefreshToken> token = before.or(this::ofEarlierStart).flatMap(Tokens::refresh);
         if (token.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(kept(endpoint.refresh(token.orElseThrow())));
+            return Optional.of(held(checked(endpoint.refresh(token.orElseThrow()))));
         } catch (ProblemException failed) {
             if (failed.problem() instanceof Problem.Unauthorised) {
+                LOG.debug("{}: not renewed, {}", system, failed.problem().code());
                 before.map(Tokens::header).ifPresent(this::forget);
+                spend();
                 return Optional.empty();
             }
             throw failed;
+        }
+    }
+
+    private Optional<Tokens> ofEarlierStart() {
+        return isKeptUntried() ? kept.read().map(RefreshToken::new).map(Tokens::toRenew) : Optional.empty();
+    }
+
+    /** Renewing asks nobody, so that a statement has nothing to repeat; a service need not make one at all. */
+    private Tokens checked(Tokens renewed) {
+        if (renewed.statement().isPresent()) {
+            identity.ifPresent(check -> check.user().renewed(check.check(renewed.statement(), null)));
+        }
+        return renewed;
+    }
+
+    private boolean mayRefresh() {
+        return held().isPresent() || isKeptUntried();
+    }
+
+    private boolean isKeptUntried() {
+        lock.lock();
+        try {
+            return keptUntried;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -126,13 +193,44 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
         }
     }
 
-    private Tokens kept(Tokens next) {
+    private Tokens held(Tokens next) {
+        Optional<RefreshToken> token = next.refresh();
         lock.lock();
         try {
             held = closed ? null : next;
-            return next;
+            keptUntried = false;
+            if (closed || token.equals(keptToken)) {
+                return next;
+            }
+            keptToken = token;
         } finally {
             lock.unlock();
+        }
+        token.map(RefreshToken::getValue).ifPresent(this::keep);
+        return next;
+    }
+
+    private void keep(String token) {
+        try {
+            kept.keep(token);
+        } catch (ProblemException notKept) {
+            LOG.warn("{}: the sign-in lasts as long as the program only: {}", system, notKept.problem().details());
+        }
+    }
+
+    /** Nothing of what is kept is of use any more. */
+    private void spend() {
+        lock.lock();
+        try {
+            keptUntried = false;
+            keptToken = Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            kept.forget();
+        } catch (ProblemException notForgotten) {
+            LOG.warn("{}: a sign-in that ended is still kept: {}", system, notForgotten.problem().details());
         }
     }
 
@@ -155,6 +253,7 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
         try {
             if (held != null && held.header().equals(refused)) {
                 held = null;
+                keptUntried = false;
             }
         } finally {
             lock.unlock();

@@ -2,9 +2,8 @@ package dev.linkwright.http.oauth;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 import com.nimbusds.oauth2.sdk.AuthorizationRequest;
 import com.nimbusds.oauth2.sdk.ResponseType;
@@ -13,8 +12,10 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.Nonce;
 
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.Problem.SignInFault;
 import dev.linkwright.model.ProblemException;
 
 /**
@@ -22,63 +23,74 @@ import dev.linkwright.model.ProblemException;
  * that only the program that asked can use (RFC 7636) and that comes back to a port of this computer.
  */
 final class BrowserSignIn {
-    static final int ANY_PORT = 0;
-
     private final SignInService service;
     private final RegisteredApplication application;
     private final TokenEndpoint endpoint;
-    private final Consumer<URI> browser;
-    private final Duration limit;
-    private final int port;
+    private final SignInPage page;
+    private final Optional<IdentityCheck> identity;
 
-    BrowserSignIn(SignInService service, RegisteredApplication application, TokenEndpoint endpoint,
-            Consumer<URI> browser, Duration limit, int port) {
+    BrowserSignIn(SignInService service, RegisteredApplication application, TokenEndpoint endpoint, SignInPage page,
+            Optional<IdentityCheck> identity) {
         this.service = service;
         this.application = application;
         this.endpoint = endpoint;
-        this.browser = browser;
-        this.limit = limit;
-        this.port = port;
+        this.page = page;
+        this.identity = identity;
     }
 
     Tokens signIn() {
         State state = new State();
         CodeVerifier verifier = new CodeVerifier();
+        Nonce nonce = new Nonce();
         Redirected answer;
         URI redirect;
         try (RedirectListener listener = listen(new RedirectCheck(state, service.issuer()))) {
             redirect = listener.address();
-            browser.accept(page(redirect, state, verifier));
-            answer = listener.await(limit)
-                    .orElseThrow(() -> failed("nobody signed in within " + limit.toSeconds() + " seconds"));
+            page.browser().accept(address(redirect, state, verifier, nonce));
+            answer = listener.await(page.limit()).orElseThrow(
+                    () -> failed("nobody signed in within " + page.limit().toSeconds() + " seconds",
+                            SignInFault.TIME_LIMIT));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Signing in was cancelled");
         }
         return switch (answer) {
-            case Redirected.Code(var code) -> endpoint.redeem(code, redirect, verifier);
-            case Redirected.Refused(var why) -> throw failed(why);
-            case Redirected.Unrelated() -> throw failed("no answer");
+            case Redirected.Code(var code) -> proven(endpoint.redeem(code, redirect, verifier), nonce);
+            case Redirected.Refused(var why, var fault) -> throw failed(why, fault);
+            case Redirected.Unrelated() -> throw failed("no answer", SignInFault.NOT_GENUINE);
         };
+    }
+
+    private Tokens proven(Tokens tokens, Nonce nonce) {
+        identity.ifPresent(check -> check.user().signedIn(check.check(tokens.statement(), nonce),
+                () -> Optional.of(tokens.header())));
+        return tokens;
     }
 
     private RedirectListener listen(RedirectCheck check) {
         try {
-            return RedirectListener.open(check, port);
+            return RedirectListener.open(check, page.port());
         } catch (IOException refused) {
             throw new ProblemException(new Problem.Unauthorised(service.system(),
-                    "this computer gave no port to come back to: " + refused.getMessage()), refused);
+                    "this computer gave no port to come back to: " + refused.getMessage(),
+                    SignInFault.NO_PORT), refused);
         }
     }
 
-    private URI page(URI redirect, State state, CodeVerifier verifier) {
-        return new AuthorizationRequest.Builder(new ResponseType(ResponseType.Value.CODE),
+    private URI address(URI redirect, State state, CodeVerifier verifier, Nonce nonce) {
+        AuthorizationRequest.Builder request = new AuthorizationRequest.Builder(
+                new ResponseType(ResponseType.Value.CODE),
                 new ClientID(application.id())).endpointURI(service.authorise().uri()).redirectionURI(redirect)
                 .scope(new Scope(application.scopes().toArray(String[]::new))).state(state)
-                .codeChallenge(verifier, CodeChallengeMethod.S256).build().toURI();
+                .codeChallenge(verifier, CodeChallengeMethod.S256);
+        identity.ifPresent(check -> {
+            request.customParameter("nonce", nonce.getValue());
+            check.user().hints().forEach(request::customParameter);
+        });
+        return request.build().toURI();
     }
 
-    private ProblemException failed(String why) {
-        return new ProblemException(new Problem.Unauthorised(service.system(), why));
+    private ProblemException failed(String why, SignInFault fault) {
+        return new ProblemException(new Problem.Unauthorised(service.system(), why, fault));
     }
 }

@@ -11,6 +11,8 @@ import com.nimbusds.oauth2.sdk.id.State;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.linkwright.model.Problem.SignInFault;
+
 /**
  * Tells the answer to our question from others: any page in the browser can send a request to this computer.
  *
@@ -28,15 +30,17 @@ record RedirectCheck(State state, Optional<String> issuer) {
             return new Redirected.Unrelated(); // neither a code nor an error, or an empty one
         }
         if (!state.equals(answer.getState())) {
-            return new Redirected.Refused("the answer belongs to another sign-in");
+            return new Redirected.Refused("the answer belongs to another sign-in", SignInFault.NOT_GENUINE);
         }
         @Nullable
         Issuer from = answer.getIssuer();
         if (from != null && issuer.isPresent() && !issuer.orElseThrow().equals(from.getValue())) {
-            return new Redirected.Refused("the answer comes from another sign-in service");
+            return new Redirected.Refused("the answer comes from another sign-in service",
+                    SignInFault.NOT_GENUINE);
         }
         if (!answer.indicatesSuccess()) {
-            return new Redirected.Refused("the sign-in was refused: " + why(answer.toErrorResponse().getErrorObject()));
+            return new Redirected.Refused("the sign-in was refused: " + why(answer.toErrorResponse().getErrorObject()),
+                    SignInFault.DECLINED);
         }
         return new Redirected.Code(answer.toSuccessResponse().getAuthorizationCode());
     }

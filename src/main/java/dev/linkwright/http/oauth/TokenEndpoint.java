@@ -15,7 +15,6 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
@@ -23,6 +22,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -109,7 +109,7 @@ final class TokenEndpoint {
             HTTPResponse response = new HTTPResponse(answer.status());
             response.setEntityContentType(ContentType.APPLICATION_JSON);
             response.setBody(answer.body().toString());
-            return Tokens.of(TokenResponse.parse(response).toSuccessResponse().getTokens(), asked);
+            return Tokens.of(OIDCTokenResponseParser.parse(response).toSuccessResponse().getTokens(), asked);
         } catch (ParseException _) {
             // The cause could carry a piece of the answer, and with it a token, into logs.
             throw new ProblemException(new Problem.Malformed(service.system(), REQUEST,

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 
 /**
  * What a sign-in gave.
@@ -13,8 +15,9 @@ import com.nimbusds.oauth2.sdk.token.RefreshToken;
  * @param header     what stands in the {@code Authorization} header
  * @param usableTill shortly before the access token ends, so that it does not end on its way
  * @param refresh    exchanged for new tokens without asking anybody
+ * @param statement  of who signed in, not yet checked; empty where the service makes none
  */
-record Tokens(String header, Instant usableTill, Optional<RefreshToken> refresh) {
+record Tokens(String header, Instant usableTill, Optional<RefreshToken> refresh, Optional<JWT> statement) {
     private static final Duration LONGEST_MARGIN = Duration.ofMinutes(1);
     private static final int PART_OF_LIFETIME = 10;
 
@@ -22,7 +25,13 @@ record Tokens(String header, Instant usableTill, Optional<RefreshToken> refresh)
     static Tokens of(com.nimbusds.oauth2.sdk.token.Tokens answered, Instant asked) {
         AccessToken access = answered.getAccessToken();
         return new Tokens(access.toAuthorizationHeader(), till(asked, Duration.ofSeconds(access.getLifetime())),
-                Optional.ofNullable(answered.getRefreshToken()));
+                Optional.ofNullable(answered.getRefreshToken()),
+                answered instanceof OIDCTokens open ? Optional.ofNullable(open.getIDToken()) : Optional.empty());
+    }
+
+    /** What is left of an earlier sign-in: not yet, or no longer, of use for a call. */
+    static Tokens toRenew(RefreshToken refresh) {
+        return new Tokens("", Instant.MIN, Optional.of(refresh), Optional.empty());
     }
 
     /** Without a lifetime the service tells by 401 when it is over. */
@@ -40,12 +49,12 @@ record Tokens(String header, Instant usableTill, Optional<RefreshToken> refresh)
 
     /** The same after the access token was refused. */
     Tokens spent() {
-        return new Tokens(header, Instant.MIN, refresh);
+        return new Tokens(header, Instant.MIN, refresh, statement);
     }
 
     /** A service that does not rotate refresh tokens sends none again. */
     Tokens orElse(RefreshToken before) {
-        return refresh.isPresent() ? this : new Tokens(header, usableTill, Optional.of(before));
+        return refresh.isPresent() ? this : new Tokens(header, usableTill, Optional.of(before), statement);
     }
 
     @Override

@@ -155,8 +155,8 @@ class BearerTokensTest {
 
     @Test
     void whoNeverComesBackIsNotWaitedForForever() {
-        BearerTokens tokens = BearerTokens.ofPerson(clients, where(), application(), pages::add, clock,
-                Duration.ofMillis(50));
+        BearerTokens tokens = BearerTokens.ofPerson(clients, where(), application(),
+                SignInPage.in(pages::add).within(Duration.ofMillis(50)), clock);
         assertThat(unauthorised(tokens).details()).contains("nobody signed in");
         assertListensNoMore();
     }
@@ -175,7 +175,8 @@ class BearerTokensTest {
     void aTakenPortIsSaid() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             BrowserSignIn signIn = new BrowserSignIn(where(), application(),
-                    new TokenEndpoint(clients, where(), application(), clock), pages::add, LONG, taken.getLocalPort());
+                    new TokenEndpoint(clients, where(), application(), clock),
+                    SignInPage.in(pages::add).withPort(taken.getLocalPort()), Optional.empty());
             ProblemException failed = catchThrowableOfType(ProblemException.class, signIn::signIn);
             assertThat(failed.problem().details()).contains("gave no port");
             assertThat(pages).isEmpty();
@@ -322,7 +323,7 @@ class BearerTokensTest {
     }
 
     private BearerTokens person(Consumer<URI> browser) {
-        return BearerTokens.ofPerson(clients, where(), application(), browser, clock, LONG);
+        return BearerTokens.ofPerson(clients, where(), application(), SignInPage.in(browser).within(LONG), clock);
     }
 
     private BearerTokens application(String secret) {
