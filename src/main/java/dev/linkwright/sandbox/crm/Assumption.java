@@ -68,6 +68,16 @@ public sealed interface Assumption {
 
     int LISTED_AFTER_SECONDS = 5;
 
+    /** Whether the browser may come back to any port of its computer, or only to the one that was registered. */
+    enum RedirectPort implements Assumption {
+        ANY, AS_REGISTERED
+    }
+
+    /** Whether an application without a secret may renew its tokens. */
+    enum RefreshWithoutSecret implements Assumption {
+        ACCEPTED, REFUSED
+    }
+
     /** The status that tells an expired token. */
     enum ExpiredToken implements Assumption {
         UNAUTHORISED, FORBIDDEN

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Authentication {
 
     private final List<SandboxUser> users;
+    private final AccessTokens tokens;
     private final Assumptions assumptions;
     private final Set<String> expired = ConcurrentHashMap.newKeySet();
 
-    Authentication(List<SandboxUser> users, Assumptions assumptions) {
+    Authentication(List<SandboxUser> users, AccessTokens tokens, Assumptions assumptions) {
         this.users = users;
+        this.tokens = tokens;
         this.assumptions = assumptions;
     }
 
@@ -37,16 +39,25 @@ final class Authentication {
         String[] parts = authorization.strip().split("\\s+", 2);
         String secret = parts.length > 1 ? parts[1] : "";
         if (expired.contains(secret)) {
-            throw assumptions.is(Assumption.ExpiredToken.FORBIDDEN)
-                    ? ApiError.forbidden("The token has expired.")
-                    : ApiError.unauthorised("The token has expired.");
+            throw expired("The token has expired.");
         }
         return switch (parts[0].toLowerCase(Locale.ROOT)) {
-            case "bearer" -> find(user -> user.token().equals(secret));
+            case "bearer" -> bearer(secret);
             case "soticket" -> find(user -> user.ticket().equals(secret));
             case "basic" -> basic(secret);
             default -> throw ApiError.unauthorised("Unknown authentication scheme.");
         };
+    }
+
+    private ApiError expired(String message) {
+        return assumptions.is(Assumption.ExpiredToken.FORBIDDEN)
+                ? ApiError.forbidden(message)
+                : ApiError.unauthorised(message);
+    }
+
+    private SandboxUser bearer(String token) {
+        SandboxUser signedIn = tokens.user(token, this::expired);
+        return signedIn == null ? find(user -> user.token().equals(token)) : signedIn;
     }
 
     private SandboxUser basic(String secret) {

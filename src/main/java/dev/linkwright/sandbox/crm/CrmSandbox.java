@@ -29,12 +29,15 @@ public final class CrmSandbox implements AutoCloseable {
     private final ForeignKeys keys;
     private final Lists lists;
     private final Authentication authentication;
+    private final OnlineSandbox online;
 
     private CrmSandbox(CrmSandboxOptions options) throws IOException {
         Assumptions assumptions = options.assumptions();
         this.keys = new ForeignKeys();
         this.lists = new Lists(options.users(), assumptions);
-        this.authentication = new Authentication(options.users(), assumptions);
+        var tokens = new AccessTokens(options.tenant(), options.clock());
+        this.authentication = new Authentication(options.users(), tokens, assumptions);
+        this.online = new OnlineSandbox(options.tenant(), tokens, assumptions, options.clock());
         this.store = SandboxData.open(options, keys);
         var archives = new Archives(store, lists, keys, assumptions);
         var archive = new ArchiveEndpoints(new FilterOperators(assumptions, options.clock()), assumptions,
@@ -48,7 +51,9 @@ public final class CrmSandbox implements AutoCloseable {
                 new ListEndpoints(lists), new AgentEndpoints(archives, archive, keyService, principals, lists),
                 principals);
         this.server = LoopbackServer.start("crm-sandbox", options.port(),
-                new CrmSite(router, authentication, assumptions));
+                new OnlineSite(online, new SignInEndpoints(options.users(), tokens,
+                        new Statements(options.tenant(), options.clock()), online),
+                        new CrmSite(router, authentication, assumptions)));
     }
 
     /** Starts a sandbox; it answers when this returns. */
@@ -59,6 +64,16 @@ public final class CrmSandbox implements AutoCloseable {
     /** The root of the WebAPI, {@code http://127.0.0.1:port/api/v1/}. */
     public URI address() {
         return server.root().resolve("api/v1/");
+    }
+
+    /** The address of the service that signs people in, as in SuperOffice's cloud. */
+    public URI signInAddress() {
+        return server.root();
+    }
+
+    /** Who signs in, where the tenant is, and what goes wrong with it. */
+    public OnlineSandbox online() {
+        return online;
     }
 
     /** What goes wrong, and what happens in between. */
