@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("http.oauth",
                     List.of("http", "model", JACKSON, OKHTTP, "com.nimbusds..", "com.sun.net.httpserver..")),
             Map.entry("link", List.of("model", "sync.plan", "config")),
-            Map.entry("crm.superoffice", List.of("crm", "http", "model", "normal", JACKSON, OKHTTP)),
+            Map.entry("crm.superoffice", List.of("crm", "http", "http.oauth", "model", "normal", JACKSON, OKHTTP)),
             Map.entry("erp.tryton", List.of("erp", "http", "model", "normal", JACKSON, OKHTTP)),
             Map.entry("erp.businesscentral", List.of("erp", "http", "http.oauth", "model", "normal", JACKSON, OKHTTP)),
             Map.entry("link.sqlite", List.of("link", "config", "sync.plan", "model", "org.sqlite..", JACKSON)),

@@ -89,14 +89,17 @@ final class Archive {
         if (!link.isEmpty() && !link.equals("null")) {
             @Nullable
             HttpUrl next = asked.resolve(link);
-            if (next == null || !next.host().equals(asked.host()) || next.port() != asked.port()
-                    || !next.scheme().equals(asked.scheme())) {
+            if (next == null || !(isOneServer(next, asked) || isOneServer(next, api.root()))) {
                 throw api.malformed(answer, "the next page lies on another server", Outcome.NOTHING_DONE);
             }
             return next.toString();
         }
         boolean last = rows == 0 || (end == End.SHORT_PAGE && rows < query.top());
         return last ? null : skipping(asked, rows);
+    }
+
+    private static boolean isOneServer(HttpUrl one, HttpUrl other) {
+        return one.host().equals(other.host()) && one.port() == other.port() && one.scheme().equals(other.scheme());
     }
 
     private static String skipping(HttpUrl asked, int rows) {

@@ -38,8 +38,8 @@ final class Principal {
         String context = user.path("DatabaseContextIdentifier").asText("");
         String tenant = context.isBlank() || context.equals("null") ? onsite(api.root()) : context;
         String fullName = user.path("FullName").asText();
-        return new SignedIn(tenant, tenant, login, fullName.isEmpty() ? login : fullName, isAdministrator(user),
-                groups(user));
+        return new SignedIn(tenant, tenant, login, fullName.isEmpty() ? login : fullName,
+                api.tenant().administrator().orElseGet(() -> isAdministrator(user)), groups(user));
     }
 
     /** By name; by number where the names cannot be had, so that a scope can still be set. */

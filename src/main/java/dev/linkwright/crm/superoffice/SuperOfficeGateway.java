@@ -47,7 +47,7 @@ public final class SuperOfficeGateway implements CrmGateway {
     private final ForeignKeys keys;
 
     public SuperOfficeGateway(HttpClients clients, SuperOfficeAccess access) {
-        this.api = new WebApi(clients.caller(access.system()));
+        this.api = new WebApi(clients, access);
         this.language = access.language();
         this.lists = new Lists(api, new Countries(api));
         Archive archive = new Archive(api);
@@ -175,9 +175,7 @@ public final class SuperOfficeGateway implements CrmGateway {
     /** SuperOffice's own client opens a record that its address names. */
     @Override
     public Optional<URI> address(CrmEntity entity) {
-        String root = api.root().toString();
-        String client = root.substring(0, root.length() - "api/v1/".length());
-        return Optional.of(URI.create(
-                client + "default.aspx?" + Kind.of(entity.type()).tableName() + "_id=" + entity.id()));
+        return api.tenant().lastRoot().map(root -> root.resolve("../../default.aspx")).map(client -> URI.create(
+                client + "?" + Kind.of(entity.type()).tableName() + "_id=" + entity.id()));
     }
 }

@@ -2,23 +2,32 @@ package dev.linkwright.crm.superoffice;
 
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.linkwright.http.JsonAnswer;
 import dev.linkwright.http.Refusals;
 import dev.linkwright.model.Problem;
 
 /** Reads {@code {"Error":true,"ErrorType":…,"ErrorMessage":…}}. */
 record SuperOfficeRefusals(String system) implements Refusals {
+    /** Everybody who is signed in may ask who they are. */
+    static final String WHO_AM_I = "User/currentPrincipal";
+    private static final int ELSEWHERE = 421;
+    private static final String CODE = "HTTP " + ELSEWHERE;
 
     @Override
     public Optional<Problem> problem(JsonAnswer answer) {
-        JsonNode words = answer.body().path("ErrorMessage");
+        String words = answer.body().path("ErrorMessage").asText();
         return switch (answer.status()) {
-            case 401, 403, 404, 409, 410, 412 -> Optional.empty(); // their usual meanings, words or not
-            default -> words.asText().isBlank()
-                    ? Optional.empty()
-                    : Optional.of(new Problem.Refused(system, words.asText(), null));
+            case 403 -> answer.request().endsWith(WHO_AM_I)
+                    ? Optional.of(new Problem.Unauthorised(system, answer.request()))
+                    : Optional.empty();
+            case 401, 404, 409, 410, 412 -> Optional.empty(); // their usual meanings, words or not
+            case ELSEWHERE -> Optional.of(new Problem.Refused(system, words, null, CODE));
+            default -> words.isBlank() ? Optional.empty() : Optional.of(new Problem.Refused(system, words, null));
         };
+    }
+
+    /** Whether the tenant is behind another address. */
+    static boolean isElsewhere(Problem problem) {
+        return problem instanceof Problem.Refused(String _, String _, String _, String detail) && detail.equals(CODE);
     }
 }

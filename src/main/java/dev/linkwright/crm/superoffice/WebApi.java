@@ -1,6 +1,7 @@
 package dev.linkwright.crm.superoffice;
 
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,35 +12,54 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
+import dev.linkwright.http.HttpClients;
 import dev.linkwright.http.JsonAnswer;
 import dev.linkwright.http.JsonCaller;
 import dev.linkwright.http.Priority;
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.Problem.Failure;
 import dev.linkwright.model.Problem.Outcome;
 import dev.linkwright.model.ProblemException;
 
-/** Requests to the WebAPI. */
+/** Requests to the WebAPI, wherever the tenant is. */
 final class WebApi {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    private static final String VERSION = "/api/v1/";
 
-    private final JsonCaller caller;
+    /** How a request goes out. */
+    @FunctionalInterface
+    private interface Way {
+        JsonAnswer send(JsonCaller caller, Request request, Priority priority);
+    }
 
-    WebApi(JsonCaller caller) {
-        this.caller = caller;
+    private final HttpClients clients;
+    private final SuperOfficeAccess access;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable JsonCaller last;
+
+    WebApi(HttpClients clients, SuperOfficeAccess access) {
+        this.clients = clients;
+        this.access = access;
+        access.tenant().lastRoot().ifPresent(this::caller); // an address that cannot be used is said at once
     }
 
     String system() {
-        return caller.system().name();
+        return access.name();
+    }
+
+    Tenant tenant() {
+        return access.tenant();
     }
 
     HttpUrl root() {
-        return caller.system().base();
+        return access.tenant().root();
     }
 
     /** An address below the root; segments are escaped. */
     HttpUrl at(String... segments) {
-        HttpUrl.Builder url = root().newBuilder();
-        url.removePathSegment(root().pathSize() - 1); // the empty segment behind the closing slash
+        HttpUrl root = root();
+        HttpUrl.Builder url = root.newBuilder();
+        url.removePathSegment(root.pathSize() - 1); // the empty segment behind the closing slash
         for (String segment : segments) {
             url.addPathSegment(segment);
         }
@@ -47,12 +67,12 @@ final class WebApi {
     }
 
     JsonAnswer get(HttpUrl url) {
-        return allowed(() -> caller.read(new Request.Builder().url(url).build(), Priority.current()));
+        return sent(new Request.Builder().url(url).build(), JsonCaller::read);
     }
 
     /** A POST that changes nothing. */
     JsonAnswer ask(HttpUrl url, JsonNode body) {
-        return allowed(() -> caller.read(new Request.Builder().url(url).post(body(body)).build(), Priority.current()));
+        return sent(new Request.Builder().url(url).post(body(body)).build(), JsonCaller::read);
     }
 
     JsonAnswer post(HttpUrl url, JsonNode body) {
@@ -73,31 +93,92 @@ final class WebApi {
         if (unmodifiedSince != null) {
             request.header("If-Unmodified-Since", unmodifiedSince);
         }
-        return allowed(() -> caller.write(request.build(), Priority.current()));
+        return sent(request.build(), JsonCaller::write);
     }
 
     private static RequestBody body(JsonNode json) {
         return RequestBody.create(json.toString(), JSON);
     }
 
-    /** SuperOffice tells an expired token by 403 as well; then even the own user is refused. */
-    private JsonAnswer allowed(Supplier<JsonAnswer> call) {
+    /** A server that does not hold the tenant has carried nothing out, so that a write may go to the other one. */
+    private JsonAnswer sent(Request request, Way way) {
+        HttpUrl root = root();
         try {
-            return call.get();
+            return allowed(request, root, way);
         } catch (ProblemException refused) {
-            if (refused.problem() instanceof Problem.NotAllowed(String system, String what) && isSignedOut()) {
-                throw new ProblemException(new Problem.Unauthorised(system, what), refused);
+            if (!SuperOfficeRefusals.isElsewhere(refused.problem())) {
+                throw refused;
             }
-            throw refused;
+            if (!access.tenant().moved(root)) {
+                throw nowhere(refused);
+            }
+        }
+        try {
+            return allowed(request, root(), way);
+        } catch (ProblemException refused) {
+            throw SuperOfficeRefusals.isElsewhere(refused.problem()) ? nowhere(refused) : refused;
         }
     }
 
-    private boolean isSignedOut() {
+    private ProblemException nowhere(ProblemException refused) {
+        return new ProblemException(new Problem.Unreachable(system(), Failure.SERVER_ERROR,
+                "HTTP 421: the tenant is behind none of its addresses", Outcome.NOTHING_DONE), refused);
+    }
+
+    /** SuperOffice tells an expired token by 403 as well; then even the own user is refused. */
+    private JsonAnswer allowed(Request request, HttpUrl root, Way way) {
+        JsonCaller caller = caller(root);
+        Request now = below(root, request);
+        Optional<String> before = access.authorisation().header();
         try {
-            caller.read(new Request.Builder().url(at("User", "currentPrincipal")).build(), Priority.current());
-            return false;
+            return way.send(caller, now, Priority.current());
         } catch (ProblemException refused) {
-            return refused.problem() instanceof Problem.NotAllowed || refused.problem() instanceof Problem.Unauthorised;
+            if (!(refused.problem() instanceof Problem.NotAllowed(String system, String what))) {
+                throw refused;
+            }
+            askWhoIAm(caller, root, system, what);
+            if (before.equals(access.authorisation().header())) {
+                throw refused;
+            }
+        }
+        return way.send(caller, now, Priority.current());
+    }
+
+    /** Has the token renewed on the way if it has expired. */
+    private static void askWhoIAm(JsonCaller caller, HttpUrl root, String system, String what) {
+        HttpUrl me = root.newBuilder().addPathSegments(SuperOfficeRefusals.WHO_AM_I).build();
+        try {
+            caller.read(new Request.Builder().url(me).build(), Priority.current());
+        } catch (ProblemException refused) {
+            throw refused.problem() instanceof Problem.Unauthorised
+                    ? new ProblemException(new Problem.Unauthorised(system, what), refused)
+                    : refused;
+        }
+    }
+
+    /** The same below the root of now: an address, such as that of a next page, can be older than a move. */
+    private static Request below(HttpUrl root, Request request) {
+        String path = request.url().encodedPath();
+        int version = path.indexOf(VERSION);
+        if (version < 0 || request.url().toString().startsWith(root.toString())) {
+            return request;
+        }
+        HttpUrl moved = request.url().newBuilder().scheme(root.scheme()).host(root.host()).port(root.port())
+                .encodedPath(root.encodedPath() + path.substring(version + VERSION.length())).build();
+        return request.newBuilder().url(moved).build();
+    }
+
+    private JsonCaller caller(HttpUrl root) {
+        lock.lock();
+        try {
+            JsonCaller caller = last;
+            if (caller == null || !caller.system().base().equals(root)) {
+                caller = clients.caller(access.system(root));
+                last = caller;
+            }
+            return caller;
+        } finally {
+            lock.unlock();
         }
     }
 

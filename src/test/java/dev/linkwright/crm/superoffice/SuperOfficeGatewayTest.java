@@ -268,14 +268,14 @@ class SuperOfficeGatewayTest {
                 .endsWith("/default.aspx?contact_id=25");
         SuperOfficeAccess online = new SuperOfficeAccess("CRM", "https://sod.superoffice.com/Cust26759/api",
                 () -> new Credentials.Bearer("x"), Locale.ENGLISH);
-        assertThat(online.root()).hasToString("https://sod.superoffice.com/Cust26759/api/v1/");
+        assertThat(online.tenant().root()).hasToString("https://sod.superoffice.com/Cust26759/api/v1/");
     }
 
     @Test
     void plainHttpToAForeignHostIsRefused() {
         SuperOfficeAccess access = new SuperOfficeAccess("CRM", "http://crm.example.com/",
                 () -> new Credentials.Basic("a", "b"), Locale.ENGLISH);
-        assertThatThrownBy(access::system).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(access.tenant()::root).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static FieldDefinition field(List<FieldDefinition> fields, String key) {
