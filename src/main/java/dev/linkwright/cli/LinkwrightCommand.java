@@ -29,6 +29,8 @@ import dev.linkwright.ui.common.Texts;
         ConnectorsCommand.class}, sortOptions = false, description = {
                 "Ties CRM records to ERP actors. Without a command it opens the window.", ""})
 public final class LinkwrightCommand implements Callable<Integer> {
+    private static final String COMPUTERS_PROXY = "java.net.useSystemProxies";
+
     @Mixin
     private final SystemOptions systems = new SystemOptions();
 
@@ -40,6 +42,10 @@ public final class LinkwrightCommand implements Callable<Integer> {
 
     /** Runs the command line; answers the exit code. */
     public static int run(String... arguments) {
+        // Java asks the computer for its proxy only if it was told so before the first connection.
+        if (System.getProperty(COMPUTERS_PROXY) == null) {
+            System.setProperty(COMPUTERS_PROXY, "true");
+        }
         return new CommandLine(new LinkwrightCommand()).execute(arguments);
     }
 

@@ -78,7 +78,7 @@ public final class OpenConnections implements AutoCloseable {
             }
         }
         try {
-            return provider.open(connection.name(), configuration);
+            return provider.open(connection.name(), configuration, connection.route());
         } catch (IllegalArgumentException unusable) {
             String why = unusable.getMessage();
             throw new ProblemException(

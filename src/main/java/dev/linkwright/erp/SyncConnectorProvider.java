@@ -3,6 +3,8 @@ package dev.linkwright.erp;
 import java.util.List;
 import java.util.Map;
 
+import dev.linkwright.model.Route;
+
 /**
  * Knows one kind of ERP and opens connections to it.
  *
@@ -37,4 +39,18 @@ public interface SyncConnectorProvider {
      * @throws IllegalArgumentException if a value is missing or cannot be read, with a sentence that names the field
      */
     SyncConnector open(String connectionName, Map<String, String> configuration);
+
+    /**
+     * Opens a connection whose requests go over a route of its own. A connector that knows no routes refuses all but the
+     * usual one, so that nothing goes another way than an administrator meant.
+     *
+     * @throws IllegalArgumentException as above, or if the connector cannot follow the route
+     */
+    default SyncConnector open(String connectionName, Map<String, String> configuration, Route route) {
+        if (route.equals(Route.USUAL)) {
+            return open(connectionName, configuration);
+        }
+        throw new IllegalArgumentException(
+                "The sync connector " + name() + " can use neither own certificate authorities nor a proxy");
+    }
 }

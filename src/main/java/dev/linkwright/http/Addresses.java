@@ -37,7 +37,7 @@ public final class Addresses {
         return address;
     }
 
-    private static boolean isLoopback(String host) {
+    static boolean isLoopback(String host) {
         if (host.equals("localhost")) {
             return true;
         }

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class Failures {
         }
         if (sent) {
             return Failure.CUT;
+        }
+        if (failure instanceof SSLPeerUnverifiedException) {
+            return Failure.WRONG_HOST;
         }
         return failure instanceof SSLException && !isCut(failure) ? Failure.NOT_TRUSTED : Failure.NO_CONNECTION;
     }

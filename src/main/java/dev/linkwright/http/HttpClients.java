@@ -16,6 +16,8 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
+import dev.linkwright.model.Route;
+
 /** The one HTTP client of the process; everything that is derived from it shares its connections. */
 @Singleton
 public final class HttpClients implements AutoCloseable {
@@ -41,16 +43,33 @@ public final class HttpClients implements AutoCloseable {
 
     /** @param longest no call takes longer, whatever its system allows */
     public HttpClients(Clock clock, Duration longest) {
-        this.clock = clock;
-        this.longest = longest;
+        this(clock, longest, client());
+    }
+
+    private static OkHttpClient client() {
         Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
         dispatcher.setMaxRequests(CALLS);
         dispatcher.setMaxRequestsPerHost(CALLS_PER_HOST);
-        this.client = new OkHttpClient.Builder().dispatcher(dispatcher)
+        return new OkHttpClient.Builder().dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                 .protocols(List.of(Protocol.HTTP_1_1)).followRedirects(false).followSslRedirects(false)
                 .authenticator(Authenticator.NONE).proxyAuthenticator(Authenticator.NONE)
                 .eventListenerFactory(new SentMark.Factory()).build();
+    }
+
+    private HttpClients(Clock clock, Duration longest, OkHttpClient client) {
+        this.clock = clock;
+        this.longest = longest;
+        this.client = client;
+    }
+
+    /**
+     * The same client, over a route of its own. Closing either closes both.
+     *
+     * @throws IllegalArgumentException if the certificates of the route cannot be read
+     */
+    public HttpClients over(Route route) {
+        return new HttpClients(clock, longest, Routes.over(route, client));
     }
 
     /** What calls a system. One for each system, so that its permits are shared by all who call it. */
@@ -58,8 +77,8 @@ public final class HttpClients implements AutoCloseable {
         CallLimits limits = system.limits().atMost(longest);
         OkHttpClient.Builder builder = client.newBuilder().connectTimeout(limits.connect())
                 .readTimeout(limits.silence()).writeTimeout(limits.silence()).callTimeout(limits.whole());
-        if (!system.base().isHttps()) {
-            builder.proxy(Proxy.NO_PROXY); // plain text must not leave the machine
+        if (Addresses.isLoopback(system.base().host())) {
+            builder.proxy(Proxy.NO_PROXY); // elsewhere the name means another machine; plain text must not leave this one
         }
         OkHttpClient reading = builder.retryOnConnectionFailure(true).build();
         OkHttpClient writing = reading.newBuilder().retryOnConnectionFailure(false).build();

@@ -19,6 +19,8 @@ public sealed interface Problem {
     /** How a server failed to answer. */
     enum Failure {
         NO_CONNECTION, TIME_LIMIT, CUT, SERVER_ERROR, NOT_TRUSTED,
+        /** Its certificate is for another host. */
+        WRONG_HOST,
         /** It says that it is closed for a while, as for an upgrade. */
         MAINTENANCE,
         /** It says that it does not serve this customer, as after a suspension. */
@@ -154,6 +156,7 @@ public sealed interface Problem {
                 case NOT_TRUSTED -> "LW-105";
                 case MAINTENANCE -> "LW-106";
                 case CLOSED -> "LW-107";
+                case WRONG_HOST -> "LW-108";
             };
             case Unauthorised _ -> "LW-201";
             case NotAllowed _ -> "LW-202";
@@ -204,7 +207,12 @@ public sealed interface Problem {
     /** What the person can do about it. */
     default Sentence nextStep() {
         return switch (this) {
-            case Unreachable _ -> Sentence.of("problem.unreachable.next");
+            case Unreachable(String _, Failure failure, String _, Outcome _) -> switch (failure) {
+                case NO_CONNECTION, TIME_LIMIT, CUT, SERVER_ERROR, MAINTENANCE, CLOSED ->
+                    Sentence.of("problem.unreachable.next");
+                case NOT_TRUSTED -> Sentence.of("problem.not-trusted.next");
+                case WRONG_HOST -> Sentence.of("problem.wrong-host.next");
+            };
             case Unauthorised(String _, String _, SignInFault fault) ->
                 Sentence.of("problem.unauthorised." + fault.name().toLowerCase(Locale.ROOT) + ".next");
             case Refused _ -> Sentence.of("problem.refused.next");

@@ -12,6 +12,7 @@ import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.Fingerprint;
+import dev.linkwright.model.Route;
 
 /** Opens connections to Business Central, online or on-premises. */
 public final class BusinessCentralProvider implements SyncConnectorProvider {
@@ -47,9 +48,15 @@ public final class BusinessCentralProvider implements SyncConnectorProvider {
 
     @Override
     public SyncConnector open(String connectionName, Map<String, String> configuration) {
+        return open(connectionName, configuration, Route.USUAL);
+    }
+
+    @Override
+    public SyncConnector open(String connectionName, Map<String, String> configuration, Route route) {
+        HttpClients over = clients.over(route);
         ConnectionSettings settings = ConnectionSettings.of(configuration);
-        SignIn signIn = SignIn.of(settings, connectionName, clients, browser, clock);
-        ODataCalls calls = new ODataCalls(clients, connectionName, settings.service(), signIn.authorisation(),
+        SignIn signIn = SignIn.of(settings, connectionName, over, browser, clock);
+        ODataCalls calls = new ODataCalls(over, connectionName, settings.service(), signIn.authorisation(),
                 new BusinessCentralRefusals(connectionName));
         CompanyCalls company = new CompanyCalls(calls, new CompanyChoice(calls, settings.company()));
         // The company stands here as it was configured, as nothing may be asked yet.

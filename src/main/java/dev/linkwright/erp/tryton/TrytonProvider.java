@@ -18,6 +18,7 @@ import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.Fingerprint;
+import dev.linkwright.model.Route;
 
 /** Opens connections to Tryton 6.0. */
 public final class TrytonProvider implements SyncConnectorProvider {
@@ -68,11 +69,17 @@ public final class TrytonProvider implements SyncConnectorProvider {
 
     @Override
     public SyncConnector open(String connectionName, Map<String, String> configuration) {
+        return open(connectionName, configuration, Route.USUAL);
+    }
+
+    @Override
+    public SyncConnector open(String connectionName, Map<String, String> configuration, Route route) {
+        HttpClients over = clients.over(route);
         String database = value(configuration, DATABASE);
         HttpUrl server = server(value(configuration, ADDRESS));
         HttpUrl address = server.newBuilder().addPathSegment(database).addPathSegment("").build();
         TrytonLogin login = new TrytonLogin(database, value(configuration, USER), value(configuration, PASSWORD));
-        TrytonSession session = new TrytonSession(new JsonRpc(clients, connectionName, address, clock), login, clock);
+        TrytonSession session = new TrytonSession(new JsonRpc(over, connectionName, address, clock), login, clock);
         List<ActorKind> kinds = kinds(session, configuration);
         // Plain http is refused to any other machine, so it means this one.
         boolean sameMachine = !server.isHttps();

@@ -71,7 +71,7 @@ record Verdict(LinkId link, Optional<Standing> before, Instant now) {
         return switch (problem) {
             case Problem.Unreachable(String _, Problem.Failure failure, String _, Problem.Outcome _) ->
                 switch (failure) {
-                    case NO_CONNECTION, NOT_TRUSTED, MAINTENANCE, CLOSED -> true;
+                    case NO_CONNECTION, NOT_TRUSTED, WRONG_HOST, MAINTENANCE, CLOSED -> true;
                     // A record at which a server fails must not keep all others waiting for ever.
                     case TIME_LIMIT, CUT, SERVER_ERROR -> false;
                 };
