@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.linkwright.crm.superoffice.Credentials;
+import dev.linkwright.crm.superoffice.OnlineAccount;
+import dev.linkwright.crm.superoffice.OnlineSession;
 import dev.linkwright.crm.superoffice.SuperOfficeAccess;
 import dev.linkwright.model.Who;
 import dev.linkwright.sandbox.crm.CrmSandbox;
@@ -22,8 +24,10 @@ import dev.linkwright.sandbox.crm.SandboxUser;
  * @param user     the login whose store is used
  * @param fullName who stands in claims and in the activity log
  * @param sandbox  the server in this process; empty for a real CRM
+ * @param end      ends what the choice began: the sandbox, or what is held of a sign-in
  */
-record Crm(SuperOfficeAccess access, String tenant, String user, String fullName, Optional<CrmSandbox> sandbox)
+record Crm(SuperOfficeAccess access, String tenant, String user, String fullName, Optional<CrmSandbox> sandbox,
+        Runnable end)
         implements
             AutoCloseable {
 
@@ -35,12 +39,18 @@ record Crm(SuperOfficeAccess access, String tenant, String user, String fullName
                 SandboxUser user = SandboxUser.INGRID;
                 yield new Crm(new SuperOfficeAccess("SuperOffice sandbox", started.address().toString(),
                         () -> new Credentials.Basic(user.login(), user.password()), Locale.ENGLISH), "sandbox",
-                        user.login(), user.fullName(), Optional.of(started));
+                        user.login(), user.fullName(), Optional.of(started), started::close);
+            }
+            case CrmChoice.Online(OnlineSession session) -> {
+                OnlineAccount account = session.account();
+                yield new Crm(session.access(Locale.getDefault(Locale.Category.DISPLAY)), account.tenant(),
+                        account.login(), account.fullName(), Optional.empty(), session::close);
             }
             case CrmChoice.Onsite(String address, String user, String password) -> new Crm(
                     new SuperOfficeAccess("SuperOffice", address, () -> new Credentials.Basic(user, password),
                             Locale.getDefault(Locale.Category.DISPLAY)),
-                    address, user, user, Optional.empty());
+                    address, user, user, Optional.empty(), () -> {
+                    });
         };
     }
 
@@ -56,7 +66,7 @@ record Crm(SuperOfficeAccess access, String tenant, String user, String fullName
 
     @Override
     public void close() {
-        sandbox.ifPresent(CrmSandbox::close);
+        end.run();
     }
 
     private static String workstation() {
