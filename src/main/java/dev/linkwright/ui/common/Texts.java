@@ -25,7 +25,7 @@ import dev.linkwright.model.Sentence;
 public final class Texts {
     /** The files below {@code i18n}; rooms without texts have none. */
     static final List<String> BUNDLES = List.of("texts", "shell", "record", "erptab", "connect", "create", "conflict",
-            "resync", "settings", "sign-in", "browse", "health", "activity",
+            "resync", "settings", "settings-lists", "sign-in", "browse", "health", "activity",
             "merge", "run", "store", "config", "superoffice", "tryton", "business-central", "app", "automatic", "cli");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
