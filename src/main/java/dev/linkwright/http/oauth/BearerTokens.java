@@ -157,7 +157,17 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
     }
 
     private Optional<Tokens> ofEarlierStart() {
-        return isKeptUntried() ? kept.read().map(RefreshToken::new).map(Tokens::toRenew) : Optional.empty();
+        if (!isKeptUntried()) {
+            return Optional.empty();
+        }
+        Optional<RefreshToken> token = kept.read().map(RefreshToken::new);
+        lock.lock();
+        try {
+            keptToken = token;
+        } finally {
+            lock.unlock();
+        }
+        return token.map(Tokens::toRenew);
     }
 
     /** Renewing asks nobody, so that a statement has nothing to repeat; a service need not make one at all. */

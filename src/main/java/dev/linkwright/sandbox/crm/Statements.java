@@ -64,7 +64,7 @@ final class Statements {
             claims.put("exp", now.minus(Duration.ofHours(1)).getEpochSecond());
         }
         if (faults.contains(OnlineFault.FOREIGN_ADDRESS)) {
-            claims.put(CLAIMS + "webapi_url", "https://evil.example/" + tenant + "/api/");
+            claims.put(CLAIMS + "webapi_url", api.replace("127.0.0.1", "localhost"));
         }
         if (faults.contains(OnlineFault.UNSIGNED)) {
             return StatementKey.unsigned(claims);

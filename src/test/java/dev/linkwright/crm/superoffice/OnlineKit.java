@@ -43,7 +43,7 @@ final class OnlineKit implements AutoCloseable {
         }
     }
 
-    final SteppingClock clock = new SteppingClock();
+    final SteppingClock clock = SteppingClock.running();
     final HttpClients clients = new HttpClients(clock);
     final RobotBrowser browser = new RobotBrowser("ingrid");
     final Kept kept = new Kept();
