@@ -37,16 +37,12 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
     private final TokenEndpoint endpoint;
     private final Clock clock;
     private final boolean asksSomebody;
-    private final KeptToken kept;
+    private final EarlierSignIn earlier;
     private final Optional<IdentityCheck> identity;
     private final SharedCall<Optional<Tokens>> refreshing = SharedCall.toItsEnd(this::refreshed);
     private final SharedCall<Tokens> signingIn;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Tokens held;
-    /** Whether there can be a refresh token of an earlier start that was not tried yet. */
-    private boolean keptUntried = true;
-    /** What was last given to be kept. */
-    private Optional<RefreshToken> keptToken = Optional.empty();
     private boolean closed;
     private volatile @Nullable ProblemException declined;
 
@@ -56,7 +52,7 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
         this.endpoint = endpoint;
         this.clock = clock;
         this.asksSomebody = asksSomebody;
-        this.kept = kept;
+        this.earlier = new EarlierSignIn(system, kept);
         this.identity = identity;
         this.signingIn = SharedCall.whileWanted(() -> signedIn(signIn));
     }
@@ -139,7 +135,7 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
         if (before.filter(this::isUsable).isPresent()) {
             return before; // another run ended between the caller's look and this one
         }
-        Optional<RefreshToken> token = before.or(this::ofEarlierStart).flatMap(Tokens::refresh);
+        Optional<RefreshToken> token = before.or(earlier::tokens).flatMap(Tokens::refresh);
         if (token.isEmpty()) {
             return Optional.empty();
         }
@@ -149,25 +145,11 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
             if (failed.problem() instanceof Problem.Unauthorised) {
                 LOG.debug("{}: not renewed, {}", system, failed.problem().code());
                 before.map(Tokens::header).ifPresent(this::forget);
-                spend();
+                earlier.end();
                 return Optional.empty();
             }
             throw failed;
         }
-    }
-
-    private Optional<Tokens> ofEarlierStart() {
-        if (!isKeptUntried()) {
-            return Optional.empty();
-        }
-        Optional<RefreshToken> token = kept.read().map(RefreshToken::new);
-        lock.lock();
-        try {
-            keptToken = token;
-        } finally {
-            lock.unlock();
-        }
-        return token.map(Tokens::toRenew);
     }
 
     /** Renewing asks nobody, so that a statement has nothing to repeat; a service need not make one at all. */
@@ -179,16 +161,7 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
     }
 
     private boolean mayRefresh() {
-        return held().isPresent() || isKeptUntried();
-    }
-
-    private boolean isKeptUntried() {
-        lock.lock();
-        try {
-            return keptUntried;
-        } finally {
-            lock.unlock();
-        }
+        return held().isPresent() || earlier.isUntried();
     }
 
     private Optional<Tokens> held() {
@@ -204,54 +177,30 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
     }
 
     private Tokens held(Tokens next) {
-        Optional<RefreshToken> token = next.refresh();
+        boolean counts;
         lock.lock();
         try {
-            held = closed ? null : next;
-            keptUntried = false;
-            if (closed || token.equals(keptToken)) {
-                return next;
-            }
-            keptToken = token;
+            counts = !closed;
+            held = counts ? next : null;
         } finally {
             lock.unlock();
         }
-        token.map(RefreshToken::getValue).ifPresent(this::keep);
+        if (counts) {
+            earlier.follow(next.refresh());
+        }
         return next;
-    }
-
-    private void keep(String token) {
-        try {
-            kept.keep(token);
-        } catch (ProblemException notKept) {
-            LOG.warn("{}: the sign-in lasts as long as the program only: {}", system, notKept.problem().details());
-        }
-    }
-
-    /** Nothing of what is kept is of use any more. */
-    private void spend() {
-        lock.lock();
-        try {
-            keptUntried = false;
-            keptToken = Optional.empty();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            kept.forget();
-        } catch (ProblemException notForgotten) {
-            LOG.warn("{}: a sign-in that ended is still kept: {}", system, notForgotten.problem().details());
-        }
     }
 
     @Override
     public boolean renew(String refused) {
         lock.lock();
         try {
-            if (held != null && held.header().equals(refused)) {
+            boolean current = held != null && held.header().equals(refused);
+            if (held != null && current) {
                 held = held.refresh().isPresent() ? held.spent() : null;
             }
-            return held != null || !asksSomebody;
+            // What another call had replaced meanwhile counts, be it by a sign-in that is still under way.
+            return held != null || !current || !asksSomebody;
         } finally {
             lock.unlock();
         }
@@ -263,7 +212,7 @@ public final class BearerTokens implements Authorisation, AutoCloseable {
         try {
             if (held != null && held.header().equals(refused)) {
                 held = null;
-                keptUntried = false;
+                earlier.pass();
             }
         } finally {
             lock.unlock();

@@ -24,7 +24,7 @@ enum OnlineMutant {
             OnlineCase.TENANT_SUSPENDED),
     LOOKS_AT_THE_STATE_ONCE("crm/superoffice/OnlineTenant", "clock.instant().isBefore(state.validUntil())", "true",
             OnlineCase.TENANT_CLOSES_IN_THE_MIDDLE_OF_A_SEARCH),
-    RENEWS_NOTHING("http/oauth/BearerTokens", "return held != null || !asksSomebody;", "return false;",
+    RENEWS_NOTHING("http/oauth/BearerTokens", "return held != null || !current || !asksSomebody;", "return false;",
             OnlineCase.ACCESS_ENDS_IN_THE_MIDDLE_OF_A_SEARCH),
     KNOWS_ONLY_401("crm/superoffice/SuperOfficeRefusals", "answer.request().endsWith(WHO_AM_I)", "false",
             OnlineCase.ACCESS_ENDS_BY_403_IN_THE_MIDDLE_OF_A_SEARCH),

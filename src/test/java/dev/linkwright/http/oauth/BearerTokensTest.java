@@ -313,6 +313,11 @@ class BearerTokensTest {
         assertThat(service.resourceCalls).hasValue(1);
     }
 
+    @Test
+    void aTokenThatAnotherCallGaveUpMeanwhileIsWorthOneMoreTry() {
+        assertThat(person(this::agreeing).renew("Bearer before")).isTrue();
+    }
+
     private SignInService where() {
         return new SignInService("ERP", service.address("/authorise"), service.address("/token"),
                 Optional.of(LoopbackSignIn.ISSUER));
