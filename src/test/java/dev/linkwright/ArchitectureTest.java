@@ -59,6 +59,7 @@ class ArchitectureTest {
                     List.of("config", "model", JACKSON, "com.github.javakeyring..", "javax.crypto..")),
             Map.entry("sync.run",
                     List.of("sync.plan", "sync.merge", "crm", "erp", "link", "config", "model", "normal")),
+            Map.entry("doctor", List.of("browse", "crm", "erp", "link", "config", "model", JACKSON)),
             Map.entry("browse", List.of("crm", "erp", "link", "config", "sync.plan", "model")),
             Map.entry("connect",
                     List.of("browse", "match", "sync.plan", "sync.merge", "sync.run", "crm", "erp", "link", "config",

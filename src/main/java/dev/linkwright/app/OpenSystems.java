@@ -1,6 +1,7 @@
 package dev.linkwright.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -65,6 +66,11 @@ final class OpenSystems implements AutoCloseable {
     List<Module> modules(HttpClients http) {
         return List.of(new SystemsModule(crm.access(), erp, secrets, http, connectors.all()), new StoreModule(store),
                 new UseCaseModule(crm.who()), new SyncModule(crm.setting(erp)));
+    }
+
+    /** What the doctor must know besides. */
+    Module doctor(Path logs, HttpClients http) {
+        return new DoctorModule(logs, connectors, crm.access().name(), http);
     }
 
     SqliteStore store() {

@@ -108,6 +108,7 @@ public final class Program {
             systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
             List<Module> modules = new ArrayList<>(systems.modules(http));
             modules.add(new WindowModule(folder.path(), texts));
+            modules.add(systems.doctor(folder.logs(), http));
             modules.add(new SettingsModule());
             Injector injector = Guice.createInjector(modules);
             questions.askWith(injector.getProvider(PassphraseWindow.class));

@@ -14,6 +14,7 @@ import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.MemberStore;
 import dev.linkwright.link.PauseStore;
 import dev.linkwright.link.Standings;
+import dev.linkwright.link.StoreFiles;
 import dev.linkwright.link.SyncMarks;
 import dev.linkwright.link.sqlite.SqliteStore;
 
@@ -37,6 +38,7 @@ final class StoreModule extends AbstractModule {
         bind(ConnectionStore.class).toInstance(store.connections());
         bind(MemberStore.class).toInstance(store.members());
         bind(PauseStore.class).toInstance(store.pause());
+        bind(StoreFiles.class).toInstance(store.files());
         bind(Journal.class).toInstance(store.journal());
         bind(CreationJournal.class).toInstance(store.creations());
         bind(ActivityLog.class).toInstance(store.activities());

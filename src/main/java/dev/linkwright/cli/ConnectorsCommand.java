@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import dev.linkwright.app.Connectors;
+import dev.linkwright.app.ProgramVersion;
 import dev.linkwright.config.plugin.Plugin;
 import dev.linkwright.config.plugin.RefusedPlugin;
 import dev.linkwright.erp.SyncConnectorProvider;
@@ -32,7 +33,7 @@ final class ConnectorsCommand implements Callable<Integer> {
         PrintWriter out = specification.commandLine().getOut();
         Texts texts = new Texts();
         try (HttpClients http = new HttpClients(); Connectors known = connectors.load(http)) {
-            String program = VersionText.number();
+            String program = ProgramVersion.number();
             for (SyncConnectorProvider own : known.builtIn()) {
                 line(out, own, program, texts.text("cli.connectors.built-in"));
             }

@@ -23,7 +23,7 @@ import dev.linkwright.ui.common.Texts;
 
 /** The program's window; other commands stand beside it. */
 @Command(name = "linkwright", mixinStandardHelpOptions = true, versionProvider = VersionText.class, subcommands = {
-        SyncCommand.class,
+        SyncCommand.class, DoctorCommand.class,
         ProfileCommand.class,
         SandboxCommand.class,
         ConnectorsCommand.class}, sortOptions = false, description = {

@@ -39,17 +39,20 @@ final class Answers {
 
     private final RemoteSystem system;
     private final Clock clock;
+    private final ServerTimes times;
     private final AtomicInteger refusedInARow = new AtomicInteger();
 
-    Answers(RemoteSystem system, Clock clock) {
+    Answers(RemoteSystem system, Clock clock, ServerTimes times) {
         this.system = system;
         this.clock = clock;
+        this.times = times;
     }
 
     /**
      * @param ifBroken whether the request may have been carried out if the answer cannot be read
      */
     JsonAnswer read(Response response, String request, Outcome ifBroken) throws IOException {
+        times.heard(system.name(), response.header("Date"));
         int status = response.code();
         if (status < 400) {
             refusedInARow.set(0);

@@ -4,6 +4,7 @@ import java.net.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -31,6 +32,7 @@ public final class HttpClients implements AutoCloseable {
     private final OkHttpClient client;
     private final Clock clock;
     private final Duration longest;
+    private final ServerTimes times;
 
     @Inject
     public HttpClients() {
@@ -43,7 +45,7 @@ public final class HttpClients implements AutoCloseable {
 
     /** @param longest no call takes longer, whatever its system allows */
     public HttpClients(Clock clock, Duration longest) {
-        this(clock, longest, client());
+        this(clock, longest, client(), new ServerTimes(clock));
     }
 
     private static OkHttpClient client() {
@@ -57,10 +59,11 @@ public final class HttpClients implements AutoCloseable {
                 .eventListenerFactory(new SentMark.Factory()).build();
     }
 
-    private HttpClients(Clock clock, Duration longest, OkHttpClient client) {
+    private HttpClients(Clock clock, Duration longest, OkHttpClient client, ServerTimes times) {
         this.clock = clock;
         this.longest = longest;
         this.client = client;
+        this.times = times;
     }
 
     /**
@@ -69,7 +72,7 @@ public final class HttpClients implements AutoCloseable {
      * @throws IllegalArgumentException if the certificates of the route cannot be read
      */
     public HttpClients over(Route route) {
-        return new HttpClients(clock, longest, Routes.over(route, client));
+        return new HttpClients(clock, longest, Routes.over(route, client), times);
     }
 
     /** What calls a system. One for each system, so that its permits are shared by all who call it. */
@@ -82,7 +85,17 @@ public final class HttpClients implements AutoCloseable {
         }
         OkHttpClient reading = builder.retryOnConnectionFailure(true).build();
         OkHttpClient writing = reading.newBuilder().retryOnConnectionFailure(false).build();
-        return new JsonCaller(system, reading, writing, new Answers(system, clock));
+        return new JsonCaller(system, reading, writing, new Answers(system, clock, times));
+    }
+
+    /**
+     * How far the clock of a system was ahead of ours when it answered last; negative if it was behind.
+     *
+     * @param system {@link RemoteSystem#name()}
+     * @return empty if it did not answer, or tells no time
+     */
+    public Optional<Duration> clockAhead(String system) {
+        return times.ahead(system);
     }
 
     /** Ends all calls under way. */

@@ -20,6 +20,7 @@ import dev.linkwright.link.LinkStore;
 import dev.linkwright.link.MemberStore;
 import dev.linkwright.link.PauseStore;
 import dev.linkwright.link.Standings;
+import dev.linkwright.link.StoreFiles;
 import dev.linkwright.link.SyncMarks;
 
 /**
@@ -127,6 +128,10 @@ public final class SqliteStore implements AutoCloseable {
 
     public ActivityLog activities() {
         return new SqliteActivityLog(journal, journalJson);
+    }
+
+    public StoreFiles files() {
+        return new SqliteStoreFiles(List.of(links, journal), setAside);
     }
 
     public KeptData keptData() {

@@ -26,7 +26,8 @@ public final class Texts {
     /** The files below {@code i18n}; rooms without texts have none. */
     static final List<String> BUNDLES = List.of("texts", "shell", "record", "erptab", "connect", "create", "conflict",
             "resync", "settings", "settings-lists", "sign-in", "browse", "health", "activity",
-            "merge", "run", "store", "config", "superoffice", "tryton", "business-central", "app", "automatic", "cli");
+            "doctor", "merge", "run", "store", "config", "superoffice", "tryton", "business-central", "app",
+            "automatic", "cli");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
