@@ -86,6 +86,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     private static void print(CrmSandbox crm, PrintWriter out) {
         out.println("crm=" + crm.address());
+        out.println("crm-sign-in=" + crm.signInAddress());
         for (SandboxUser user : SandboxUser.usual()) {
             out.println("crm-user=" + user);
             out.println("crm-password=" + user.password());

@@ -19,6 +19,10 @@
  * <li>A day may be turned into the time zone asked for, as a moment is; the nearest midnight is the day that was meant.
  * <li>{@code after} a day may or may not have the day itself.
  * <li>A deleted person may still be answered, without a mark; its archive does not have it. Projects are gone at once.
+ * <li>Onsite the answer to "who am I" may bring a ticket along; without one the password goes with every call. No
+ * request of the documented WebAPI is there to give one.
+ * <li>The browser may come back from a sign-in to any port of its computer, or only to the one that was registered.
+ * <li>An application without a secret may or may not renew its tokens; where not, the person signs in again.
  * <li>A list of countries with their ISO letters comes from the agent {@code List/GetCountries}.
  * </ul>
  */

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a call once for all who want its result at the same time. */
-final class SharedCall<T> {
+public final class SharedCall<T> {
 
     /** One run and how many wait for it. */
     private static final class Run<T> extends FutureTask<T> {
@@ -31,17 +31,21 @@ final class SharedCall<T> {
     }
 
     /** Interrupted when the last who wanted its result has left. */
-    static <T> SharedCall<T> whileWanted(Callable<T> call) {
+    public static <T> SharedCall<T> whileWanted(Callable<T> call) {
         return new SharedCall<>(call, true);
     }
 
     /** Goes on when everybody has left: what it brings must not get lost. */
-    static <T> SharedCall<T> toItsEnd(Callable<T> call) {
+    public static <T> SharedCall<T> toItsEnd(Callable<T> call) {
         return new SharedCall<>(call, false);
     }
 
-    /** @throws CancellationException if the thread is interrupted, or the run was ended from outside */
-    T join() {
+    /**
+     * The result of the run under way, or of a new one.
+     *
+     * @throws CancellationException if the thread is interrupted, or the run was ended from outside
+     */
+    public T join() {
         Run<T> run = enter();
         try {
             return run.get();
@@ -87,7 +91,7 @@ final class SharedCall<T> {
     }
 
     /** Ends the run under way, whoever waits for it. */
-    void cancel() {
+    public void cancel() {
         lock.lock();
         try {
             if (current != null) {

@@ -10,12 +10,14 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/** The access and refresh tokens that the sign-in service has given out. */
+/** The access and refresh tokens that the sign-in service has given out, and the tickets that the server itself has. */
 final class AccessTokens {
 
     /** Whose a token is, for which application, and until when it counts. */
     record Given(SandboxUser user, String application, Instant until) {
     }
+
+    private static final Duration TICKET_LIFETIME = Duration.ofHours(6);
 
     private final String tenant;
     private final Clock clock;
@@ -42,6 +44,13 @@ final class AccessTokens {
         return token;
     }
 
+    /** A ticket, as onsite. */
+    String ticket(SandboxUser user) {
+        String ticket = "7T:" + UUID.randomUUID();
+        access.put(ticket, new Given(user, "", clock.instant().plus(TICKET_LIFETIME)));
+        return ticket;
+    }
+
     String refresh(SandboxUser user, String application) {
         String token = "refresh-" + UUID.randomUUID();
         refresh.put(token, new Given(user, application, Instant.MAX));
@@ -54,7 +63,7 @@ final class AccessTokens {
         return refresh.get(token);
     }
 
-    /** Whose an access token is; null when it was never given out. One that is over is refused in the words of its kind. */
+    /** Whose an access token or a ticket is; null when it was never given out. One that is over is refused in the words of its kind. */
     @Nullable
     SandboxUser user(String token, Function<String, ApiError> expired) {
         Given given = access.get(token);

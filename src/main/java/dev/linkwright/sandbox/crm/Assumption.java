@@ -68,6 +68,11 @@ public sealed interface Assumption {
 
     int LISTED_AFTER_SECONDS = 5;
 
+    /** Whether the answer to "who am I" brings a ticket along, with which the next calls need no password. */
+    enum ProvidedTicket implements Assumption {
+        NONE, GIVEN
+    }
+
     /** Whether the browser may come back to any port of its computer, or only to the one that was registered. */
     enum RedirectPort implements Assumption {
         ANY, AS_REGISTERED

@@ -43,7 +43,10 @@ final class Authentication {
         }
         return switch (parts[0].toLowerCase(Locale.ROOT)) {
             case "bearer" -> bearer(secret);
-            case "soticket" -> find(user -> user.ticket().equals(secret));
+            case "soticket" -> {
+                SandboxUser known = tokens.user(secret, this::expired);
+                yield known == null ? find(user -> user.ticket().equals(secret)) : known;
+            }
             case "basic" -> basic(secret);
             default -> throw ApiError.unauthorised("Unknown authentication scheme.");
         };

@@ -43,7 +43,7 @@ public final class CrmSandbox implements AutoCloseable {
         var archive = new ArchiveEndpoints(new FilterOperators(assumptions, options.clock()), assumptions,
                 options.pageCap());
         var keyService = new ForeignKeyService(store, keys, lists, assumptions);
-        var principals = new Principals(options.tenant(), assumptions);
+        var principals = new Principals(options.tenant(), tokens, assumptions);
         var entities = new EntityEndpoints(store, new EntityView(store, lists),
                 new EntityReader(store, lists, assumptions),
                 keys, assumptions);

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Principals {
 
     private final String tenant;
+    private final AccessTokens tokens;
     private final Assumptions assumptions;
 
-    Principals(String tenant, Assumptions assumptions) {
+    Principals(String tenant, AccessTokens tokens, Assumptions assumptions) {
         this.tenant = tenant;
+        this.tokens = tokens;
         this.assumptions = assumptions;
     }
 
@@ -31,7 +33,10 @@ final class Principals {
             rights.add("admin-all");
         }
         json.put("EjUserId", 0).put("EjAccessLevel", 0).put("EjUserStatus", "StatusNormal");
-        json.putArray("ProvidedCredentials");
+        ArrayNode credentials = json.putArray("ProvidedCredentials");
+        if (assumptions.is(Assumption.ProvidedTicket.GIVEN)) {
+            credentials.addObject().put("Type", "Ticket").put("Value", tokens.ticket(user));
+        }
         ArrayNode secondary = json.putArray("SecondaryGroups");
         for (int group : user.groups().subList(1, user.groups().size())) {
             if (assumptions.is(Assumption.SecondaryGroups.NUMBERS)) {
