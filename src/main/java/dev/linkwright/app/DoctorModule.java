@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import com.google.inject.AbstractModule;
 
 import dev.linkwright.doctor.Diagnostics;
+import dev.linkwright.doctor.Examination;
 import dev.linkwright.doctor.Installation;
 import dev.linkwright.doctor.Installation.Connector;
 import dev.linkwright.doctor.ServerClocks;
+import dev.linkwright.doctor.WorkstationExamination;
 import dev.linkwright.http.HttpClients;
 
 /** What the doctor looks at besides what everybody uses. */
@@ -30,6 +32,7 @@ final class DoctorModule extends AbstractModule {
     protected void configure() {
         bind(Diagnostics.LogFolder.class).toInstance(new Diagnostics.LogFolder(logs));
         bind(Installation.class).toInstance(installation(connectors, crm));
+        bind(Examination.class).to(WorkstationExamination.class);
         bind(ServerClocks.class).toInstance(http::clockAhead);
     }
 
