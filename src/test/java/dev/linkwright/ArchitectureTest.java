@@ -67,7 +67,7 @@ class ArchitectureTest {
             Map.entry("settings",
                     List.of("browse", "crm", "erp", "link", "config", "sync.plan", "sync.merge", "model", "normal")),
             Map.entry("ui.settings", feature("settings", "doctor", "erp", "crm")),
-            Map.entry("ui.signin", feature("config.keyring")),
+            Map.entry("ui.signin", feature("config.keyring", "settings")),
             Map.entry("ui.common", with(JAVAFX, "sync.plan", "model")),
             Map.entry("ui.shell", feature()), Map.entry("ui.record", feature()), Map.entry("ui.erptab", feature()),
             Map.entry("ui.connect", feature()), Map.entry("ui.conflict", feature()),

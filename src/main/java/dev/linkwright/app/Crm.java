@@ -6,9 +6,10 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import dev.linkwright.config.SecretPlace;
 import dev.linkwright.crm.superoffice.Credentials;
-import dev.linkwright.crm.superoffice.OnlineAccount;
 import dev.linkwright.crm.superoffice.OnlineSession;
 import dev.linkwright.crm.superoffice.SuperOfficeAccess;
 import dev.linkwright.model.Who;
@@ -23,11 +24,11 @@ import dev.linkwright.sandbox.crm.SandboxUser;
  * @param tenant   whose data it holds: the sandbox, or the address of a CRM onsite, which has one tenant
  * @param user     the login whose store is used
  * @param fullName who stands in claims and in the activity log
- * @param sandbox  the server in this process; empty for a real CRM
- * @param end      ends what the choice began: the sandbox, or what is held of a sign-in
+ * @param password where the password is kept that a person can type anew; empty where there is none
+ * @param ending   ends the server in this process, or the sign-in
  */
-record Crm(SuperOfficeAccess access, String tenant, String user, String fullName, Optional<CrmSandbox> sandbox,
-        Runnable end)
+record Crm(SuperOfficeAccess access, String tenant, String user, String fullName,
+        Optional<SecretPlace.OfCrm> password, Runnable ending)
         implements
             AutoCloseable {
 
@@ -39,19 +40,23 @@ record Crm(SuperOfficeAccess access, String tenant, String user, String fullName
                 SandboxUser user = SandboxUser.INGRID;
                 yield new Crm(new SuperOfficeAccess("SuperOffice sandbox", started.address().toString(),
                         () -> new Credentials.Basic(user.login(), user.password()), Locale.ENGLISH), "sandbox",
-                        user.login(), user.fullName(), Optional.of(started), started::close);
+                        user.login(), user.fullName(), Optional.empty(), started::close);
             }
-            case CrmChoice.Online(OnlineSession session) -> {
-                OnlineAccount account = session.account();
-                yield new Crm(session.access(Locale.getDefault(Locale.Category.DISPLAY)), account.tenant(),
-                        account.login(), account.fullName(), Optional.empty(), session::close);
-            }
-            case CrmChoice.Onsite(String address, String user, String password) -> new Crm(
-                    new SuperOfficeAccess("SuperOffice", address, () -> new Credentials.Basic(user, password),
-                            Locale.getDefault(Locale.Category.DISPLAY)),
-                    address, user, user, Optional.empty(), () -> {
+            case CrmChoice.Onsite(String address, String user, String fullName, Supplier<String> password) -> new Crm(
+                    new SuperOfficeAccess(StartingSignIn.CRM, address,
+                            () -> new Credentials.Basic(user, password.get()), language()),
+                    address, user, fullName, Optional.of(StartingSignIn.place(address, user)), () -> {
                     });
+            case CrmChoice.Online(OnlineSession session) -> new Crm(session.access(language()),
+                    session.account().tenant(), session.account().login(), session.account().fullName(),
+                    Optional.empty(),
+                    session::close);
+            case CrmChoice.Kept() -> throw new IllegalArgumentException("Who signs in has to be known by now");
         };
+    }
+
+    private static Locale language() {
+        return Locale.getDefault(Locale.Category.DISPLAY);
     }
 
     /** Whether the profile means this account at this workstation. */
@@ -66,7 +71,7 @@ record Crm(SuperOfficeAccess access, String tenant, String user, String fullName
 
     @Override
     public void close() {
-        end.run();
+        ending.run();
     }
 
     private static String workstation() {

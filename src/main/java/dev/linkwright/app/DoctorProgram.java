@@ -78,27 +78,44 @@ public final class DoctorProgram {
     }
 
     private int examine(DoctorOptions options, ProfileFolder folder, HttpClients http) throws IOException {
-        try (OpenSystems systems = OpenSystems.of(options.crm(), options.erp(), options.connectors(), folder,
-                _ -> Optional.empty())) {
-            List<Module> modules = new ArrayList<>(systems.modules(http));
-            modules.add(systems.doctor(folder.logs(), http));
-            Injector injector = Guice.createInjector(modules);
-            try (OpenConnections _ = injector.getInstance(OpenConnections.class)) {
-                Report report = injector.getInstance(Doctor.class).examine();
-                tell(options, report);
-                if (options.export().isPresent()) {
-                    export(injector.getInstance(Diagnostics.class), report, options.export().get());
-                }
-                return report.result() == Result.WELL ? WELL : SOMETHING_IS_WRONG;
+        try {
+            Optional<WindowlessStart> opened = WindowlessStart.of(options.crm(), options.erp(), options.connectors(),
+                    folder, http);
+            if (opened.isEmpty()) {
+                errors.println(texts.text("automatic.cli.nobody-signed-in"));
+                errors.flush();
+                return SOMETHING_IS_WRONG;
+            }
+            try (WindowlessStart start = opened.get()) {
+                return examine(options, folder, start.systems(), http);
             }
         } catch (ProblemException closed) {
             tell(options, new Report(Instant.now(),
                     List.of(Finding.of(Sentence.of("doctor.store"), closed.problem()))));
             return SOMETHING_IS_WRONG;
-        } catch (BindException taken) {
-            errors.println(texts.text("app.sandbox-port", Integer.toString(Erp.port(Erp.sandboxFolder(folder)))));
+        } catch (DataFolder.InUse taken) {
+            errors.println(texts.text("cli.doctor.in-use", taken.folder().toString(), taken.process()));
             errors.flush();
             return IN_USE;
+        } catch (BindException taken) {
+            errors.println(texts.text("app.sandbox-port", String.valueOf(taken.getMessage())));
+            errors.flush();
+            return IN_USE;
+        }
+    }
+
+    private int examine(DoctorOptions options, ProfileFolder folder, StartedSystems systems, HttpClients http)
+            throws IOException {
+        List<Module> modules = new ArrayList<>(systems.modules(http));
+        modules.add(systems.doctor(folder.logs(), http));
+        Injector injector = Guice.createInjector(modules);
+        try (OpenConnections _ = injector.getInstance(OpenConnections.class)) {
+            Report report = injector.getInstance(Doctor.class).examine();
+            tell(options, report);
+            if (options.export().isPresent()) {
+                export(injector.getInstance(Diagnostics.class), report, options.export().get());
+            }
+            return report.result() == Result.WELL ? WELL : SOMETHING_IS_WRONG;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.linkwright.app;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ record Erp(WorkingProfile profile, Secrets secrets, Optional<ErpSandbox> sandbox
         ErpUser user = ErpUser.INGRID;
         ErpSandboxOptions options = ErpSandboxOptions.of(BusinessCentralSeed.usual()).withFolder(folder)
                 .withPort(port(folder));
-        ErpSandbox started = ErpSandbox.start(options);
+        ErpSandbox started = started(options, port(folder));
         ConnectionId connection = shipped.connections().getFirst().id();
         Map<String, String> here = Map.of("address", started.address().toString(), "company",
                 options.companies().getFirst(), "signIn", "key", "user", user.name());
@@ -63,6 +64,17 @@ record Erp(WorkingProfile profile, Secrets secrets, Optional<ErpSandbox> sandbox
         }
         return new Erp(working, over(GivenSecrets.NONE.with(connection, "key", user.accessKey()), kept),
                 Optional.of(started));
+    }
+
+    /** @throws BindException whose message is the port that is taken */
+    private static ErpSandbox started(ErpSandboxOptions options, int port) throws IOException {
+        try {
+            return ErpSandbox.start(options);
+        } catch (BindException taken) {
+            BindException named = new BindException(Integer.toString(port));
+            named.initCause(taken);
+            throw named;
+        }
     }
 
     /** What was kept and cannot be read stays as it is; the connections that the store remembers count meanwhile. */

@@ -1,6 +1,9 @@
 package dev.linkwright.app;
 
+import java.util.List;
+
 import dev.linkwright.config.Profile;
+import dev.linkwright.config.ProfileFile;
 import dev.linkwright.config.Secrets;
 
 /** Which ERP systems the program connects to. */
@@ -19,5 +22,11 @@ public sealed interface ErpChoice {
      * @param profile with one connection, to a Business Central; its address and user are the sandbox's
      */
     record Sandbox(Profile profile) implements ErpChoice {
+        private static final String CONNECTOR = "business-central";
+    }
+
+    /** The sandbox, with the profile that comes with the program. */
+    static ErpChoice sandbox(Connectors connectors) {
+        return new Sandbox(new ProfileFile(connectors.all()).shipped(List.of(Sandbox.CONNECTOR)));
     }
 }

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.linkwright.config.OpenConnections;
+import dev.linkwright.config.keyring.KeptSecrets;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.sqlite.SetAside;
 import dev.linkwright.model.ProblemException;
@@ -29,7 +30,6 @@ import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.shell.MainWindow;
-import dev.linkwright.ui.signin.PassphraseWindow;
 
 /** The program from its first to its last moment. */
 public final class Program {
@@ -100,36 +100,52 @@ public final class Program {
             PrintWriter errors, Reception reception) throws IOException, InterruptedException {
         Stopwatch stopwatch = new Stopwatch();
         stopwatch.lap("JVM");
-        WindowQuestions questions = new WindowQuestions();
+        StartWindows windows = StartWindows.in(folder.path(), texts);
+        WindowQuestions questions = new WindowQuestions(windows);
         try (Toolkit toolkit = Toolkit.starting();
-                OpenSystems systems = OpenSystems.of(options.crm(), options.erp(), options.connectors(), folder,
-                        questions)) {
-            stopwatch.lap("systems and store");
-            systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
-            List<Module> modules = new ArrayList<>(systems.modules(http));
-            modules.add(new WindowModule(folder.path(), texts));
-            modules.add(systems.doctor(folder.logs(), http));
-            modules.add(new SettingsModule());
-            Injector injector = Guice.createInjector(modules);
-            questions.askWith(injector.getProvider(PassphraseWindow.class));
-            stopwatch.lap("wiring");
-            try {
+                KeptSecrets secrets = new KeptSecrets(folder.path(), questions)) {
+            StartingSignIn signIn = new StartingSignIn(folder.path(), http, secrets, new Browser()::open);
+            Optional<StartingSignIn.Started> started = signIn.started(options.crm());
+            if (started.isEmpty()) {
                 toolkit.await();
-                stopwatch.lap("toolkit");
-                show(injector, stopwatch, options.visit(), reception, systems.store().setAside());
-            } finally {
-                reception.close();
-                injector.getInstance(AutomaticSync.class).end();
-                injector.getInstance(WindowMemory.class).flush();
-                injector.getInstance(OpenConnections.class).close();
+                started = windows.signIn(signIn);
             }
-            return 0;
+            if (started.isEmpty()) {
+                return 0;
+            }
+            try (DataFolder data = DataFolder.of(folder, options.crm(), started.get().crm(), secrets, questions);
+                    StartedSystems systems = StartedSystems.of(started.get().crm(),
+                            started.get().erp(options.erp(), options.connectors()), options.connectors(),
+                            data.folder(), data.secrets())) {
+                stopwatch.lap("systems and store");
+                systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
+                List<Module> modules = new ArrayList<>(systems.modules(http));
+                modules.add(new WindowModule(windows, questions));
+                modules.add(systems.doctor(data.folder().logs(), http));
+                modules.add(new SettingsModule());
+                Injector injector = Guice.createInjector(modules);
+                stopwatch.lap("wiring");
+                try {
+                    toolkit.await();
+                    stopwatch.lap("toolkit");
+                    show(injector, stopwatch, options.visit(), reception, systems.store().setAside());
+                } finally {
+                    reception.close();
+                    injector.getInstance(AutomaticSync.class).end();
+                    injector.getInstance(WindowMemory.class).flush();
+                    injector.getInstance(OpenConnections.class).close();
+                }
+                return 0;
+            }
         } catch (ProblemException failure) {
             errors.println(texts.say(failure.problem().sentence()));
             errors.println(texts.say(failure.problem().nextStep()));
             return STORE_FAILED;
+        } catch (DataFolder.InUse taken) {
+            errors.println(texts.text("app.in-use", taken.folder().toString(), taken.process()));
+            return IN_USE;
         } catch (BindException taken) {
-            errors.println(texts.text("app.sandbox-port", Integer.toString(Erp.port(Erp.sandboxFolder(folder)))));
+            errors.println(texts.text("app.sandbox-port", String.valueOf(taken.getMessage())));
             return IN_USE;
         }
     }

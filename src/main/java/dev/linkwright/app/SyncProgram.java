@@ -16,8 +16,6 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 
 import dev.linkwright.config.OpenConnections;
-import dev.linkwright.config.keyring.Passphrase;
-import dev.linkwright.config.keyring.PassphraseQuestion;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.ui.common.Texts;
@@ -114,13 +112,20 @@ public final class SyncProgram {
 
     private SyncExit open(SyncOptions options, ProfileFolder folder, HttpClients http)
             throws IOException, InterruptedException {
-        try (StopSignal stop = new StopSignal();
-                OpenSystems systems = OpenSystems.of(options.crm(), options.erp(), options.connectors(), folder,
-                        SyncProgram::nobodyIsThere)) {
-            systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
-            Injector injector = Guice.createInjector(systems.modules(http));
-            try (OpenConnections _ = injector.getInstance(OpenConnections.class)) {
-                return injector.getInstance(SyncLoop.class).run(options.ask(), stop, this::say);
+        try (StopSignal stop = new StopSignal()) {
+            Optional<WindowlessStart> opened = WindowlessStart.of(options.crm(), options.erp(), options.connectors(),
+                    folder, http);
+            if (opened.isEmpty()) {
+                say(errors, "automatic.cli.nobody-signed-in");
+                return SyncExit.NOT_OPENED;
+            }
+            try (WindowlessStart start = opened.get()) {
+                StartedSystems systems = start.systems();
+                systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
+                Injector injector = Guice.createInjector(systems.modules(http));
+                try (OpenConnections _ = injector.getInstance(OpenConnections.class)) {
+                    return injector.getInstance(SyncLoop.class).run(options.ask(), stop, this::say);
+                }
             }
         } catch (ProblemException failure) {
             errors.println(texts.say(failure.problem().sentence()));
@@ -130,15 +135,12 @@ public final class SyncProgram {
         } catch (CancellationException stopped) {
             // The system ends the process and says so itself.
             return SyncExit.SETTLED;
+        } catch (DataFolder.InUse taken) {
+            return refused("automatic.cli.in-use", taken.folder(), taken.process());
         } catch (BindException taken) {
-            say(errors, "app.sandbox-port", Integer.toString(Erp.port(Erp.sandboxFolder(folder))));
+            say(errors, "app.sandbox-port", String.valueOf(taken.getMessage()));
             return SyncExit.IN_USE;
         }
-    }
-
-    /** Whoever wants a run without a window to use secrets keeps them in the system's keyring. */
-    private static Optional<Passphrase> nobodyIsThere(PassphraseQuestion.Reason unused) {
-        return Optional.empty();
     }
 
     private void say(String line) {

@@ -14,7 +14,11 @@ final class Toolkit implements AutoCloseable {
     /** Returns at once. */
     static Toolkit starting() {
         CompletableFuture<Void> running = new CompletableFuture<>();
-        return new Toolkit(CompletableFuture.runAsync(() -> Platform.startup(() -> running.complete(null)))
+        return new Toolkit(CompletableFuture.runAsync(() -> Platform.startup(() -> {
+            // Between signing in and the main window there is none.
+            Platform.setImplicitExit(false);
+            running.complete(null);
+        }))
                 .thenCompose(_ -> running));
     }
 

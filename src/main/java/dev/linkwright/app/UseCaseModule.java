@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.OptionalBinder;
 
 import dev.linkwright.browse.CrmFinder;
 import dev.linkwright.browse.Finder;
@@ -13,6 +14,7 @@ import dev.linkwright.browse.StoredHealth;
 import dev.linkwright.browse.StoredLog;
 import dev.linkwright.browse.SyncHealth;
 import dev.linkwright.browse.WrittenLog;
+import dev.linkwright.config.SignInQuestion;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.DisconnectFromErp;
@@ -49,6 +51,10 @@ final class UseCaseModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Who.class).toInstance(who);
+        // Without a window there is nobody to ask.
+        OptionalBinder.newOptionalBinder(binder(), SignInQuestion.class).setDefault()
+                .toInstance(SignInQuestion.NOBODY);
+        OptionalBinder.newOptionalBinder(binder(), CrmQuestion.class).setDefault().toInstance(CrmQuestion.NOBODY);
         bind(Pause.class).toInstance(UseCaseModule::pause);
         bind(Finder.class).to(CrmFinder.class);
         bind(SyncHealth.class).to(StoredHealth.class);

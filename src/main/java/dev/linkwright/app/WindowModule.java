@@ -1,6 +1,5 @@
 package dev.linkwright.app;
 
-import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.stage.Window;
 
@@ -11,11 +10,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 
 import dev.linkwright.browse.LiveSystems;
 import dev.linkwright.browse.Systems;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
+import dev.linkwright.config.SignInQuestion;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.ui.activity.ActivityLogPage;
 import dev.linkwright.ui.common.AutomaticRuns;
@@ -51,23 +52,27 @@ import dev.linkwright.ui.shell.ShellNotices;
 
 /** The windows. */
 final class WindowModule extends AbstractModule {
-    private final Path folder;
-    private final Texts texts;
+    private final StartWindows windows;
+    private final WindowQuestions questions;
 
-    WindowModule(Path folder, Texts texts) {
-        this.folder = folder;
-        this.texts = texts;
+    WindowModule(StartWindows windows, WindowQuestions questions) {
+        this.windows = windows;
+        this.questions = questions;
     }
 
     @Override
     protected void configure() {
-        bind(Texts.class).toInstance(texts);
-        bind(Theme.class).in(Singleton.class);
+        bind(Texts.class).toInstance(windows.texts());
+        bind(Theme.class).toInstance(windows.theme());
+        bind(Work.class).toInstance(windows.work());
+        bind(WindowMemory.class).toInstance(windows.memory());
+        bind(WindowQuestions.class).toInstance(questions);
+        OptionalBinder.newOptionalBinder(binder(), SignInQuestion.class).setBinding().to(PersonSignsIn.class);
+        OptionalBinder.newOptionalBinder(binder(), CrmQuestion.class).setBinding().to(PersonSignsInToCrm.class);
         bind(Outside.class).to(Browser.class);
         bind(Navigator.class).to(ShellNavigator.class);
         bind(RecordReader.class).to(LiveRecordReader.class);
         bind(RecordPage.Factory.class).to(RecordPages.class);
-        bind(Systems.class).to(LiveSystems.class);
         bind(RecordSection.Factory.class).to(ErpTabSections.class);
         bind(ActorMaker.class).to(CreateWindows.class);
         bind(ErpTabDialogs.class).to(FeatureWindows.class);
@@ -81,20 +86,14 @@ final class WindowModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Work work() {
-        return Work.onVirtualThreads();
-    }
-
-    @Provides
-    @Singleton
-    WindowMemory memory(Work work) {
-        return WindowMemory.load(folder, work);
-    }
-
-    @Provides
-    @Singleton
     FxLoader loader(Injector injector) {
-        return new FxLoader(texts, injector::getInstance);
+        return new FxLoader(windows.texts(), injector::getInstance);
+    }
+
+    /** The status bar looks by itself every few minutes: that is no reason to ask a person to sign in. */
+    @Provides
+    Systems systems(LiveSystems live) {
+        return new BackgroundSystems(live);
     }
 
     @Provides

@@ -39,6 +39,9 @@ final class CrmOptions {
         if (sandbox) {
             return new CrmChoice.Sandbox();
         }
+        if (!isGiven()) {
+            return new CrmChoice.Kept();
+        }
         if (address == null || user == null || passwordFile == null) {
             throw new ParameterException(command,
                     texts.text("cli.crm.which"));

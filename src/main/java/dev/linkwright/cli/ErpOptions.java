@@ -24,8 +24,6 @@ import dev.linkwright.ui.common.Texts;
 
 /** Which ERP systems to connect to. */
 final class ErpOptions {
-    private static final String OF_NEITHER = "tryton";
-
     @Option(names = "--profile", paramLabel = "FILE", description = "Connections and mappings; without it, those that come with the program for the ERP systems named here.")
     @Nullable
     Path profile;
@@ -43,6 +41,9 @@ final class ErpOptions {
     /** The profile with what the command line says of its connections. */
     ErpChoice choice(CommandLine command, Collection<SyncConnectorProvider> providers, Texts texts) {
         List<GivenConnection> given = given(command, texts);
+        if (profile == null && given.isEmpty()) {
+            return new ErpChoice.Kept();
+        }
         Profile read = read(command, new ProfileFile(providers), given, texts);
         GivenSecrets secrets = GivenSecrets.NONE;
         for (GivenConnection one : given) {
@@ -66,10 +67,9 @@ final class ErpOptions {
 
     private Profile read(CommandLine command, ProfileFile files, List<GivenConnection> given, Texts texts) {
         try {
-            List<String> connectors = given.isEmpty()
-                    ? List.of(OF_NEITHER)
-                    : given.stream().map(GivenConnection::connector).toList();
-            return profile == null ? files.shipped(connectors) : files.read(profile);
+            return profile == null
+                    ? files.shipped(given.stream().map(GivenConnection::connector).toList())
+                    : files.read(profile);
         } catch (ProfileException wrong) {
             throw new ParameterException(command,
                     texts.text("cli.profile.wrong", String.valueOf(profile), FaultLines.of(wrong, texts)), wrong);

@@ -1,7 +1,6 @@
 package dev.linkwright.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -14,14 +13,11 @@ import picocli.CommandLine.ParameterException;
 import dev.linkwright.app.Connectors;
 import dev.linkwright.app.CrmChoice;
 import dev.linkwright.app.ErpChoice;
-import dev.linkwright.config.ProfileFile;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.ui.common.Texts;
 
 /** Which two systems are worked on, and where what is known of them is kept. */
 final class SystemOptions {
-    private static final String SANDBOX_CONNECTOR = "business-central";
-
     @Option(names = "--sandbox", description = "On a made-up CRM and a made-up ERP, on this computer only, signed in and with data.")
     private boolean sandbox;
 
@@ -63,7 +59,7 @@ final class SystemOptions {
     /** @throws ParameterException if it is not clear which ERP is meant */
     ErpChoice erp(CommandLine command, Connectors known, Texts texts) {
         return sandbox
-                ? new ErpChoice.Sandbox(new ProfileFile(known.all()).shipped(List.of(SANDBOX_CONNECTOR)))
+                ? ErpChoice.sandbox(known)
                 : erp.choice(command, known.all(), texts);
     }
 }

@@ -21,20 +21,40 @@ import dev.linkwright.model.ProblemException;
 public final class OpenConnections implements AutoCloseable {
     private final Set<SyncConnectorProvider> providers;
     private final Secrets secrets;
+    private final SignInQuestion question;
     private final Map<ConnectionId, Opened> open = new HashMap<>();
 
-    @Inject
+    /** Where nobody can be asked to sign in again. */
     public OpenConnections(Set<SyncConnectorProvider> providers, Secrets secrets) {
+        this(providers, secrets, SignInQuestion.NOBODY);
+    }
+
+    /** @param question asked once where an ERP does not take what is kept; then the call goes on */
+    @Inject
+    public OpenConnections(Set<SyncConnectorProvider> providers, Secrets secrets, SignInQuestion question) {
         this.providers = Set.copyOf(providers);
         this.secrets = secrets;
+        this.question = question;
     }
 
     /**
-     * The connector of a connection. Asks no server.
+     * The connector of a connection. Asks no server; may wait for a person who unlocks what keeps the secrets.
      *
-     * @throws ProblemException Unauthorised if a secret is missing, Refused if the configuration cannot be used
+     * @throws ProblemException Refused if there is no such kind of ERP
      */
-    public synchronized SyncConnector connector(ErpConnection connection) {
+    public SyncConnector connector(ErpConnection connection) {
+        provider(connection);
+        return AskingAgain.before(SyncConnector.class, () -> current(connection), why -> {
+            boolean answered = question.signInAgain(connection, why);
+            if (answered) {
+                forget(connection.id());
+            }
+            return answered;
+        });
+    }
+
+    /** @throws ProblemException Unauthorised if a secret is missing, Refused if the configuration cannot be used */
+    private synchronized SyncConnector current(ErpConnection connection) {
         Opened opened = open.get(connection.id());
         if (opened != null && opened.connection().equals(connection)) {
             return opened.connector();
@@ -61,11 +81,14 @@ public final class OpenConnections implements AutoCloseable {
         open.clear();
     }
 
-    private SyncConnector open(ErpConnection connection) {
-        SyncConnectorProvider provider = providers.stream()
-                .filter(candidate -> candidate.id().equals(connection.connector())).findFirst()
+    private SyncConnectorProvider provider(ErpConnection connection) {
+        return providers.stream().filter(candidate -> candidate.id().equals(connection.connector())).findFirst()
                 .orElseThrow(() -> new ProblemException(new Problem.Refused(connection.name(),
                         "There is no sync connector '" + connection.connector() + "'", null)));
+    }
+
+    private SyncConnector open(ErpConnection connection) {
+        SyncConnectorProvider provider = provider(connection);
         Map<String, String> configuration = new HashMap<>(connection.configuration());
         for (ConfigurationField field : provider.configuration()) {
             if (field.type() == FieldType.PASSWORD) {

@@ -71,7 +71,7 @@ class RouteOfConnectionTest {
         try (OpenConnections open = new OpenConnections(Set.of(simple), _ -> Optional.empty())) {
             assertThat(open.connector(Samples.connection())).isNotNull();
             assertThat(catchThrowableOfType(ProblemException.class,
-                    () -> open.connector(Samples.connection().withRoute(TRUSTING))).problem())
+                    () -> open.connector(Samples.connection().withRoute(TRUSTING)).fingerprint()).problem())
                     .isInstanceOf(Problem.Refused.class);
         }
     }

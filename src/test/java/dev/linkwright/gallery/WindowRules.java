@@ -14,6 +14,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Toggle;
 import javafx.scene.layout.Region;
 
 import org.testfx.util.WaitForAsyncUtils;
@@ -140,6 +141,7 @@ public final class WindowRules {
         // What closes when the focus leaves it cannot be come back to.
         List<Node> still = SceneNodes.focusable(scene.getRoot());
         reachable.stream().filter(node -> !visited.contains(node) && still.contains(node))
+                .filter(node -> !isReachedByArrows(node, visited))
                 .forEach(node -> broken.add("Tab does not reach " + SceneNodes.name(node)));
         List<String> upwards = new ArrayList<>();
         for (int index = 0; index < visited.size(); index++) {
@@ -153,6 +155,13 @@ public final class WindowRules {
         if (upwards.size() > 1) {
             broken.addAll(upwards);
         }
+    }
+
+    /** Of those of which one is chosen, Tab goes to the chosen one and the arrow keys to the others. */
+    private static boolean isReachedByArrows(Node node, List<Node> visited) {
+        return node instanceof Toggle toggle && toggle.getToggleGroup() != null
+                && visited.stream().anyMatch(other -> other instanceof Toggle reached
+                        && toggle.getToggleGroup().equals(reached.getToggleGroup()));
     }
 
     private void rings() {

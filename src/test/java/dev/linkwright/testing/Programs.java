@@ -13,6 +13,7 @@ import com.google.inject.multibindings.Multibinder;
 
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.config.Secrets;
+import dev.linkwright.config.SignInQuestion;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.ErpConnecting;
 import dev.linkwright.connect.LivePlanLists;
@@ -56,6 +57,7 @@ final class Programs {
         protected void configure() {
             types.forEach(this::bindOutside);
             bind(Secrets.class).toInstance(_ -> Optional.empty());
+            bind(SignInQuestion.class).toInstance(SignInQuestion.NOBODY);
             bind(ConnectToErp.class).to(ErpConnecting.class);
             bind(PlanLists.class).to(LivePlanLists.class);
             // What there is one of in a program would go from one desk to the next.

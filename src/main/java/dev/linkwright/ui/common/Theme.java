@@ -35,12 +35,18 @@ public final class Theme {
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
 
+    private boolean started;
+
     @Inject
     public Theme() {
     }
 
-    /** Loads the typeface and follows the system; called once when the toolkit is there. */
+    /** Loads the typeface and follows the system, once; called when the toolkit is there. */
     public void start() {
+        if (started) {
+            return;
+        }
+        started = true;
         for (String style : List.of("Regular", "SemiBold", "Bold", "Italic")) {
             loadFont(FONTS + "Inter-" + style + ".otf");
         }

@@ -8,10 +8,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-
-import jakarta.inject.Inject;
 
 import dev.linkwright.config.keyring.Passphrase;
 import dev.linkwright.config.keyring.PassphraseQuestion.Reason;
@@ -32,7 +28,6 @@ public final class PassphraseWindow {
     private final Work work;
     private Optional<BaseDialog> shown = Optional.empty();
 
-    @Inject
     public PassphraseWindow(Dialogs dialogs, Texts texts, Work work) {
         this.dialogs = dialogs;
         this.texts = texts;
@@ -49,7 +44,8 @@ public final class PassphraseWindow {
         work.onScreen(() -> shown.ifPresent(BaseDialog::close));
     }
 
-    private void open(Reason reason, Consumer<Optional<Passphrase>> answer) {
+    private void open(Reason reason, Consumer<Optional<Passphrase>> asker) {
+        Answer<Passphrase> answer = new Answer<>(asker);
         Label words = new Label(texts.text("sign-in.passphrase." + KeyWord.of(reason)));
         words.setWrapText(true);
         PasswordField typed = new PasswordField();
@@ -59,13 +55,14 @@ public final class PassphraseWindow {
         if (reason == Reason.CHOOSE) {
             content.getChildren().add(labelled("sign-in.passphrase.again", again));
         }
-        BaseDialog dialog = dialogs.dialog(owner(), "passphrase", texts.text("sign-in.passphrase.title"), content,
+        BaseDialog dialog = dialogs.dialog(SignInOwner.find(), "passphrase", texts.text("sign-in.passphrase.title"),
+                content,
                 USUAL,
                 SMALLEST);
         Button open = dialog.addButton(
                 texts.text(reason == Reason.CHOOSE ? "sign-in.passphrase.keep" : "sign-in.passphrase.unlock"),
                 ButtonData.OK_DONE, () -> {
-                    answer.accept(Optional.of(passphrase(typed)));
+                    answer.give(Optional.of(passphrase(typed)));
                     dialog.close();
                 });
         Runnable look = () -> open.setDisable(reason == Reason.CHOOSE
@@ -76,7 +73,7 @@ public final class PassphraseWindow {
         look.run();
         dialog.addCancel(texts.text("button.cancel"));
         // What was answered counts; a window that was closed in any other way answers that nothing was given.
-        dialog.setOnClosed(() -> answer.accept(Optional.empty()));
+        dialog.setOnClosed(() -> answer.give(Optional.empty()));
         shown = Optional.of(dialog);
         dialog.open();
         typed.requestFocus();
@@ -97,11 +94,5 @@ public final class PassphraseWindow {
         char[] letters = field.getText().toCharArray();
         field.clear();
         return new Passphrase(letters);
-    }
-
-    private static Window owner() {
-        return Window.getWindows().stream().filter(Window::isFocused).findFirst()
-                .or(() -> Window.getWindows().stream().filter(Stage.class::isInstance).findFirst())
-                .orElseThrow(() -> new IllegalStateException("A question needs a window"));
     }
 }

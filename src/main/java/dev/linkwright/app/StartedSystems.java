@@ -10,21 +10,20 @@ import java.util.List;
 import com.google.inject.Module;
 
 import dev.linkwright.config.ProfileFile;
-import dev.linkwright.config.keyring.KeptSecrets;
-import dev.linkwright.config.keyring.PassphraseQuestion;
+import dev.linkwright.config.SecretStore;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.sqlite.SqliteStore;
 
 /** CRM, secrets, store and ERP systems of one start: opened one after the other, closed the other way round. */
-final class OpenSystems implements AutoCloseable {
+final class StartedSystems implements AutoCloseable {
     private final Deque<AutoCloseable> open;
     private final Crm crm;
     private final Erp erp;
     private final SqliteStore store;
-    private final KeptSecrets secrets;
+    private final SecretStore secrets;
     private final Connectors connectors;
 
-    private OpenSystems(Deque<AutoCloseable> open, Crm crm, Erp erp, SqliteStore store, KeptSecrets secrets,
+    private StartedSystems(Deque<AutoCloseable> open, Crm crm, Erp erp, SqliteStore store, SecretStore secrets,
             Connectors connectors) {
         this.open = open;
         this.crm = crm;
@@ -40,12 +39,11 @@ final class OpenSystems implements AutoCloseable {
      * @throws dev.linkwright.model.ProblemException if the store cannot be opened
      * @throws java.net.BindException                if the port of the sandbox is taken
      */
-    static OpenSystems of(CrmChoice crmChoice, ErpChoice erpChoice, Connectors connectors, ProfileFolder folder,
-            PassphraseQuestion question) throws IOException {
+    static StartedSystems of(CrmChoice crmChoice, ErpChoice erpChoice, Connectors connectors, ProfileFolder folder,
+            SecretStore secrets) throws IOException {
         Deque<AutoCloseable> open = new ArrayDeque<>();
         boolean done = false;
         try {
-            KeptSecrets secrets = opened(open, new KeptSecrets(folder.path(), question));
             Crm crm = opened(open, Crm.of(crmChoice, folder.path().resolve("crm")));
             SqliteStore store = opened(open,
                     SqliteStore.open(folder.store(crm.tenant(), crm.user()), Clock.systemUTC()));
@@ -54,7 +52,7 @@ final class OpenSystems implements AutoCloseable {
             store.connections().replaceAll(erp.profile().current().connections());
             erp.profile().whenChanged(profile -> store.connections().replaceAll(profile.connections()));
             done = true;
-            return new OpenSystems(open, crm, erp, store, secrets, connectors);
+            return new StartedSystems(open, crm, erp, store, secrets, connectors);
         } finally {
             if (!done) {
                 close(open);
@@ -64,7 +62,7 @@ final class OpenSystems implements AutoCloseable {
 
     /** What an injector must know of all of them; without windows. */
     List<Module> modules(HttpClients http) {
-        return List.of(new SystemsModule(crm.access(), erp, secrets, http, connectors.all()), new StoreModule(store),
+        return List.of(new SystemsModule(crm, erp, secrets, http, connectors.all()), new StoreModule(store),
                 new UseCaseModule(crm.who()), new SyncModule(crm.setting(erp)));
     }
 

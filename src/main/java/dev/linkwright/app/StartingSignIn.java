@@ -1,0 +1,136 @@
+package dev.linkwright.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.linkwright.config.SecretPlace;
+import dev.linkwright.config.SecretStore;
+import dev.linkwright.crm.SignedIn;
+import dev.linkwright.crm.superoffice.Credentials;
+import dev.linkwright.crm.superoffice.OnlineAccount;
+import dev.linkwright.crm.superoffice.OnlineService;
+import dev.linkwright.crm.superoffice.OnlineSession;
+import dev.linkwright.crm.superoffice.OnlineSignIn;
+import dev.linkwright.crm.superoffice.SuperOfficeAccess;
+import dev.linkwright.crm.superoffice.SuperOfficeGateway;
+import dev.linkwright.http.HttpClients;
+import dev.linkwright.model.Problem;
+import dev.linkwright.model.Problem.StoreFailure;
+import dev.linkwright.model.ProblemException;
+import dev.linkwright.settings.SignInToCrm;
+
+/** Who works with which CRM in this start: as it was kept, or as a person signs in now. */
+final class StartingSignIn implements SignInToCrm {
+    static final String CRM = "SuperOffice";
+    private static final String PASSWORD = "password";
+
+    private final Path folder;
+    private final HttpClients http;
+    private final SecretStore secrets;
+    private final OnlineSignIn online;
+    private volatile @Nullable Started started;
+
+    /** What was chosen, and whether the made-up ERP belongs to it. */
+    record Started(CrmChoice crm, boolean sandboxErp) {
+        /** The ERP systems of the start; what was named on the command line goes first. */
+        ErpChoice erp(ErpChoice asked, Connectors connectors) {
+            return sandboxErp && asked instanceof ErpChoice.Kept ? ErpChoice.sandbox(connectors) : asked;
+        }
+    }
+
+    /**
+     * For one start.
+     *
+     * @param folder  in which the sign-in is kept
+     * @param browser shows a page outside the program and returns at once; Unauthorised where nobody could see it
+     */
+    StartingSignIn(Path folder, HttpClients http, SecretStore secrets, Consumer<URI> browser) {
+        this.folder = folder;
+        this.http = http;
+        this.secrets = secrets;
+        this.online = new OnlineSignIn(http, browser, new KeptRefreshTokens(secrets), Clock.systemUTC());
+    }
+
+    /** What the start asked for, or what was kept from an earlier one; empty if a person has to sign in. */
+    Optional<Started> started(CrmChoice asked) {
+        return asked instanceof CrmChoice.Kept
+                ? KeptSignIn.in(folder).map(this::resumed)
+                : Optional.of(new Started(asked, false));
+    }
+
+    /** What a person signed in to in this start. */
+    Optional<Started> started() {
+        return Optional.ofNullable(started);
+    }
+
+    @Override
+    public SignedIn onsite(String address, String user, String password) {
+        SuperOfficeAccess access = new SuperOfficeAccess(CRM, address, () -> new Credentials.Basic(user, password),
+                Locale.getDefault(Locale.Category.DISPLAY));
+        SignedIn person = new SuperOfficeGateway(http, access).whoAmI();
+        secrets.keep(place(address, user), password);
+        KeptSignIn.Onsite kept = new KeptSignIn.Onsite(address, user, person.fullName());
+        keep(kept);
+        started = resumed(kept);
+        return person;
+    }
+
+    @Override
+    public SignedIn online(String service, String application, int redirectPort) {
+        OnlineSession session = online.signIn(OnlineService.of(service, application, redirectPort));
+        boolean done = false;
+        try {
+            keep(new KeptSignIn.Online(session.account()));
+            started = new Started(new CrmChoice.Online(session), false);
+            done = true;
+            return session.who();
+        } finally {
+            if (!done) {
+                session.close();
+            }
+        }
+    }
+
+    @Override
+    public void sandbox(boolean withErp) {
+        KeptSignIn.Sandbox kept = new KeptSignIn.Sandbox(withErp);
+        keep(kept);
+        started = resumed(kept);
+    }
+
+    private Started resumed(KeptSignIn kept) {
+        return switch (kept) {
+            case KeptSignIn.Sandbox(boolean erp) -> new Started(new CrmChoice.Sandbox(), erp);
+            case KeptSignIn.Onsite(String address, String user, String fullName) -> new Started(
+                    new CrmChoice.Onsite(address, user, fullName, password(address, user)), false);
+            case KeptSignIn.Online(OnlineAccount account) -> new Started(
+                    new CrmChoice.Online(online.resume(account)), false);
+        };
+    }
+
+    private Supplier<String> password(String address, String user) {
+        return () -> secrets.secret(place(address, user)).orElseThrow(
+                () -> new ProblemException(new Problem.Unauthorised(CRM, "No password is kept on this computer")));
+    }
+
+    static SecretPlace.OfCrm place(String address, String user) {
+        return new SecretPlace.OfCrm(address, user, PASSWORD);
+    }
+
+    private void keep(KeptSignIn kept) {
+        try {
+            kept.keep(folder);
+        } catch (IOException unwritable) {
+            throw new ProblemException(
+                    new Problem.StoreFailed(StoreFailure.NOT_ACCESSIBLE, folder + ": " + unwritable), unwritable);
+        }
+    }
+}

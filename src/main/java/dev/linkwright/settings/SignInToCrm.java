@@ -1,0 +1,34 @@
+package dev.linkwright.settings;
+
+import dev.linkwright.crm.SignedIn;
+
+/**
+ * Signs a person in to a CRM and keeps what the next start needs. Every call blocks, ends early when its thread is
+ * interrupted, and fails with a {@link dev.linkwright.model.ProblemException}; then nothing was kept.
+ */
+public interface SignInToCrm {
+
+    /**
+     * To a SuperOffice on the company's own server.
+     *
+     * @throws IllegalArgumentException with a sentence that says why the address cannot be used
+     */
+    SignedIn onsite(String address, String user, String password);
+
+    /**
+     * To SuperOffice's cloud, in the system's browser; waits for the person.
+     *
+     * @param service      {@code online}, {@code stage}, {@code sod}, or the address of a sign-in service
+     * @param application  the identifier under which the administrator registered this program there
+     * @param redirectPort the port of the redirect address that was registered; 0 where any is taken
+     * @throws IllegalArgumentException with a sentence that says what cannot be used
+     */
+    SignedIn online(String service, String application, int redirectPort);
+
+    /**
+     * To the made-up CRM, which asks nobody who they are.
+     *
+     * @param withErp whether the made-up ERP belongs to it
+     */
+    void sandbox(boolean withErp);
+}

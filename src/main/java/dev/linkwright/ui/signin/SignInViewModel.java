@@ -1,0 +1,163 @@
+package dev.linkwright.ui.signin;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.linkwright.model.Problem;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.settings.SignInToCrm;
+import dev.linkwright.ui.common.RunningWork;
+import dev.linkwright.ui.common.Work;
+
+/** Which CRM a person signs in to, and how far that is. */
+final class SignInViewModel {
+    /** Where the CRM is. */
+    enum Kind {
+        ONLINE, ONSITE, SANDBOX
+    }
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final SignInToCrm signIn;
+    private final Work work;
+    private final Runnable done;
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind", Kind.ONLINE);
+    private final StringProperty service = new SimpleStringProperty(this, "service", "online");
+    private final StringProperty application = new SimpleStringProperty(this, "application", "");
+    private final StringProperty port = new SimpleStringProperty(this, "port", "");
+    private final StringProperty address = new SimpleStringProperty(this, "address", "");
+    private final StringProperty user = new SimpleStringProperty(this, "user", "");
+    private final StringProperty password = new SimpleStringProperty(this, "password", "");
+    private final BooleanProperty withErp = new SimpleBooleanProperty(this, "withErp", true);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(this, "problem",
+            Optional.empty());
+    private @Nullable RunningWork call;
+
+    /** @param done runs once somebody is signed in */
+    SignInViewModel(SignInToCrm signIn, Work work, Runnable done) {
+        this.signIn = signIn;
+        this.work = work;
+        this.done = done;
+        kind.subscribe(_ -> problem.set(Optional.empty()));
+    }
+
+    ObjectProperty<Kind> kindProperty() {
+        return kind;
+    }
+
+    StringProperty serviceProperty() {
+        return service;
+    }
+
+    StringProperty applicationProperty() {
+        return application;
+    }
+
+    StringProperty portProperty() {
+        return port;
+    }
+
+    StringProperty addressProperty() {
+        return address;
+    }
+
+    StringProperty userProperty() {
+        return user;
+    }
+
+    StringProperty passwordProperty() {
+        return password;
+    }
+
+    BooleanProperty withErpProperty() {
+        return withErp;
+    }
+
+    /** Whether it is being signed in; online until the person has done so in the browser. */
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Why nobody is signed in. */
+    ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Whether all is there that is needed. */
+    BooleanBinding canSignIn() {
+        return Bindings.createBooleanBinding(() -> !running.get() && switch (kind.get()) {
+            case ONLINE -> isThere(service) && isThere(application) && portNumber().isPresent();
+            case ONSITE -> isThere(address) && isThere(user) && !password.get().isEmpty();
+            case SANDBOX -> true;
+        }, kind, service, application, port, address, user, password, running);
+    }
+
+    void signIn() {
+        if (!canSignIn().get()) {
+            return;
+        }
+        problem.set(Optional.empty());
+        running.set(true);
+        call = work.run(calls()).named(Sentence.of("sign-in.running")).onSuccess(_ -> done.run()).onProblem(why -> {
+            password.set("");
+            problem.set(Optional.of(why));
+        }).onDone(() -> running.set(false)).start();
+    }
+
+    /** Ends what is under way. */
+    void cancel() {
+        if (call != null && running.get()) {
+            call.cancel();
+            running.set(false);
+        }
+    }
+
+    private Callable<Boolean> calls() {
+        String typedService = service.get().strip();
+        String typedApplication = application.get().strip();
+        int typedPort = portNumber().orElse(0);
+        String typedAddress = address.get().strip();
+        String typedUser = user.get().strip();
+        String typedPassword = password.get();
+        boolean erp = withErp.get();
+        Kind chosen = kind.get();
+        return () -> {
+            switch (chosen) {
+                case ONLINE -> signIn.online(typedService, typedApplication, typedPort);
+                case ONSITE -> signIn.onsite(typedAddress, typedUser, typedPassword);
+                case SANDBOX -> signIn.sandbox(erp);
+            }
+            return true;
+        };
+    }
+
+    /** Nothing typed means any port. */
+    private Optional<Integer> portNumber() {
+        String text = port.get().strip();
+        if (text.isEmpty()) {
+            return Optional.of(0);
+        }
+        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT
+                ? Optional.of(Integer.valueOf(text))
+                : Optional.empty();
+    }
+
+    private static boolean isThere(StringProperty text) {
+        return !text.get().isBlank();
+    }
+}
