@@ -35,9 +35,9 @@ record Crm(SuperOfficeAccess access, String tenant, String user, String fullName
     /** Starts the sandbox if it was chosen; asks a real CRM nothing yet. */
     static Crm of(CrmChoice choice, Path folder) throws IOException {
         return switch (choice) {
-            case CrmChoice.Sandbox _ -> {
+            case CrmChoice.Sandbox(boolean administrator) -> {
                 CrmSandbox started = CrmSandbox.start(CrmSandboxOptions.usual().withFolder(folder));
-                SandboxUser user = SandboxUser.INGRID;
+                SandboxUser user = administrator ? SandboxUser.ADMINISTRATOR : SandboxUser.INGRID;
                 yield new Crm(new SuperOfficeAccess("SuperOffice sandbox", started.address().toString(),
                         () -> new Credentials.Basic(user.login(), user.password()), Locale.ENGLISH), "sandbox",
                         user.login(), user.fullName(), Optional.empty(), started::close);

@@ -6,8 +6,12 @@ import dev.linkwright.crm.superoffice.OnlineSession;
 
 /** Which CRM the program signs in to. */
 public sealed interface CrmChoice {
-    /** The sandbox, in this process. */
-    record Sandbox() implements CrmChoice {
+    /**
+     * The sandbox, in this process.
+     *
+     * @param administrator whether the person may change settings, or else works with records only
+     */
+    record Sandbox(boolean administrator) implements CrmChoice {
     }
 
     /**

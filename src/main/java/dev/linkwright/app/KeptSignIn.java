@@ -22,9 +22,10 @@ sealed interface KeptSignIn {
     /**
      * The made-up CRM.
      *
-     * @param erp whether the made-up ERP belongs to it
+     * @param administrator whether the person may change settings
+     * @param erp           whether the made-up ERP belongs to it
      */
-    record Sandbox(boolean erp) implements KeptSignIn {
+    record Sandbox(boolean administrator, boolean erp) implements KeptSignIn {
     }
 
     /** On the company's own server. */
@@ -70,7 +71,8 @@ sealed interface KeptSignIn {
     private static ObjectNode json(KeptSignIn signIn) {
         ObjectNode node = JsonMapper.builder().build().createObjectNode();
         switch (signIn) {
-            case Sandbox(boolean erp) -> node.put("crm", "sandbox").put("erp", erp);
+            case Sandbox(boolean administrator, boolean erp) ->
+                node.put("crm", "sandbox").put("administrator", administrator).put("erp", erp);
             case Onsite(String address, String user, String fullName) ->
                 node.put("crm", "onsite").put("address", address).put("user", user).put("fullName", fullName);
             case Online(OnlineAccount account) -> node.put("crm", "online")
@@ -84,7 +86,7 @@ sealed interface KeptSignIn {
 
     private static KeptSignIn read(JsonNode node) {
         return switch (node.path("crm").asText()) {
-            case "sandbox" -> new Sandbox(node.path("erp").asBoolean());
+            case "sandbox" -> new Sandbox(node.path("administrator").asBoolean(), node.path("erp").asBoolean());
             case "onsite" -> new Onsite(text(node, "address"), text(node, "user"), text(node, "fullName"));
             case "online" -> new Online(new OnlineAccount(
                     OnlineService.of(text(node, "address"), text(node, "application"),

@@ -120,7 +120,8 @@ public final class Program {
                 stopwatch.lap("systems and store");
                 systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
                 List<Module> modules = new ArrayList<>(systems.modules(http));
-                modules.add(new WindowModule(windows, questions));
+                modules.add(new WindowModule(windows, questions,
+                        options.crm() instanceof CrmChoice.Kept ? Optional.of(signIn) : Optional.empty()));
                 modules.add(systems.doctor(data.folder().logs(), http));
                 modules.add(new SettingsModule());
                 Injector injector = Guice.createInjector(modules);
@@ -166,6 +167,7 @@ public final class Program {
                 stopwatch.lap("window");
                 LOG.info("Milliseconds from the start of the process: {}", stopwatch.told());
                 injector.getInstance(AtStart.class).run(stage);
+                injector.getInstance(FirstConnection.class).lead(stage);
                 injector.getInstance(SetAsideNotice.class).tell(setAside);
                 injector.getInstance(Retention.class).start();
             } catch (RuntimeException broken) {

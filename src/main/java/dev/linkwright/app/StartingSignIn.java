@@ -100,15 +100,36 @@ final class StartingSignIn implements SignInToCrm {
     }
 
     @Override
-    public void sandbox(boolean withErp) {
-        KeptSignIn.Sandbox kept = new KeptSignIn.Sandbox(withErp);
+    public void sandbox(boolean administrator, boolean withErp) {
+        KeptSignIn.Sandbox kept = new KeptSignIn.Sandbox(administrator, withErp);
         keep(kept);
         started = resumed(kept);
     }
 
+    /** Forgets who signed in, and what proved it; the next start asks. */
+    void signOut() {
+        Optional<KeptSignIn> kept = KeptSignIn.in(folder);
+        try {
+            KeptSignIn.forget(folder);
+        } catch (IOException unwritable) {
+            throw notWritable(unwritable);
+        }
+        switch (kept.orElse(null)) {
+            case KeptSignIn.Onsite(String address, String user, String _) -> secrets.forget(place(address, user));
+            case KeptSignIn.Online(OnlineAccount account) -> new KeptRefreshTokens(secrets).forget(account);
+            case KeptSignIn.Sandbox _ -> {
+                // Nobody had to prove anything.
+            }
+            case null -> {
+                // Whatever was kept could not be read.
+            }
+        }
+    }
+
     private Started resumed(KeptSignIn kept) {
         return switch (kept) {
-            case KeptSignIn.Sandbox(boolean erp) -> new Started(new CrmChoice.Sandbox(), erp);
+            case KeptSignIn.Sandbox(boolean administrator, boolean erp) ->
+                new Started(new CrmChoice.Sandbox(administrator), erp);
             case KeptSignIn.Onsite(String address, String user, String fullName) -> new Started(
                     new CrmChoice.Onsite(address, user, fullName, password(address, user)), false);
             case KeptSignIn.Online(OnlineAccount account) -> new Started(
@@ -129,8 +150,11 @@ final class StartingSignIn implements SignInToCrm {
         try {
             kept.keep(folder);
         } catch (IOException unwritable) {
-            throw new ProblemException(
-                    new Problem.StoreFailed(StoreFailure.NOT_ACCESSIBLE, folder + ": " + unwritable), unwritable);
+            throw notWritable(unwritable);
         }
+    }
+
+    private ProblemException notWritable(IOException why) {
+        return new ProblemException(new Problem.StoreFailed(StoreFailure.NOT_ACCESSIBLE, folder + ": " + why), why);
     }
 }

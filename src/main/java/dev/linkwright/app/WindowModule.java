@@ -1,7 +1,7 @@
 package dev.linkwright.app;
 
+import java.util.Optional;
 import java.util.function.Function;
-import javafx.stage.Window;
 
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -43,8 +43,6 @@ import dev.linkwright.ui.record.LiveRecordReader;
 import dev.linkwright.ui.record.RecordMenu;
 import dev.linkwright.ui.record.RecordPages;
 import dev.linkwright.ui.record.RecordReader;
-import dev.linkwright.ui.resync.ResyncWindow;
-import dev.linkwright.ui.settings.SettingsWindow;
 import dev.linkwright.ui.shell.HealthDoor;
 import dev.linkwright.ui.shell.Maintenance;
 import dev.linkwright.ui.shell.ShellNavigator;
@@ -54,8 +52,11 @@ import dev.linkwright.ui.shell.ShellNotices;
 final class WindowModule extends AbstractModule {
     private final StartWindows windows;
     private final WindowQuestions questions;
+    private final Optional<StartingSignIn> signIn;
 
-    WindowModule(StartWindows windows, WindowQuestions questions) {
+    /** @param signIn empty where the CRM was named at the start, so that nobody can sign out of it */
+    WindowModule(StartWindows windows, WindowQuestions questions, Optional<StartingSignIn> signIn) {
+        this.signIn = signIn;
         this.windows = windows;
         this.questions = questions;
     }
@@ -78,6 +79,7 @@ final class WindowModule extends AbstractModule {
         bind(ErpTabDialogs.class).to(FeatureWindows.class);
         bind(AutomaticRuns.class).to(AutomaticSync.class);
         bind(Notices.class).to(ShellNotices.class);
+        bind(Maintenance.class).to(AdministratorDoors.class);
         bind(RecordMenu.class).to(RecordDoors.class);
         Multibinder<WindowPage> pages = Multibinder.newSetBinder(binder(), WindowPage.class);
         pages.addBinding().to(HealthPage.class);
@@ -97,18 +99,8 @@ final class WindowModule extends AbstractModule {
     }
 
     @Provides
-    Maintenance maintenance(ResyncWindow resync, SettingsWindow settings) {
-        return new Maintenance() {
-            @Override
-            public void resync(Window owner, Runnable written) {
-                resync.open(owner, written);
-            }
-
-            @Override
-            public void settings(Window owner) {
-                settings.open(owner);
-            }
-        };
+    Optional<StartingSignIn> whoCanSignOut() {
+        return signIn;
     }
 
     @Provides

@@ -37,7 +37,7 @@ final class CrmOptions {
             throw new ParameterException(command, texts.text("cli.crm.two"));
         }
         if (sandbox) {
-            return new CrmChoice.Sandbox();
+            return new CrmChoice.Sandbox(false);
         }
         if (!isGiven()) {
             return new CrmChoice.Kept();

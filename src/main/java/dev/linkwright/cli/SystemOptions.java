@@ -53,7 +53,7 @@ final class SystemOptions {
         if (sandbox && (crm.isGiven() || erp.isGiven(command, texts))) {
             throw new ParameterException(command, texts.text("cli.sandbox.alone"));
         }
-        return sandbox ? new CrmChoice.Sandbox() : crm.choice(command, texts);
+        return sandbox ? new CrmChoice.Sandbox(false) : crm.choice(command, texts);
     }
 
     /** @throws ParameterException if it is not clear which ERP is meant */

@@ -28,7 +28,8 @@ public interface SignInToCrm {
     /**
      * To the made-up CRM, which asks nobody who they are.
      *
-     * @param withErp whether the made-up ERP belongs to it
+     * @param administrator whether the person may change settings
+     * @param withErp       whether the made-up ERP belongs to it
      */
-    void sandbox(boolean withErp);
+    void sandbox(boolean administrator, boolean withErp);
 }

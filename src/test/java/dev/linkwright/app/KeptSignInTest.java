@@ -21,7 +21,7 @@ class KeptSignInTest {
     Path folder;
 
     static Stream<KeptSignIn> kinds() {
-        return Stream.of(new KeptSignIn.Sandbox(true), new KeptSignIn.Sandbox(false),
+        return Stream.of(new KeptSignIn.Sandbox(true, true), new KeptSignIn.Sandbox(false, false),
                 new KeptSignIn.Onsite("https://crm.example/", "ingrid", "Ingrid Solheim"),
                 new KeptSignIn.Online(new OnlineAccount(OnlineService.of("sod", "linkwright-1", 8123), "Cust12345",
                         "ingrid@nordvik.example", "Ingrid Solheim")));
@@ -37,7 +37,7 @@ class KeptSignInTest {
     @Test
     void nobodyHasSignedInAtFirstAndAfterItWasForgotten() throws IOException {
         assertThat(KeptSignIn.in(folder)).isEmpty();
-        new KeptSignIn.Sandbox(true).keep(folder);
+        new KeptSignIn.Sandbox(true, false).keep(folder);
         KeptSignIn.forget(folder);
         assertThat(KeptSignIn.in(folder)).isEmpty();
     }

@@ -97,6 +97,7 @@ public enum Icons {
     RANK(MaterialDesignS.SORT_NUMERIC_VARIANT),
     PROFILE(MaterialDesignF.FILE_ACCOUNT_OUTLINE),
     PALETTE(MaterialDesignP.PALETTE_OUTLINE),
+    SIGN_OUT(MaterialDesignL.LOGOUT_VARIANT),
     PREVIEW(MaterialDesignE.EYE_OUTLINE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Every Ikon here is a constant of an icon pack's enum.

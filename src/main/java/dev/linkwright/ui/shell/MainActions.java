@@ -47,6 +47,14 @@ final class MainActions {
         maintenance.settings(owner);
     }
 
+    boolean canSignOut() {
+        return maintenance.canSignOut();
+    }
+
+    void signOut(Window owner) {
+        maintenance.signOut(owner);
+    }
+
     /** Puts the link to the record that is shown on the clipboard, if one is. */
     void copyLink() {
         viewModel.current().ifPresent(this::copyLink);

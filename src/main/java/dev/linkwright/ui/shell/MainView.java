@@ -13,6 +13,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -289,6 +290,12 @@ public final class MainView {
         settings.setAccelerator(Keys.SETTINGS.combination());
         settings.setOnAction(_ -> actions.openSettings(root.getScene().getWindow()));
         maintenance.getItems().addAll(settings, resync);
+        if (actions.canSignOut()) {
+            MenuItem signOut = new MenuItem(texts.text("main.sign-out"), Icons.SIGN_OUT.icon());
+            signOut.setMnemonicParsing(true);
+            signOut.setOnAction(_ -> actions.signOut(root.getScene().getWindow()));
+            maintenance.getItems().addAll(new SeparatorMenuItem(), signOut);
+        }
     }
 
     private void addAppearances() {

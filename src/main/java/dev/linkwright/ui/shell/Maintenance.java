@@ -14,4 +14,10 @@ public interface Maintenance {
 
     /** Opens <em>Settings and maintenance</em>, or brings it to the front. */
     void settings(Window owner);
+
+    /** Whether somebody signed in by a window, who can sign out. */
+    boolean canSignOut();
+
+    /** Asks, and if the person wants to, forgets who signed in and closes the main window. */
+    void signOut(Window owner);
 }

@@ -75,6 +75,7 @@ final class SignInView {
     private final Texts texts;
     private final Work work;
     private final Runnable leave;
+    private final TickBox administrator;
     private final TickBox withErp;
 
     SignInView(SignInViewModel viewModel, Texts texts, Work work, Runnable leave) {
@@ -82,6 +83,7 @@ final class SignInView {
         this.texts = texts;
         this.work = work;
         this.leave = leave;
+        administrator = new TickBox(texts.text("sign-in.sandbox.administrator"));
         withErp = new TickBox(texts.text("sign-in.sandbox.erp"));
     }
 
@@ -100,7 +102,8 @@ final class SignInView {
         address.textProperty().bindBidirectional(viewModel.addressProperty());
         user.textProperty().bindBidirectional(viewModel.userProperty());
         password.textProperty().bindBidirectional(viewModel.passwordProperty());
-        sandbox.getChildren().add(withErp);
+        sandbox.getChildren().addAll(administrator, withErp);
+        administrator.selectedProperty().bindBidirectional(viewModel.administratorProperty());
         withErp.selectedProperty().bindBidirectional(viewModel.withErpProperty());
         Map<SignInViewModel.Kind, VBox> parts = new EnumMap<>(
                 Map.of(SignInViewModel.Kind.ONLINE, online, SignInViewModel.Kind.ONSITE, onsite,

@@ -42,6 +42,7 @@ final class SignInViewModel {
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private final StringProperty user = new SimpleStringProperty(this, "user", "");
     private final StringProperty password = new SimpleStringProperty(this, "password", "");
+    private final BooleanProperty administrator = new SimpleBooleanProperty(this, "administrator", true);
     private final BooleanProperty withErp = new SimpleBooleanProperty(this, "withErp", true);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(this, "problem",
@@ -82,6 +83,11 @@ final class SignInViewModel {
 
     StringProperty passwordProperty() {
         return password;
+    }
+
+    /** Of the made-up CRM: whether settings can be tried, too. */
+    BooleanProperty administratorProperty() {
+        return administrator;
     }
 
     BooleanProperty withErpProperty() {
@@ -134,13 +140,14 @@ final class SignInViewModel {
         String typedAddress = address.get().strip();
         String typedUser = user.get().strip();
         String typedPassword = password.get();
+        boolean mayChange = administrator.get();
         boolean erp = withErp.get();
         Kind chosen = kind.get();
         return () -> {
             switch (chosen) {
                 case ONLINE -> signIn.online(typedService, typedApplication, typedPort);
                 case ONSITE -> signIn.onsite(typedAddress, typedUser, typedPassword);
-                case SANDBOX -> signIn.sandbox(erp);
+                case SANDBOX -> signIn.sandbox(mayChange, erp);
             }
             return true;
         };

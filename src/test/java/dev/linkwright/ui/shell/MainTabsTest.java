@@ -69,6 +69,15 @@ class MainTabsTest {
     }
 
     @Test
+    void whoSignedInCanSignOutByTheMenu(FxRobot robot) {
+        await("the connected project", () -> list().getItems().size() == 1);
+        WaitForAsyncUtils.asyncFx(() -> stage.getScene().lookup("#maintenance").requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        await("the signing out", () -> setting.signOuts.get() == 1);
+    }
+
+    @Test
     void theSettingsOpenByTheirKey(FxRobot robot) {
         await("the connected project", () -> list().getItems().size() == 1);
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);

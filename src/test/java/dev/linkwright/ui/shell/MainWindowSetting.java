@@ -41,6 +41,7 @@ final class MainWindowSetting {
     final FakeFinder finder = FakeFinder.withNordicCompanies();
     final AtomicInteger resyncs = new AtomicInteger();
     final AtomicInteger settings = new AtomicInteger();
+    final AtomicInteger signOuts = new AtomicInteger();
     final AtomicInteger checks = new AtomicInteger();
     final List<URI> opened = new ArrayList<>();
     final Map<EntityType, PlainPage> pages = new EnumMap<>(EntityType.class);
@@ -75,6 +76,16 @@ final class MainWindowSetting {
                     public void resync(Window owner, Runnable written) {
                         resyncs.incrementAndGet();
                         written.run();
+                    }
+
+                    @Override
+                    public boolean canSignOut() {
+                        return true;
+                    }
+
+                    @Override
+                    public void signOut(Window owner) {
+                        signOuts.incrementAndGet();
                     }
 
                     @Override

@@ -39,7 +39,7 @@ final class FakeSignIn implements SignInToCrm {
     }
 
     @Override
-    public void sandbox(boolean withErp) {
-        asked.add("sandbox " + withErp);
+    public void sandbox(boolean administrator, boolean withErp) {
+        asked.add("sandbox " + administrator + " " + withErp);
     }
 }

@@ -85,7 +85,7 @@ class SignInWindowTest {
         alt(KeyCode.R);
         robot.type(KeyCode.ENTER);
         until(() -> !stage.isShowing());
-        assertThat(signIn.asked).containsExactly("sandbox false");
+        assertThat(signIn.asked).containsExactly("sandbox true false");
     }
 
     @Test
