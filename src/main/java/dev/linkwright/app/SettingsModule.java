@@ -5,6 +5,7 @@ import com.google.inject.multibindings.Multibinder;
 
 import dev.linkwright.ui.settings.AppearancePage;
 import dev.linkwright.ui.settings.DoctorPage;
+import dev.linkwright.ui.settings.ListMappingPage;
 import dev.linkwright.ui.settings.SettingsPage;
 
 /** The pages of <em>Settings and maintenance</em>; their order is that of their places. */
@@ -12,6 +13,7 @@ final class SettingsModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder<SettingsPage> pages = Multibinder.newSetBinder(binder(), SettingsPage.class);
+        pages.addBinding().to(ListMappingPage.class);
         pages.addBinding().to(AppearancePage.class);
         pages.addBinding().to(DoctorPage.class);
     }

@@ -35,6 +35,7 @@ public final class SettingsDraft {
     private final OpenConnections open;
     private final Set<SyncConnectorProvider> providers;
     private final Map<SecretPlace, String> typed = new LinkedHashMap<>();
+    private final Map<ListPlace, Map<String, String>> unsettled = new LinkedHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private Profile opened;
     private Profile edited;
@@ -109,8 +110,22 @@ public final class SettingsDraft {
         return place -> now.containsKey(place) ? Optional.of(now.get(place)) : secrets.secret(place);
     }
 
+    /** Lists as they are edited that a profile cannot hold: an item is used twice in them. */
+    public Map<ListPlace, Map<String, String>> unsettled() {
+        Map<ListPlace, Map<String, String>> still = new LinkedHashMap<>(unsettled);
+        still.keySet().removeIf(place -> edited.connection(place.connection()).isEmpty());
+        return still;
+    }
+
+    /** Remembers a list as it is edited; an empty one is settled. */
+    void unsettle(ListPlace place, Map<String, String> chosen) {
+        if (chosen.isEmpty() ? unsettled.remove(place) != null : !chosen.equals(unsettled.put(place, chosen))) {
+            tell();
+        }
+    }
+
     public boolean isChanged() {
-        return !edited.equals(opened) || !typed.isEmpty();
+        return !edited.equals(opened) || !typed.isEmpty() || !unsettled().isEmpty();
     }
 
     /** Tells somebody of every change from now on, on the thread of the window. */
@@ -123,6 +138,7 @@ public final class SettingsDraft {
         opened = working.current();
         edited = opened;
         typed.clear();
+        unsettled.clear();
         tell();
     }
 

@@ -36,7 +36,6 @@ import dev.linkwright.connect.SyncInErp;
 import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.crm.CrmGateway;
-import dev.linkwright.erp.ConfigurationField;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.link.ActivityLog;
@@ -229,28 +228,6 @@ public final class Workstation {
                 Map.entry(Who.class, new Who(user, user + "-desk")), Map.entry(Clock.class, clock),
                 Map.entry(Pause.class, (Pause) clock::step),
                 Map.entry(SyncConnectorProvider.class, new GivenErp(erp)));
-    }
-
-    private record GivenErp(SyncConnector erp) implements SyncConnectorProvider {
-        @Override
-        public String id() {
-            return Samples.connection().connector();
-        }
-
-        @Override
-        public String name() {
-            return id();
-        }
-
-        @Override
-        public List<ConfigurationField> configuration() {
-            return List.of();
-        }
-
-        @Override
-        public SyncConnector open(String connectionName, Map<String, String> configuration) {
-            return erp;
-        }
     }
 
     private static final class OneConnection implements ConnectionStore {

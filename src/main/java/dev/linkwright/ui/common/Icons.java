@@ -98,7 +98,8 @@ public enum Icons {
     PROFILE(MaterialDesignF.FILE_ACCOUNT_OUTLINE),
     PALETTE(MaterialDesignP.PALETTE_OUTLINE),
     SIGN_OUT(MaterialDesignL.LOGOUT_VARIANT),
-    PREVIEW(MaterialDesignE.EYE_OUTLINE);
+    PREVIEW(MaterialDesignE.EYE_OUTLINE),
+    SUGGEST(MaterialDesignA.AUTO_FIX);
 
     @SuppressWarnings("ImmutableEnumChecker") // Every Ikon here is a constant of an icon pack's enum.
     private final Ikon ikon;
