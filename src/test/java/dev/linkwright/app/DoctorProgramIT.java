@@ -126,7 +126,8 @@ class DoctorProgramIT {
         errors.getBuffer().setLength(0);
         try (HttpClients http = new HttpClients(); Connectors known = Connectors.load(http, List.of())) {
             return new DoctorProgram(new PrintWriter(out), new PrintWriter(errors)).run(
-                    new DoctorOptions(new CrmChoice.Sandbox(), erp.of(known), known, Optional.of(folder), json, export),
+                    new DoctorOptions(new CrmChoice.Sandbox(false), erp.of(known), known, Optional.of(folder), json,
+                            export),
                     http);
         }
     }
