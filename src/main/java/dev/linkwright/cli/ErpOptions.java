@@ -24,7 +24,7 @@ import dev.linkwright.ui.common.Texts;
 
 /** Which ERP systems to connect to. */
 final class ErpOptions {
-    @Option(names = "--profile", paramLabel = "FILE", description = "Connections and mappings; without it, those that come with the program for the ERP systems named here.")
+    @Option(names = "--profile", paramLabel = "FILE", description = "Connections and mappings, for this start only; without it, those that come with the program for the ERP systems named here, or, where none is named, those that were set in Settings and maintenance.")
     @Nullable
     Path profile;
 

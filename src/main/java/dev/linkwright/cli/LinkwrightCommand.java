@@ -27,7 +27,8 @@ import dev.linkwright.ui.common.Texts;
         ProfileCommand.class,
         SandboxCommand.class,
         ConnectorsCommand.class}, sortOptions = false, description = {
-                "Ties CRM records to ERP actors. Without a command it opens the window.", ""})
+                "Ties CRM records to ERP actors. Without a command it opens the window, as who signed in here before, or asks who signs in.",
+                ""})
 public final class LinkwrightCommand implements Callable<Integer> {
     private static final String COMPUTERS_PROXY = "java.net.useSystemProxies";
 

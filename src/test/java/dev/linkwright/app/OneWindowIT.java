@@ -54,9 +54,9 @@ class OneWindowIT {
             first.destroyForcibly();
             assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
-        Ended alone = run("alone", "linkwright://company/1");
-        assertThat(alone.code()).isEqualTo(2);
-        assertThat(alone.errors()).contains("Which CRM?");
+        Ended half = run("half", "--crm", "https://crm.example/", "linkwright://company/1");
+        assertThat(half.code()).isEqualTo(2);
+        assertThat(half.errors()).contains("--crm, --crm-user and --crm-password-file go together.");
     }
 
     private Ended run(String name, String... arguments) throws IOException, InterruptedException {
