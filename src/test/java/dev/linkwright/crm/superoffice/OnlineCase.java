@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.sandbox.crm.Assumption;
+import dev.linkwright.sandbox.crm.CrmFault;
 import dev.linkwright.sandbox.crm.OnlineFault;
 import dev.linkwright.ui.common.Texts;
 
@@ -69,6 +70,8 @@ enum OnlineCase {
             Assumption.RefreshWithoutSecret.REFUSED),
     TENANT_MOVES_IN_THE_MIDDLE_OF_A_SEARCH(during(kit -> kit.sandbox.online().move("online2")),
             "went on after 1 sign-in"),
+    TENANT_BEHIND_NO_ADDRESS(during(kit -> kit.sandbox.faults().at(1, request -> request.path().endsWith("/Contact"),
+            CrmFault.status(421))), "SuperOffice reported a fault of its own."),
     TENANT_CLOSES_IN_THE_MIDDLE_OF_A_SEARCH(during(kit -> {
         kit.clock.step(Duration.ofMinutes(20));
         kit.sandbox.online().state("Suspended");

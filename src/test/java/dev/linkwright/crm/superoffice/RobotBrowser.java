@@ -6,10 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import okhttp3.HttpUrl;
 
 /** A browser with a person in front of it who clicks at once on the user they are, or does nothing. */
 public final class RobotBrowser implements Consumer<URI>, AutoCloseable {
@@ -30,13 +35,20 @@ public final class RobotBrowser implements Consumer<URI>, AutoCloseable {
     @Override
     public void accept(URI page) {
         pages.add(page);
-        if (!user.isBlank()) {
-            threads.execute(() -> get(clicked(page)));
+        String clicks = user;
+        if (!clicks.isBlank()) {
+            threads.execute(() -> click(page, clicks));
         }
     }
 
-    private URI clicked(URI page) {
-        return URI.create(page + "&user=" + user);
+    /** A page without the link, as when something is wrong, is looked at and left. */
+    private void click(URI page, String login) {
+        Matcher link = Pattern.compile("href=\"([^\"]*user=" + login + ")\"").matcher(get(page).body());
+        if (link.find()) {
+            // Not URI.resolve, which loses the end of a path in front of a query.
+            HttpUrl next = HttpUrl.get(page.toString()).resolve(link.group(1).replace("&amp;", "&"));
+            get(Objects.requireNonNull(next).uri());
+        }
     }
 
     /** The pages that were shown, oldest first. */
