@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import dev.linkwright.config.SecretPlace;
 import dev.linkwright.crm.superoffice.Credentials;
 import dev.linkwright.crm.superoffice.OnlineSession;
+import dev.linkwright.crm.superoffice.OnsiteSignIn;
 import dev.linkwright.crm.superoffice.SuperOfficeAccess;
+import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.Who;
 import dev.linkwright.sandbox.crm.CrmSandbox;
 import dev.linkwright.sandbox.crm.CrmSandboxOptions;
@@ -33,7 +35,7 @@ record Crm(SuperOfficeAccess access, String tenant, String user, String fullName
             AutoCloseable {
 
     /** Starts the sandbox if it was chosen; asks a real CRM nothing yet. */
-    static Crm of(CrmChoice choice, Path folder) throws IOException {
+    static Crm of(CrmChoice choice, Path folder, HttpClients http) throws IOException {
         return switch (choice) {
             case CrmChoice.Sandbox(boolean administrator) -> {
                 CrmSandbox started = CrmSandbox.start(CrmSandboxOptions.usual().withFolder(folder));
@@ -43,9 +45,8 @@ record Crm(SuperOfficeAccess access, String tenant, String user, String fullName
                         user.login(), user.fullName(), Optional.empty(), started::close);
             }
             case CrmChoice.Onsite(String address, String user, String fullName, Supplier<String> password) -> new Crm(
-                    new SuperOfficeAccess(StartingSignIn.CRM, address,
-                            () -> new Credentials.Basic(user, password.get()), language()),
-                    address, user, fullName, Optional.of(StartingSignIn.place(address, user)), () -> {
+                    new OnsiteSignIn(http, address, user, password).access(language()), address, user, fullName,
+                    Optional.of(StartingSignIn.place(address, user)), () -> {
                     });
             case CrmChoice.Online(OnlineSession session) -> new Crm(session.access(language()),
                     session.account().tenant(), session.account().login(), session.account().fullName(),

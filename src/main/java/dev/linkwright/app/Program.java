@@ -116,7 +116,7 @@ public final class Program {
             try (DataFolder data = DataFolder.of(folder, options.crm(), started.get().crm(), secrets, questions);
                     StartedSystems systems = StartedSystems.of(started.get().crm(),
                             started.get().erp(options.erp(), options.connectors()), options.connectors(),
-                            data.folder(), data.secrets())) {
+                            data.folder(), data.secrets(), http)) {
                 stopwatch.lap("systems and store");
                 systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
                 List<Module> modules = new ArrayList<>(systems.modules(http));

@@ -40,11 +40,11 @@ final class StartedSystems implements AutoCloseable {
      * @throws java.net.BindException                if the port of the sandbox is taken
      */
     static StartedSystems of(CrmChoice crmChoice, ErpChoice erpChoice, Connectors connectors, ProfileFolder folder,
-            SecretStore secrets) throws IOException {
+            SecretStore secrets, HttpClients http) throws IOException {
         Deque<AutoCloseable> open = new ArrayDeque<>();
         boolean done = false;
         try {
-            Crm crm = opened(open, Crm.of(crmChoice, folder.path().resolve("crm")));
+            Crm crm = opened(open, Crm.of(crmChoice, folder.path().resolve("crm"), http));
             SqliteStore store = opened(open,
                     SqliteStore.open(folder.store(crm.tenant(), crm.user()), Clock.systemUTC()));
             Erp erp = opened(open, Erp.of(erpChoice, new ProfileFile(connectors.all()), store, secrets,

@@ -43,7 +43,7 @@ final class WindowlessStart implements AutoCloseable {
             if (started.isEmpty()) {
                 return Optional.empty();
             }
-            WindowlessStart made = of(crm, erp, connectors, folder, secrets, started.get());
+            WindowlessStart made = of(crm, erp, connectors, folder, secrets, started.get(), http);
             done = true;
             return Optional.of(made);
         } finally {
@@ -54,12 +54,12 @@ final class WindowlessStart implements AutoCloseable {
     }
 
     private static WindowlessStart of(CrmChoice crm, ErpChoice erp, Connectors connectors, ProfileFolder folder,
-            KeptSecrets secrets, StartingSignIn.Started started) throws IOException {
+            KeptSecrets secrets, StartingSignIn.Started started, HttpClients http) throws IOException {
         DataFolder data = DataFolder.of(folder, crm, started.crm(), secrets, WindowlessStart::nobodyIsThere);
         boolean done = false;
         try {
             StartedSystems systems = StartedSystems.of(started.crm(), started.erp(erp, connectors), connectors,
-                    data.folder(), data.secrets());
+                    data.folder(), data.secrets(), http);
             done = true;
             return new WindowlessStart(secrets, data, systems);
         } finally {

@@ -18,12 +18,13 @@ import dev.linkwright.crm.superoffice.OnlineSignIn;
 import dev.linkwright.crm.superoffice.RobotBrowser;
 import dev.linkwright.crm.superoffice.SuperOfficeGateway;
 import dev.linkwright.http.HttpClients;
+import dev.linkwright.sandbox.crm.Assumption;
 import dev.linkwright.sandbox.crm.CrmSandbox;
 import dev.linkwright.sandbox.crm.CrmSandboxOptions;
 import dev.linkwright.settings.MemorySecrets;
 
 @Timeout(60)
-class OnlineCrmTest {
+class CrmTest {
     private final MemorySecrets store = new MemorySecrets();
 
     @Test
@@ -41,8 +42,22 @@ class OnlineCrmTest {
         }
     }
 
+    @Test
+    void onsiteThePasswordGoesOnceWhereTheServerGivesATicket(@TempDir Path folder) throws IOException {
+        try (CrmSandbox sandbox = CrmSandbox.start(CrmSandboxOptions.small().with(Assumption.ProvidedTicket.GIVEN));
+                HttpClients clients = new HttpClients();
+                Crm crm = Crm.of(new CrmChoice.Onsite(sandbox.address().toString(), "ingrid", "ingrid"), folder,
+                        clients)) {
+            SuperOfficeGateway gateway = new SuperOfficeGateway(clients, crm.access());
+            gateway.whoAmI();
+            gateway.whoAmI();
+            assertThat(sandbox.requests()).extracting(request -> request.headers().get("authorization"))
+                    .containsOnlyOnce("Basic …").contains("SOTicket …");
+        }
+    }
+
     private static OnlineAccount start(HttpClients clients, OnlineSession session, Path folder) throws IOException {
-        try (Crm crm = Crm.of(new CrmChoice.Online(session), folder)) {
+        try (Crm crm = Crm.of(new CrmChoice.Online(session), folder, clients)) {
             assertThat(crm.tenant()).isEqualTo("Cust26759");
             assertThat(crm.user()).isEqualTo("ingrid");
             assertThat(new SuperOfficeGateway(clients, crm.access()).whoAmI().fullName()).isEqualTo(crm.fullName());
