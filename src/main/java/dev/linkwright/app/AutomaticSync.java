@@ -20,11 +20,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.linkwright.config.Automatic;
+import dev.linkwright.config.WorkingProfile;
 import dev.linkwright.link.PauseStore;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.HeldLease;
-import dev.linkwright.sync.run.Scheduler;
 import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.RunningWork;
 import dev.linkwright.ui.common.Work;
@@ -36,21 +36,22 @@ import dev.linkwright.ui.common.Work;
 @Singleton
 final class AutomaticSync implements AutomaticRuns {
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticSync.class);
-    private static final SyncAsk ALL = new SyncAsk(false, false, false, Optional.empty());
     private static final Duration AT_ITS_END = Duration.ofSeconds(10);
 
     private final AutomaticSetting setting;
-    private final SyncSession session;
-    private final Scheduler scheduler;
-    private final LinkListing listing;
-    private final AutomaticNotices notices;
-    private final ShownRecords shown;
+    private final WorkingProfile profile;
+    private final AutomaticRounds rounds;
     private final PauseStore pause;
     private final Who who;
     private final Work work;
     private final Clock clock;
     private @Nullable RunningWork running;
     private boolean over;
+    private boolean isNamed;
+    private boolean isOtherInterval;
+    /** What was begun for another setting has nothing to say any more. */
+    private int season;
+    private Optional<Automatic> begunWith = Optional.empty();
     private Runnable callOff = () -> {
     };
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state",
@@ -61,14 +62,11 @@ final class AutomaticSync implements AutomaticRuns {
     }
 
     @Inject
-    AutomaticSync(AutomaticSetting setting, SyncSession session, Scheduler scheduler, LinkListing listing,
-            AutomaticNotices notices, ShownRecords shown, PauseStore pause, Who who, Work work, Clock clock) {
+    AutomaticSync(AutomaticSetting setting, WorkingProfile profile, AutomaticRounds rounds, PauseStore pause, Who who,
+            Work work, Clock clock) {
         this.setting = setting;
-        this.session = session;
-        this.scheduler = scheduler;
-        this.listing = listing;
-        this.notices = notices;
-        this.shown = shown;
+        this.profile = profile;
+        this.rounds = rounds;
         this.pause = pause;
         this.who = who;
         this.work = work;
@@ -76,42 +74,107 @@ final class AutomaticSync implements AutomaticRuns {
     }
 
     void start() {
-        if (setting.isNamed()) {
-            work.run(pause::paused).onSuccess(paused -> paused.ifPresentOrElse(this::showPaused, this::round))
-                    .onProblem(_ -> round()).start();
-            work.later(HeldLease.RENEWAL, this::renew);
+        profile.whenChanged(_ -> work.onScreen(this::follow));
+        begin();
+    }
+
+    /** What an administrator saved counts at once. */
+    private void follow() {
+        Optional<Automatic> now = setting.automatic();
+        if (over || now.equals(begunWith)) {
+            return;
+        }
+        if (isNamed && setting.isNamed()) {
+            begunWith = now;
+            if (state.get() instanceof State.Resting) {
+                roundAnew();
+            } else {
+                isOtherInterval = true;
+            }
         } else {
-            state.set(new State.NotHere(setting.automatic().map(Automatic::sentence)));
-            setting.every().ifPresent(every -> work.later(every, () -> list(every)));
+            end(now);
+        }
+    }
+
+    private void roundAnew() {
+        isOtherInterval = false;
+        callOff.run();
+        work.run(() -> {
+            rounds.hurry();
+            return true;
+        }).onDone(this::round).start();
+    }
+
+    private void end(Optional<Automatic> now) {
+        boolean wasNamed = isNamed;
+        season++;
+        callOff.run();
+        state.set(new State.NotHere(now.map(Automatic::sentence)));
+        if (running != null) {
+            running.cancel();
+        }
+        if (wasNamed) {
+            work.run(() -> {
+                rounds.giveBack();
+                return true;
+            }).onDone(this::begin).start();
+        } else {
+            begin();
+        }
+    }
+
+    private void begin() {
+        if (over) {
+            return;
+        }
+        season++;
+        begunWith = setting.automatic();
+        isNamed = setting.isNamed();
+        int mine = season;
+        if (isNamed) {
+            work.run(pause::paused).onSuccess(paused -> beginOr(paused, mine)).onProblem(_ -> round()).start();
+            work.later(HeldLease.RENEWAL, () -> renew(mine));
+        } else {
+            state.set(new State.NotHere(begunWith.map(Automatic::sentence)));
+            setting.every().ifPresent(every -> callOff = work.later(every, () -> list(every, mine)));
+        }
+    }
+
+    private void beginOr(Optional<PauseStore.Paused> paused, int began) {
+        if (began == season) {
+            paused.ifPresentOrElse(this::showPaused, this::round);
         }
     }
 
     private void round() {
-        if (over || state.get() instanceof State.Paused) {
+        if (over || !isNamed || state.get() instanceof State.Paused) {
             return;
         }
         state.set(new State.Running());
+        int mine = season;
         running = work.runCounted(progress -> {
-            SyncTold told = session.due(ALL, (_, done, all) -> progress.report(done, all));
-            return new Round(told, session.next(ALL));
+            SyncTold told = rounds.due((_, done, all) -> progress.report(done, all));
+            return new Round(told, rounds.next());
         }).named(Sentence.of("automatic.running")).onSuccess(round -> {
             LOG.info("Synchronised: {}", round.told().exit());
-            notices.tell(round.told(), round.next());
-            shown.follow(round.told());
-            rest(Optional.of(round.told().ended()), round.next());
-        }).onProblem(_ -> restAsUsual()).onCancelled(this::restAsUsual).start();
+            rounds.tell(round.told(), round.next());
+            rest(Optional.of(round.told().ended()), round.next(), mine);
+        }).onProblem(_ -> restAsUsual(mine)).onCancelled(() -> restAsUsual(mine)).start();
     }
 
-    private void restAsUsual() {
-        rest(Optional.empty(), clock.instant().plus(setting.everyOrHourly()));
+    private void restAsUsual(int began) {
+        rest(Optional.empty(), clock.instant().plus(setting.everyOrHourly()), began);
     }
 
-    private void rest(Optional<Instant> last, Instant next) {
-        if (!over && !(state.get() instanceof State.Paused)) {
+    private void rest(Optional<Instant> last, Instant next, int began) {
+        if (!over && began == season && !(state.get() instanceof State.Paused)) {
             Instant soonest = clock.instant().plusSeconds(1);
             Instant then = next.isBefore(soonest) ? soonest : next;
             state.set(new State.Resting(last, then));
             callOff = work.later(Duration.between(clock.instant(), then), this::round);
+            if (isOtherInterval) {
+                roundAnew();
+            }
         }
     }
 
@@ -127,7 +190,7 @@ final class AutomaticSync implements AutomaticRuns {
             showPaused(paused);
             work.run(() -> {
                 pause.pause(paused);
-                scheduler.giveBack();
+                rounds.giveBack();
                 return true;
             }).onProblem(_ -> goOn()).start();
         }
@@ -137,7 +200,7 @@ final class AutomaticSync implements AutomaticRuns {
     public void resume() {
         work.run(() -> {
             pause.resume();
-            session.hurry();
+            rounds.hurry();
             return true;
         }).onSuccess(_ -> {
             if (setting.isNamed() && !(state.get() instanceof State.Running)) {
@@ -160,19 +223,23 @@ final class AutomaticSync implements AutomaticRuns {
         round();
     }
 
-    private void renew() {
-        if (!over) {
+    private void renew(int began) {
+        if (!over && began == season) {
             work.run(() -> {
-                scheduler.renew();
+                rounds.renew();
                 return true;
-            }).onDone(() -> work.later(HeldLease.RENEWAL, this::renew)).start();
+            }).onDone(() -> work.later(HeldLease.RENEWAL, () -> renew(began))).start();
         }
     }
 
-    private void list(Duration every) {
-        if (!over) {
-            work.run(listing::run).named(Sentence.of("app.reading-links"))
-                    .onDone(() -> work.later(every, () -> list(every))).start();
+    private void list(Duration every, int began) {
+        if (!over && began == season) {
+            work.run(rounds::list).named(Sentence.of("app.reading-links"))
+                    .onDone(() -> {
+                        if (began == season) {
+                            callOff = work.later(every, () -> list(every, began));
+                        }
+                    }).start();
         }
     }
 
@@ -187,7 +254,7 @@ final class AutomaticSync implements AutomaticRuns {
             stopped.complete(null);
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Void> ended = stopped.thenRunAsync(scheduler::giveBack, threads);
+            CompletableFuture<Void> ended = stopped.thenRunAsync(rounds::giveBack, threads);
             try {
                 ended.get(AT_ITS_END.toSeconds(), TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException late) {

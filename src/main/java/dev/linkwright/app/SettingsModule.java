@@ -1,9 +1,12 @@
 package dev.linkwright.app;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 
+import dev.linkwright.settings.Here;
 import dev.linkwright.ui.settings.AppearancePage;
+import dev.linkwright.ui.settings.AutomaticPage;
 import dev.linkwright.ui.settings.DoctorPage;
 import dev.linkwright.ui.settings.ListMappingPage;
 import dev.linkwright.ui.settings.SettingsPage;
@@ -14,7 +17,13 @@ final class SettingsModule extends AbstractModule {
     protected void configure() {
         Multibinder<SettingsPage> pages = Multibinder.newSetBinder(binder(), SettingsPage.class);
         pages.addBinding().to(ListMappingPage.class);
+        pages.addBinding().to(AutomaticPage.class);
         pages.addBinding().to(AppearancePage.class);
         pages.addBinding().to(DoctorPage.class);
+    }
+
+    @Provides
+    Here here(AutomaticSetting setting) {
+        return new Here(setting.account(), setting.workstation());
     }
 }

@@ -78,6 +78,7 @@ final class WindowModule extends AbstractModule {
         bind(ActorMaker.class).to(CreateWindows.class);
         bind(ErpTabDialogs.class).to(FeatureWindows.class);
         bind(AutomaticRuns.class).to(AutomaticSync.class);
+        bind(AutomaticRounds.class).to(SessionRounds.class);
         bind(Notices.class).to(ShellNotices.class);
         bind(Maintenance.class).to(AdministratorDoors.class);
         bind(RecordMenu.class).to(RecordDoors.class);

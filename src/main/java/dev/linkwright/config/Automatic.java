@@ -14,8 +14,8 @@ import dev.linkwright.model.Sentence;
  * @param every       from the start of one run to the start of the next
  */
 public record Automatic(Optional<String> account, Optional<String> workstation, Duration every) {
-    static final int USUAL_MINUTES = 5;
-    static final int MOST_MINUTES = 24 * 60;
+    public static final int USUAL_MINUTES = 5;
+    public static final int MOST_MINUTES = 24 * 60;
 
     /** Whether it is this account at this workstation; letter case does not count. */
     public boolean names(String login, String computer) {
