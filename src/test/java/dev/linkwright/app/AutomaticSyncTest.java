@@ -35,7 +35,8 @@ class AutomaticSyncTest {
     private final Rounds rounds = new Rounds();
     private final Pause pause = new Pause();
     private final AutomaticSync sync = new AutomaticSync(
-            new AutomaticSetting(() -> working.current().automatic(), "kari", "OFFICE-7", false), working, rounds, pause,
+            new AutomaticSetting(() -> working.current().automatic(), "kari", "OFFICE-7", false), working, rounds,
+            pause,
             new Who("Kari Nord", "OFFICE-7"), work, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach

@@ -82,7 +82,8 @@ public final class AutomaticPage implements SettingsPage {
         blanks.getStyleClass().add("gap-8");
         blanks.disableProperty().bind(viewModel.readOnlyProperty());
         VBox all = new VBox(SettingsParts.title(texts, "settings.page.automatic-sync",
-                "settings.automatic.what"), who, section("blank", muted("settings.automatic.blank.what"), blanks), kept);
+                "settings.automatic.what"), who, section("blank", muted("settings.automatic.blank.what"), blanks),
+                kept);
         return SettingsParts.scrolling(all);
     }
 
