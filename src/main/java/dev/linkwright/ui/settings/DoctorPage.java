@@ -14,6 +14,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -144,6 +145,7 @@ public final class DoctorPage implements SettingsPage {
         Window owner = page.getScene().getWindow();
         Label what = new Label(texts.text("settings.doctor.export.what"));
         what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
         ListView<String> names = new ListView<>();
         names.getItems().setAll(files.stream().map(
                 file -> texts.text("settings.doctor.export.file", file.name(), kibibytes(file.bytes()))).toList());
