@@ -9,6 +9,7 @@ import dev.linkwright.ui.settings.AppearancePage;
 import dev.linkwright.ui.settings.AutomaticPage;
 import dev.linkwright.ui.settings.DoctorPage;
 import dev.linkwright.ui.settings.ListMappingPage;
+import dev.linkwright.ui.settings.MappingsPage;
 import dev.linkwright.ui.settings.SettingsPage;
 
 /** The pages of <em>Settings and maintenance</em>; their order is that of their places. */
@@ -18,6 +19,7 @@ final class SettingsModule extends AbstractModule {
         Multibinder<SettingsPage> pages = Multibinder.newSetBinder(binder(), SettingsPage.class);
         pages.addBinding().to(ListMappingPage.class);
         pages.addBinding().to(AutomaticPage.class);
+        pages.addBinding().to(MappingsPage.class);
         pages.addBinding().to(AppearancePage.class);
         pages.addBinding().to(DoctorPage.class);
     }

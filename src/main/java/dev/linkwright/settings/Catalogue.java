@@ -12,6 +12,7 @@ import dev.linkwright.model.ActorType;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.ListItem;
+import dev.linkwright.model.Rights;
 import dev.linkwright.model.Side;
 
 /**
@@ -20,16 +21,29 @@ import dev.linkwright.model.Side;
  * @param erpFields of each actor type; one that is missing was not told
  * @param crmFields of each kind of record; likewise
  * @param lists     of each side by name; likewise
+ * @param rights    what the ERP's user may do with each actor type; likewise
  */
 public record Catalogue(Map<ActorType, List<FieldDefinition>> erpFields,
-        Map<EntityType, List<FieldDefinition>> crmFields, Map<Side, Map<String, List<ListItem>>> lists) {
+        Map<EntityType, List<FieldDefinition>> crmFields, Map<Side, Map<String, List<ListItem>>> lists,
+        Map<ActorType, Rights> rights) {
     /** Nothing was told yet. */
-    public static final Catalogue NONE = new Catalogue(Map.of(), Map.of(), Map.of());
+    public static final Catalogue NONE = new Catalogue(Map.of(), Map.of(), Map.of(), Map.of());
 
     public Catalogue {
         erpFields = Map.copyOf(erpFields);
         crmFields = Map.copyOf(crmFields);
         lists = Map.copyOf(lists);
+        rights = Map.copyOf(rights);
+    }
+
+    /** What a mapping of this actor type can name in the ERP; empty where it was not told. */
+    public Optional<List<FieldDefinition>> erpFields(ActorType type) {
+        return Optional.ofNullable(erpFields.get(type));
+    }
+
+    /** What a mapping of this kind of record can name in the CRM; likewise. */
+    public Optional<List<FieldDefinition>> crmFields(EntityType type) {
+        return Optional.ofNullable(crmFields.get(type));
     }
 
     public Optional<FieldDefinition> erpField(ActorType type, String key) {
@@ -48,13 +62,19 @@ public record Catalogue(Map<ActorType, List<FieldDefinition>> erpFields,
     Catalogue withErpFields(ActorType type, List<FieldDefinition> fields) {
         Map<ActorType, List<FieldDefinition>> all = new HashMap<>(erpFields);
         all.put(type, fields);
-        return new Catalogue(all, crmFields, lists);
+        return new Catalogue(all, crmFields, lists, rights);
     }
 
     Catalogue withCrmFields(EntityType type, List<FieldDefinition> fields) {
         Map<EntityType, List<FieldDefinition>> all = new HashMap<>(crmFields);
         all.put(type, fields);
-        return new Catalogue(erpFields, all, lists);
+        return new Catalogue(erpFields, all, lists, rights);
+    }
+
+    Catalogue withRights(ActorType type, Rights granted) {
+        Map<ActorType, Rights> all = new HashMap<>(rights);
+        all.put(type, granted);
+        return new Catalogue(erpFields, crmFields, lists, all);
     }
 
     Catalogue withList(Side side, String name, List<ListItem> items) {
@@ -63,7 +83,7 @@ public record Catalogue(Map<ActorType, List<FieldDefinition>> erpFields,
         Map<Side, Map<String, List<ListItem>>> all = new EnumMap<>(Side.class);
         all.putAll(lists);
         all.put(side, Map.copyOf(ofSide));
-        return new Catalogue(erpFields, crmFields, all);
+        return new Catalogue(erpFields, crmFields, all, rights);
     }
 
     private static Optional<FieldDefinition> find(List<FieldDefinition> fields, String key) {

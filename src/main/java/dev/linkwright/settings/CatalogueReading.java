@@ -80,9 +80,7 @@ public final class CatalogueReading {
         }
 
         void crmFields() {
-            Set<EntityType> kinds = new LinkedHashSet<>();
-            connection.mappings().forEach(mapping -> kinds.add(mapping.actorType().entityType()));
-            for (EntityType kind : kinds) {
+            for (EntityType kind : EntityType.values()) {
                 if (!known.crmFields().containsKey(kind)
                         && !ask(now -> now.withCrmFields(kind, crm.fields(kind)))) {
                     return;
@@ -109,15 +107,22 @@ public final class CatalogueReading {
                 return;
             }
             SyncConnector erp = opened.getFirst();
+            List<ActorType> types = new ArrayList<>();
+            if (!ask(now -> {
+                types.addAll(erp.actorTypes());
+                return now;
+            })) {
+                return;
+            }
+            for (ActorType type : types) {
+                if (!known.erpFields().containsKey(type)
+                        && !ask(now -> now.withErpFields(type, erp.fields(type)).withRights(type, erp.rights(type)))) {
+                    return;
+                }
+            }
             Set<String> names = new LinkedHashSet<>();
             for (ActorMapping mapping : connection.mappings()) {
                 ActorType type = mapping.actorType();
-                if (!known.erpFields().containsKey(type)
-                        && !ask(now -> erp.actorTypes().contains(type)
-                                ? now.withErpFields(type, erp.fields(type))
-                                : now)) {
-                    return;
-                }
                 known.erpFields().getOrDefault(type, List.of()).stream()
                         .filter(field -> field.access() != Access.READ_ONLY || isMapped(mapping, field))
                         .flatMap(field -> listOf(field).stream()).forEach(names::add);

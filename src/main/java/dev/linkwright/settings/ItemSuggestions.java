@@ -89,7 +89,7 @@ public final class ItemSuggestions {
     }
 
     /** "30 days" and "60 days" differ in one letter and mean something else, so numbers have to be the same. */
-    private static double likeness(String one, String other) {
+    static double likeness(String one, String other) {
         if (!numbers(one).equals(numbers(other))) {
             return 0;
         }
@@ -119,7 +119,7 @@ public final class ItemSuggestions {
         return words.computeIfAbsent(item.label(), ItemSuggestions::words);
     }
 
-    private static String words(String label) {
+    static String words(String label) {
         String plain = MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFKD)).replaceAll("");
         return BETWEEN_WORDS.splitAsStream(plain.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));

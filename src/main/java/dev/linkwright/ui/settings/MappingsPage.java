@@ -1,0 +1,181 @@
+package dev.linkwright.ui.settings;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import jakarta.inject.Inject;
+
+import org.controlsfx.control.textfield.CustomTextField;
+
+import dev.linkwright.model.Direction;
+import dev.linkwright.settings.SettingsDraft;
+import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Keys;
+import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.TickBox;
+import dev.linkwright.ui.common.Work;
+
+/** Which CRM field each ERP field is tied to, and which way values flow; a tab for each actor type. */
+public final class MappingsPage implements SettingsPage {
+    private final ConnectionChoice choice;
+    private final Catalogues catalogues;
+    private final Work work;
+    private final Texts texts;
+    private final MappingWords words;
+    private final MappingsModel model;
+    private Optional<Made> made = Optional.empty();
+
+    @Inject
+    public MappingsPage(SettingsDraft draft, ConnectionChoice choice, Catalogues catalogues, Work work, Texts texts) {
+        this.choice = choice;
+        this.catalogues = catalogues;
+        this.work = work;
+        this.texts = texts;
+        words = new MappingWords(texts);
+        model = new MappingsModel(draft, choice, catalogues, words);
+        draft.whenChanged(model::look);
+    }
+
+    @Override
+    public SettingsPlace place() {
+        return SettingsPlace.MAPPINGS;
+    }
+
+    @Override
+    public Node node() {
+        return made().frame;
+    }
+
+    @Override
+    public void show() {
+        made().show();
+    }
+
+    @Override
+    public void focus() {
+        made().table.requestFocus();
+    }
+
+    @Override
+    public ObservableValue<Footing> footing() {
+        return model.footingProperty();
+    }
+
+    private Made made() {
+        Made page = made.orElseGet(Made::new);
+        made = Optional.of(page);
+        return page;
+    }
+
+    private final class Made {
+        private final TableView<MappingLine> table = new TableView<>(model.lines());
+        private final HBox tabs = new HBox();
+        private final TickBox sync = new TickBox(texts.text("settings.mapping.sync"));
+        private final CustomTextField filter = new CustomTextField();
+        private final Button suggest = new Button(texts.text("settings.suggest"), Icons.SUGGEST.icon());
+        private final ConnectionFrame frame;
+
+        Made() {
+            new MappingTable(table, model, words, work, texts).build();
+            tabs.getStyleClass().addAll("section-tabs", "mapping-tabs");
+            sync.setId("sync-actor");
+            sync.setMinWidth(Region.USE_PREF_SIZE);
+            sync.selectedProperty().bindBidirectional(model.synchronisedProperty());
+            buildFilter();
+            suggest.setId("suggest");
+            suggest.setMnemonicParsing(true);
+            suggest.setMinWidth(Region.USE_PREF_SIZE);
+            suggest.setOnAction(_ -> {
+                model.suggest();
+                table.requestFocus();
+            });
+            Region between = new Region();
+            HBox.setHgrow(between, Priority.ALWAYS);
+            HBox tools = new HBox(sync, filter, suggest, between, legend());
+            tools.getStyleClass().addAll("gap-12", "settings-head");
+            VBox.setVgrow(table, Priority.ALWAYS);
+            VBox body = new VBox(tabs, tools, table);
+            body.getStyleClass().add("gap-12");
+            frame = new ConnectionFrame(place(), choice, catalogues, work, texts, body);
+            frame.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (Keys.UNDO.combination().match(event)) {
+                    model.undo();
+                    event.consume();
+                }
+            });
+            model.tabs().subscribe(this::follow);
+            model.typeProperty().subscribe(_ -> follow());
+            choice.chosenProperty().subscribe((_, _) -> show());
+            catalogues.whenChanged(this::show);
+        }
+
+        void show() {
+            frame.show();
+            model.look();
+            sync.setDisable(!model.mayChange());
+            suggest.setDisable(!model.canSuggest());
+            table.refresh();
+        }
+
+        private void buildFilter() {
+            filter.setId("filter");
+            filter.setLeft(Icons.SEARCH.icon());
+            filter.getStyleClass().add("search-field");
+            filter.setPromptText(texts.text("settings.mapping.filter"));
+            filter.setAccessibleText(texts.text("settings.mapping.filter"));
+            filter.textProperty().bindBidirectional(model.filterProperty());
+            filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.DOWN) {
+                    table.requestFocus();
+                    table.getSelectionModel().selectFirst();
+                    event.consume();
+                }
+            });
+        }
+
+        private HBox legend() {
+            HBox legend = new HBox(word(Direction.CRM_TO_ERP, Icons.TO_ERP), word(Direction.ERP_TO_CRM, Icons.TO_CRM),
+                    word(Direction.BOTH, Icons.BOTH_WAYS));
+            legend.getStyleClass().addAll("gap-12", "field-legend");
+            legend.setMinWidth(0);
+            return legend;
+        }
+
+        private Label word(Direction direction, Icons icon) {
+            Label word = new Label(words.direction(direction), icon.small());
+            word.getStyleClass().addAll("small", "muted");
+            return word;
+        }
+
+        private void follow() {
+            tabs.getChildren().setAll(model.tabs().stream().map(this::tab).toList());
+        }
+
+        private ToggleButton tab(MappingsModel.Tab tab) {
+            Label count = new Label(String.valueOf(tab.mapped()));
+            count.getStyleClass().addAll("chip", "count");
+            ToggleButton button = new ToggleButton(words.actor(tab.type()), count);
+            button.setId("tab-" + tab.type().word());
+            button.getStyleClass().add("counted");
+            button.setSelected(model.typeProperty().get() == tab.type());
+            button.setAccessibleText(texts.text("settings.mapping.tab", words.actor(tab.type()), tab.mapped()));
+            button.setOnAction(_ -> {
+                model.typeProperty().set(tab.type());
+                show();
+                tabs.lookup("#tab-" + tab.type().word()).requestFocus();
+            });
+            return button;
+        }
+    }
+}
