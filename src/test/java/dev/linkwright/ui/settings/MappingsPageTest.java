@@ -203,7 +203,9 @@ class MappingsPageTest {
         window = new SettingsWindow(() -> Set.of(page()), samples.draft,
                 new SettingsRight(samples.working, samples.crm), setting.work, setting.texts, setting.theme,
                 setting.loader, setting.dialogs, setting.remembered);
-        return fx(() -> window.open(setting.owner));
+        Stage stage = fx(() -> window.open(setting.owner));
+        robot.targetWindow(stage);
+        return stage;
     }
 
     private MappingsPage page() {
