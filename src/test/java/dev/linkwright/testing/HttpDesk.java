@@ -18,6 +18,7 @@ import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.config.ProfileFile;
 import dev.linkwright.config.Secrets;
+import dev.linkwright.config.SignInQuestion;
 import dev.linkwright.connect.ConnectToErp;
 import dev.linkwright.connect.CreateInErp;
 import dev.linkwright.connect.DisconnectFromErp;
@@ -145,6 +146,7 @@ public final class HttpDesk implements AutoCloseable {
             bind(HttpClients.class).toInstance(clients);
             bind(CrmGateway.class).toInstance(crm);
             bind(Secrets.class).toInstance(_ -> Optional.of(password.get()));
+            bind(SignInQuestion.class).toInstance(SignInQuestion.NOBODY);
             bind(EntityTitles.class).toInstance(store.titles());
             bind(LinkStore.class).toInstance(store.links());
             bind(Standings.class).toInstance(store.standings());
