@@ -4,10 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 
+import dev.linkwright.settings.ActivationRule;
 import dev.linkwright.settings.Here;
+import dev.linkwright.settings.MandatorySources;
 import dev.linkwright.ui.settings.AppearancePage;
 import dev.linkwright.ui.settings.AutomaticPage;
 import dev.linkwright.ui.settings.DoctorPage;
+import dev.linkwright.ui.settings.ErpConnectionsPage;
 import dev.linkwright.ui.settings.ListMappingPage;
 import dev.linkwright.ui.settings.MappingsPage;
 import dev.linkwright.ui.settings.SettingsPage;
@@ -22,6 +25,8 @@ final class SettingsModule extends AbstractModule {
         pages.addBinding().to(MappingsPage.class);
         pages.addBinding().to(AppearancePage.class);
         pages.addBinding().to(DoctorPage.class);
+        pages.addBinding().to(ErpConnectionsPage.class);
+        Multibinder.newSetBinder(binder(), ActivationRule.class).addBinding().to(MandatorySources.class);
     }
 
     @Provides

@@ -77,6 +77,13 @@ public final class ProfileFile {
                 Optional.empty());
     }
 
+    /** What a new connection of a connector begins with; empty for connectors that others wrote. */
+    public Optional<ErpConnection> start(String connectorId) {
+        return ProfileFile.class.getResource(connectorId + ".json") == null
+                ? Optional.empty()
+                : shipped(connectorId).connections().stream().findFirst();
+    }
+
     private Profile shipped(String connectorId) {
         try (InputStream in = ProfileFile.class.getResourceAsStream(connectorId + ".json")) {
             if (in == null) {

@@ -98,10 +98,19 @@ public final class SettingsDraft {
         }
     }
 
-    /** Remembers what a person typed for a secret until it is saved or dropped. */
+    /** Remembers what a person typed for a secret until it is saved or dropped; nothing leaves the one that is kept. */
     public void type(SecretPlace place, String secret) {
-        typed.put(place, secret);
+        if (secret.isEmpty()) {
+            typed.remove(place);
+        } else {
+            typed.put(place, secret);
+        }
         tell();
+    }
+
+    /** What was typed for a secret and is not saved yet. */
+    public Optional<String> typed(SecretPlace place) {
+        return Optional.ofNullable(typed.get(place));
     }
 
     /** Those that were typed, else those that are kept. Safe from any thread as of now; later typing does not change it. */

@@ -99,7 +99,9 @@ public enum Icons {
     PALETTE(MaterialDesignP.PALETTE_OUTLINE),
     SIGN_OUT(MaterialDesignL.LOGOUT_VARIANT),
     PREVIEW(MaterialDesignE.EYE_OUTLINE),
-    SUGGEST(MaterialDesignA.AUTO_FIX);
+    SUGGEST(MaterialDesignA.AUTO_FIX),
+    GRIP(MaterialDesignD.DRAG_VERTICAL),
+    DELETE(MaterialDesignD.DELETE_OUTLINE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Every Ikon here is a constant of an icon pack's enum.
     private final Ikon ikon;

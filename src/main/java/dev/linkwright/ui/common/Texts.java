@@ -25,8 +25,8 @@ import dev.linkwright.model.Sentence;
 public final class Texts {
     /** The files below {@code i18n}; rooms without texts have none. */
     static final List<String> BUNDLES = List.of("texts", "shell", "record", "erptab", "connect", "create", "conflict",
-            "resync", "settings", "settings-workstation", "settings-lists", "settings-mappings", "sign-in", "browse",
-            "health", "activity",
+            "resync", "settings", "settings-workstation", "settings-lists", "settings-mappings",
+            "settings-connections", "sign-in", "browse", "health", "activity",
             "doctor", "merge", "run", "store", "config", "superoffice", "tryton", "business-central", "app",
             "automatic", "cli");
 
