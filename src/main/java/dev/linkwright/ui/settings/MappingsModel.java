@@ -1,7 +1,6 @@
 package dev.linkwright.ui.settings;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,6 +116,14 @@ final class MappingsModel {
                 && catalogue().erpFields(type.get()).isPresent();
     }
 
+    /** Somebody changed the draft: rows come in the rank that it gives them, unless the hand here did it. */
+    void follow() {
+        if (!editing) {
+            order.clear();
+        }
+        look();
+    }
+
     /** Shows what the draft and the systems hold now. */
     void look() {
         if (!draft.isChanged()) {
@@ -190,7 +197,7 @@ final class MappingsModel {
         }
     }
 
-    /** Nothing moves under the hand that edits; what others change comes in its rank. */
+    /** Nothing moves under the hand that edits. */
     private void put(ActorMapping next) {
         editing = true;
         place().ifPresent(place -> draft.change(
@@ -224,7 +231,7 @@ final class MappingsModel {
 
     private void fill() {
         List<MappingRow> rows = fields().map(ActorFields::rows).orElse(List.of());
-        if (!editing || !shown.equals(place())) {
+        if (!shown.equals(place())) {
             order.clear();
             shown = place();
         }
@@ -256,14 +263,13 @@ final class MappingsModel {
 
     /** The actor type that is looked at is told of first. A connection that was not touched keeps nobody from saving. */
     private Footing foot() {
-        List<Sentence> why = new ArrayList<>();
-        Stream.concat(Stream.of(type.get()), types().stream()).distinct().map(this::fields)
-                .flatMap(Optional::stream).flatMap(fields -> fields.whyNotActive().stream()).forEach(why::add);
         Optional<ErpConnection> connection = choice.connection();
+        Optional<Sentence> why = Stream.concat(Stream.of(type.get()), types().stream()).map(this::fields)
+                .flatMap(Optional::stream).flatMap(fields -> fields.whyNotActive().stream()).findFirst();
         if (why.isEmpty() || connection.isEmpty()) {
             return Footing.NONE;
         }
-        String text = words.say(why.getFirst());
+        String text = words.say(why.get());
         boolean touched = !draft.before().connection(connection.get().id()).equals(connection);
         return !connection.get().active()
                 ? Footing.attention(text)

@@ -44,7 +44,7 @@ public final class MappingsPage implements SettingsPage {
         this.texts = texts;
         words = new MappingWords(texts);
         model = new MappingsModel(draft, choice, catalogues, words);
-        draft.whenChanged(model::look);
+        draft.whenChanged(model::follow);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -98,6 +99,7 @@ class MappingsPageTest {
     @Test
     void aSuggestionIsMarkedAndTakenBackAsAWhole() throws TimeoutException {
         Stage stage = opened(false, true);
+        List<String> before = fx(() -> table(stage).getItems().stream().map(MappingLine::key).toList());
         fx(() -> {
             window(stage).lookup("#suggest").requestFocus();
             return true;
@@ -107,6 +109,7 @@ class MappingsPageTest {
         assertThat(fx(() -> table(stage).getItems().stream()
                 .filter(line -> line.shownProperty().get().suggested()).map(MappingLine::key).toList()))
                 .contains("website", "phoneNumber").doesNotContain("name");
+        assertThat(fx(() -> table(stage).getItems().stream().map(MappingLine::key).toList())).isEqualTo(before);
         assertThat(fx(() -> ((ToggleButton) window(stage).lookup("#tab-customer")).getGraphic()))
                 .isInstanceOfSatisfying(Label.class, count -> assertThat(count.getText()).isNotEqualTo("5"));
         new Gallery(setting.theme).takeBoth(stage.getScene(), "settings-mappings-suggested");
