@@ -22,6 +22,7 @@ import dev.linkwright.sandbox.crm.SandboxUser;
 /**
  * The CRM that was chosen.
  *
+ * @param http     over its own route
  * @param access   how to reach it
  * @param tenant   whose data it holds: the sandbox, or the address of a CRM onsite, which has one tenant
  * @param user     the login whose store is used
@@ -29,7 +30,7 @@ import dev.linkwright.sandbox.crm.SandboxUser;
  * @param password where the password is kept that a person can type anew; empty where there is none
  * @param ending   ends the server in this process, or the sign-in
  */
-record Crm(SuperOfficeAccess access, String tenant, String user, String fullName,
+record Crm(HttpClients http, SuperOfficeAccess access, String tenant, String user, String fullName,
         Optional<SecretPlace.OfCrm> password, Runnable ending)
         implements
             AutoCloseable {
@@ -40,15 +41,16 @@ record Crm(SuperOfficeAccess access, String tenant, String user, String fullName
             case CrmChoice.Sandbox(boolean administrator) -> {
                 CrmSandbox started = CrmSandbox.start(CrmSandboxOptions.usual().withFolder(folder));
                 SandboxUser user = administrator ? SandboxUser.ADMINISTRATOR : SandboxUser.INGRID;
-                yield new Crm(new SuperOfficeAccess("SuperOffice sandbox", started.address().toString(),
+                yield new Crm(http, new SuperOfficeAccess("SuperOffice sandbox", started.address().toString(),
                         () -> new Credentials.Basic(user.login(), user.password()), Locale.ENGLISH), "sandbox",
                         user.login(), user.fullName(), Optional.empty(), started::close);
             }
-            case CrmChoice.Onsite(String address, String user, String fullName, Supplier<String> password) -> new Crm(
-                    new OnsiteSignIn(http, address, user, password).access(language()), address, user, fullName,
-                    Optional.of(StartingSignIn.place(address, user)), () -> {
-                    });
-            case CrmChoice.Online(OnlineSession session) -> new Crm(session.access(language()),
+            case CrmChoice.Onsite(String address, String user, String fullName, Supplier<String> password) ->
+                new Crm(http,
+                        new OnsiteSignIn(http, address, user, password).access(language()), address, user, fullName,
+                        Optional.of(StartingSignIn.place(address, user)), () -> {
+                        });
+            case CrmChoice.Online(OnlineSession session) -> new Crm(http, session.access(language()),
                     session.account().tenant(), session.account().login(), session.account().fullName(),
                     Optional.empty(),
                     session::close);

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import dev.linkwright.crm.superoffice.OnlineAccount;
 import dev.linkwright.crm.superoffice.OnlineService;
 import dev.linkwright.link.sqlite.OwnerOnly;
+import dev.linkwright.model.Route;
 
 /** Who signed in to which CRM on this computer, without any secret; the next start goes on with it, also offline. */
 sealed interface KeptSignIn {
@@ -29,11 +30,11 @@ sealed interface KeptSignIn {
     }
 
     /** On the company's own server. */
-    record Onsite(String address, String user, String fullName) implements KeptSignIn {
+    record Onsite(String address, String user, String fullName, Route route) implements KeptSignIn {
     }
 
     /** In SuperOffice's cloud. */
-    record Online(OnlineAccount account) implements KeptSignIn {
+    record Online(OnlineAccount account, Route route) implements KeptSignIn {
     }
 
     Logger LOG = LoggerFactory.getLogger(KeptSignIn.class);
@@ -73,13 +74,17 @@ sealed interface KeptSignIn {
         switch (signIn) {
             case Sandbox(boolean administrator, boolean erp) ->
                 node.put("crm", "sandbox").put("administrator", administrator).put("erp", erp);
-            case Onsite(String address, String user, String fullName) ->
+            case Onsite(String address, String user, String fullName, Route route) -> {
                 node.put("crm", "onsite").put("address", address).put("user", user).put("fullName", fullName);
-            case Online(OnlineAccount account) -> node.put("crm", "online")
-                    .put("address", account.service().address().toString())
-                    .put("application", account.service().application())
-                    .put("redirectPort", account.service().redirectPort()).put("tenant", account.tenant())
-                    .put("user", account.login()).put("fullName", account.fullName());
+                add(node, route);
+            }
+            case Online(OnlineAccount account, Route route) -> {
+                node.put("crm", "online").put("address", account.service().address().toString())
+                        .put("application", account.service().application())
+                        .put("redirectPort", account.service().redirectPort()).put("tenant", account.tenant())
+                        .put("user", account.login()).put("fullName", account.fullName());
+                add(node, route);
+            }
         }
         return node;
     }
@@ -87,13 +92,27 @@ sealed interface KeptSignIn {
     private static KeptSignIn read(JsonNode node) {
         return switch (node.path("crm").asText()) {
             case "sandbox" -> new Sandbox(node.path("administrator").asBoolean(), node.path("erp").asBoolean());
-            case "onsite" -> new Onsite(text(node, "address"), text(node, "user"), text(node, "fullName"));
+            case "onsite" -> new Onsite(text(node, "address"), text(node, "user"), text(node, "fullName"), route(node));
             case "online" -> new Online(new OnlineAccount(
                     OnlineService.of(text(node, "address"), text(node, "application"),
                             node.path("redirectPort").asInt()),
-                    text(node, "tenant"), text(node, "user"), text(node, "fullName")));
+                    text(node, "tenant"), text(node, "user"), text(node, "fullName")), route(node));
             default -> throw new IllegalArgumentException("Unknown kind of CRM");
         };
+    }
+
+    private static void add(ObjectNode node, Route route) {
+        if (!route.authorities().isEmpty()) {
+            node.put("authorities", route.authorities());
+        }
+        String proxy = route.proxy().text();
+        if (!proxy.isEmpty()) {
+            node.put("proxy", proxy);
+        }
+    }
+
+    private static Route route(JsonNode node) {
+        return new Route(node.path("authorities").asText(), Route.Proxy.of(node.path("proxy").asText()));
     }
 
     private static String text(JsonNode node, String key) {

@@ -114,8 +114,8 @@ public final class Program {
                 return 0;
             }
             try (DataFolder data = DataFolder.of(folder, options.crm(), started.get().crm(), secrets, questions);
-                    StartedSystems systems = StartedSystems.of(started.get().crm(),
-                            started.get().erp(options.erp(), options.connectors()), options.connectors(),
+                    StartedSystems systems = StartedSystems.of(started.get(), options.erp(),
+                            options.connectors(),
                             data.folder(), data.secrets(), http)) {
                 stopwatch.lap("systems and store");
                 systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));

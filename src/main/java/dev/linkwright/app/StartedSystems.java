@@ -39,16 +39,18 @@ final class StartedSystems implements AutoCloseable {
      * @throws dev.linkwright.model.ProblemException if the store cannot be opened
      * @throws java.net.BindException                if the port of the sandbox is taken
      */
-    static StartedSystems of(CrmChoice crmChoice, ErpChoice erpChoice, Connectors connectors, ProfileFolder folder,
-            SecretStore secrets, HttpClients http) throws IOException {
+    static StartedSystems of(StartingSignIn.Started started, ErpChoice asked, Connectors connectors,
+            ProfileFolder folder, SecretStore secrets, HttpClients http) throws IOException {
         Deque<AutoCloseable> open = new ArrayDeque<>();
         boolean done = false;
         try {
-            Crm crm = opened(open, Crm.of(crmChoice, folder.path().resolve("crm"), http));
+            Crm crm = opened(open,
+                    Crm.of(started.crm(), folder.path().resolve("crm"), http.over(started.route())));
             SqliteStore store = opened(open,
                     SqliteStore.open(folder.store(crm.tenant(), crm.user()), Clock.systemUTC()));
-            Erp erp = opened(open, Erp.of(erpChoice, new ProfileFile(connectors.all()), store, secrets,
-                    Erp.sandboxFolder(folder)));
+            Erp erp = opened(open,
+                    Erp.of(started.erp(asked, connectors), new ProfileFile(connectors.all()), store, secrets,
+                            Erp.sandboxFolder(folder)));
             store.connections().replaceAll(erp.profile().current().connections());
             erp.profile().whenChanged(profile -> store.connections().replaceAll(profile.connections()));
             done = true;

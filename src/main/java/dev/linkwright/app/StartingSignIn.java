@@ -25,6 +25,7 @@ import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.StoreFailure;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Route;
 import dev.linkwright.settings.SignInToCrm;
 
 /** Who works with which CRM in this start: as it was kept, or as a person signs in now. */
@@ -35,11 +36,16 @@ final class StartingSignIn implements SignInToCrm {
     private final Path folder;
     private final HttpClients http;
     private final SecretStore secrets;
-    private final OnlineSignIn online;
+    private final Consumer<URI> browser;
     private volatile @Nullable Started started;
 
-    /** What was chosen, and whether the made-up ERP belongs to it. */
-    record Started(CrmChoice crm, boolean sandboxErp) {
+    /**
+     * What was chosen.
+     *
+     * @param route      how requests get to the CRM
+     * @param sandboxErp whether the made-up ERP belongs to it
+     */
+    record Started(CrmChoice crm, Route route, boolean sandboxErp) {
         /** The ERP systems of the start; what was named on the command line goes first. */
         ErpChoice erp(ErpChoice asked, Connectors connectors) {
             return sandboxErp && asked instanceof ErpChoice.Kept ? ErpChoice.sandbox(connectors) : asked;
@@ -56,14 +62,14 @@ final class StartingSignIn implements SignInToCrm {
         this.folder = folder;
         this.http = http;
         this.secrets = secrets;
-        this.online = new OnlineSignIn(http, browser, new KeptRefreshTokens(secrets), Clock.systemUTC());
+        this.browser = browser;
     }
 
     /** What the start asked for, or what was kept from an earlier one; empty if a person has to sign in. */
     Optional<Started> started(CrmChoice asked) {
         return asked instanceof CrmChoice.Kept
                 ? KeptSignIn.in(folder).map(this::resumed)
-                : Optional.of(new Started(asked, false));
+                : Optional.of(new Started(asked, Route.USUAL, false));
     }
 
     /** What a person signed in to in this start. */
@@ -72,24 +78,24 @@ final class StartingSignIn implements SignInToCrm {
     }
 
     @Override
-    public SignedIn onsite(String address, String user, String password) {
+    public SignedIn onsite(String address, String user, String password, Route route) {
         SuperOfficeAccess access = new SuperOfficeAccess(CRM, address, () -> new Credentials.Basic(user, password),
                 Locale.getDefault(Locale.Category.DISPLAY));
-        SignedIn person = new SuperOfficeGateway(http, access).whoAmI();
+        SignedIn person = new SuperOfficeGateway(http.over(route), access).whoAmI();
         secrets.keep(place(address, user), password);
-        KeptSignIn.Onsite kept = new KeptSignIn.Onsite(address, user, person.fullName());
+        KeptSignIn.Onsite kept = new KeptSignIn.Onsite(address, user, person.fullName(), route);
         keep(kept);
         started = resumed(kept);
         return person;
     }
 
     @Override
-    public SignedIn online(String service, String application, int redirectPort) {
-        OnlineSession session = online.signIn(OnlineService.of(service, application, redirectPort));
+    public SignedIn online(String service, String application, int redirectPort, Route route) {
+        OnlineSession session = online(route).signIn(OnlineService.of(service, application, redirectPort));
         boolean done = false;
         try {
-            keep(new KeptSignIn.Online(session.account()));
-            started = new Started(new CrmChoice.Online(session), false);
+            keep(new KeptSignIn.Online(session.account(), route));
+            started = new Started(new CrmChoice.Online(session), route, false);
             done = true;
             return session.who();
         } finally {
@@ -115,8 +121,9 @@ final class StartingSignIn implements SignInToCrm {
             throw notWritable(unwritable);
         }
         switch (kept.orElse(null)) {
-            case KeptSignIn.Onsite(String address, String user, String _) -> secrets.forget(place(address, user));
-            case KeptSignIn.Online(OnlineAccount account) -> new KeptRefreshTokens(secrets).forget(account);
+            case KeptSignIn.Onsite(String address, String user, String _, Route _) ->
+                secrets.forget(place(address, user));
+            case KeptSignIn.Online(OnlineAccount account, Route _) -> new KeptRefreshTokens(secrets).forget(account);
             case KeptSignIn.Sandbox _ -> {
                 // Nobody had to prove anything.
             }
@@ -129,12 +136,16 @@ final class StartingSignIn implements SignInToCrm {
     private Started resumed(KeptSignIn kept) {
         return switch (kept) {
             case KeptSignIn.Sandbox(boolean administrator, boolean erp) ->
-                new Started(new CrmChoice.Sandbox(administrator), erp);
-            case KeptSignIn.Onsite(String address, String user, String fullName) -> new Started(
-                    new CrmChoice.Onsite(address, user, fullName, password(address, user)), false);
-            case KeptSignIn.Online(OnlineAccount account) -> new Started(
-                    new CrmChoice.Online(online.resume(account)), false);
+                new Started(new CrmChoice.Sandbox(administrator), Route.USUAL, erp);
+            case KeptSignIn.Onsite(String address, String user, String fullName, Route route) -> new Started(
+                    new CrmChoice.Onsite(address, user, fullName, password(address, user)), route, false);
+            case KeptSignIn.Online(OnlineAccount account, Route route) -> new Started(
+                    new CrmChoice.Online(online(route).resume(account)), route, false);
         };
+    }
+
+    private OnlineSignIn online(Route route) {
+        return new OnlineSignIn(http.over(route), browser, new KeptRefreshTokens(secrets), Clock.systemUTC());
     }
 
     private Supplier<String> password(String address, String user) {

@@ -51,7 +51,7 @@ final class SystemsModule extends AbstractModule {
     @Provides
     @Singleton
     SuperOfficeGateway superOffice() {
-        return new SuperOfficeGateway(http, crm.access());
+        return new SuperOfficeGateway(crm.http(), crm.access());
     }
 
     @Provides

@@ -58,7 +58,7 @@ final class WindowlessStart implements AutoCloseable {
         DataFolder data = DataFolder.of(folder, crm, started.crm(), secrets, WindowlessStart::nobodyIsThere);
         boolean done = false;
         try {
-            StartedSystems systems = StartedSystems.of(started.crm(), started.erp(erp, connectors), connectors,
+            StartedSystems systems = StartedSystems.of(started, erp, connectors,
                     data.folder(), data.secrets(), http);
             done = true;
             return new WindowlessStart(secrets, data, systems);

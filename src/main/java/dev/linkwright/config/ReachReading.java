@@ -12,8 +12,6 @@ import dev.linkwright.model.Route;
 
 /** Who works with a connection and how requests get to its ERP, as they stand in a profile. */
 final class ReachReading {
-    private static final String STRAIGHT = "none";
-
     private ReachReading() {
     }
 
@@ -55,15 +53,10 @@ final class ReachReading {
             return Route.USUAL.proxy();
         }
         String text = node.text();
-        if (text.equals(STRAIGHT)) {
-            return new Route.Proxy.None();
-        }
         try {
-            return Route.Proxy.parse(text);
+            return Route.Proxy.of(text);
         } catch (IllegalArgumentException _) {
-            if (!text.isBlank()) {
-                node.fault("profile.route.bad-proxy", text);
-            }
+            node.fault("profile.route.bad-proxy", text);
             return Route.USUAL.proxy();
         }
     }
@@ -85,11 +78,9 @@ final class ReachReading {
             if (!route.authorities().isEmpty()) {
                 written.put("authorities", route.authorities());
             }
-            switch (route.proxy()) {
-                case Route.Proxy.OfComputer() -> {
-                }
-                case Route.Proxy.None() -> written.put("proxy", STRAIGHT);
-                case Route.Proxy.Through through -> written.put("proxy", through.toString());
+            String proxy = route.proxy().text();
+            if (!proxy.isEmpty()) {
+                written.put("proxy", proxy);
             }
         }
     }

@@ -46,6 +46,31 @@ public record Route(String authorities, Proxy proxy) {
             }
         }
 
+        /** Stands for none. */
+        String STRAIGHT = "none";
+
+        /**
+         * Reads what {@link #text()} writes: nothing for that of the computer, {@value #STRAIGHT}, or {@code host:port}.
+         *
+         * @throws IllegalArgumentException if it is something else
+         */
+        static Proxy of(String text) {
+            String given = text.strip();
+            if (given.isEmpty()) {
+                return new OfComputer();
+            }
+            return given.equals(STRAIGHT) ? new None() : parse(given);
+        }
+
+        /** As it is written down. */
+        default String text() {
+            return switch (this) {
+                case OfComputer() -> "";
+                case None() -> STRAIGHT;
+                case Through through -> through.toString();
+            };
+        }
+
         /**
          * Reads {@code host:port}. Proxies that ask for a password are not supported.
          *

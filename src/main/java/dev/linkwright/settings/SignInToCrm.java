@@ -1,6 +1,7 @@
 package dev.linkwright.settings;
 
 import dev.linkwright.crm.SignedIn;
+import dev.linkwright.model.Route;
 
 /**
  * Signs a person in to a CRM and keeps what the next start needs. Every call blocks, ends early when its thread is
@@ -13,17 +14,18 @@ public interface SignInToCrm {
      *
      * @throws IllegalArgumentException with a sentence that says why the address cannot be used
      */
-    SignedIn onsite(String address, String user, String password);
+    SignedIn onsite(String address, String user, String password, Route route);
 
     /**
      * To SuperOffice's cloud, in the system's browser; waits for the person.
      *
      * @param service      {@code online}, {@code stage}, {@code sod}, or the address of a sign-in service
      * @param application  the identifier under which the administrator registered this program there
+     * @param route        how requests get there
      * @param redirectPort the port of the redirect address that was registered; 0 where any is taken
      * @throws IllegalArgumentException with a sentence that says what cannot be used
      */
-    SignedIn online(String service, String application, int redirectPort);
+    SignedIn online(String service, String application, int redirectPort, Route route);
 
     /**
      * To the made-up CRM, which asks nobody who they are.

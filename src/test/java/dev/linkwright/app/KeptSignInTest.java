@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.linkwright.crm.superoffice.OnlineAccount;
 import dev.linkwright.crm.superoffice.OnlineService;
+import dev.linkwright.model.Route;
 
 class KeptSignInTest {
     @TempDir
@@ -22,9 +23,11 @@ class KeptSignInTest {
 
     static Stream<KeptSignIn> kinds() {
         return Stream.of(new KeptSignIn.Sandbox(true, true), new KeptSignIn.Sandbox(false, false),
-                new KeptSignIn.Onsite("https://crm.example/", "ingrid", "Ingrid Solheim"),
+                new KeptSignIn.Onsite("https://crm.example/", "ingrid", "Ingrid Solheim",
+                        new Route("", Route.Proxy.of("none"))),
                 new KeptSignIn.Online(new OnlineAccount(OnlineService.of("sod", "linkwright-1", 8123), "Cust12345",
-                        "ingrid@nordvik.example", "Ingrid Solheim")));
+                        "ingrid@nordvik.example", "Ingrid Solheim"),
+                        new Route("", Route.Proxy.of("proxy.example:3128"))));
     }
 
     @ParameterizedTest

@@ -63,6 +63,7 @@ import dev.linkwright.model.EntityType;
 import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Route;
 import dev.linkwright.model.Side;
 import dev.linkwright.sandbox.crm.CrmSandbox;
 import dev.linkwright.sandbox.crm.CrmSandboxOptions;
@@ -126,8 +127,10 @@ class SecretHuntIT {
             try (KeptSecrets secrets = new KeptSecrets(home,
                     _ -> Optional.of(new Passphrase(PASSPHRASE.toCharArray())));
                     StartedSystems systems = StartedSystems.of(
-                            new CrmChoice.Onsite(crm.address().toString(), USER, CRM_PASSWORD), new ErpChoice.Kept(),
-                            known, folder, secrets, http)) {
+                            new StartingSignIn.Started(
+                                    new CrmChoice.Onsite(crm.address().toString(), USER, CRM_PASSWORD), Route.USUAL,
+                                    false),
+                            new ErpChoice.Kept(), known, folder, secrets, http)) {
                 List<Module> modules = new ArrayList<>(systems.modules(http));
                 modules.add(systems.doctor(folder.logs(), http));
                 work(Guice.createInjector(modules), known);

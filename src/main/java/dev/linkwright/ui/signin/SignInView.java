@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -61,6 +62,16 @@ final class SignInView {
     @FXML
     private PasswordField password;
     @FXML
+    private TitledPane network;
+    @FXML
+    private Label proxyLabel;
+    @FXML
+    private TextField proxy;
+    @FXML
+    private Label authoritiesLabel;
+    @FXML
+    private TextField authorities;
+    @FXML
     private VBox sandbox;
     @FXML
     private HBox waiting;
@@ -91,7 +102,8 @@ final class SignInView {
     void initialize() {
         addKinds();
         Map.of(serviceLabel, service, applicationLabel, application, portLabel, port, addressLabel, address, userLabel,
-                user, passwordLabel, password).forEach((label, field) -> {
+                user, passwordLabel, password, proxyLabel, proxy, authoritiesLabel, authorities)
+                .forEach((label, field) -> {
                     label.setLabelFor(field);
                     field.setAccessibleText(label.getText().replace("_", ""));
                 });
@@ -102,13 +114,18 @@ final class SignInView {
         address.textProperty().bindBidirectional(viewModel.addressProperty());
         user.textProperty().bindBidirectional(viewModel.userProperty());
         password.textProperty().bindBidirectional(viewModel.passwordProperty());
+        proxy.textProperty().bindBidirectional(viewModel.proxyProperty());
+        authorities.textProperty().bindBidirectional(viewModel.authoritiesProperty());
         sandbox.getChildren().addAll(administrator, withErp);
         administrator.selectedProperty().bindBidirectional(viewModel.administratorProperty());
         withErp.selectedProperty().bindBidirectional(viewModel.withErpProperty());
         Map<SignInViewModel.Kind, VBox> parts = new EnumMap<>(
                 Map.of(SignInViewModel.Kind.ONLINE, online, SignInViewModel.Kind.ONSITE, onsite,
                         SignInViewModel.Kind.SANDBOX, sandbox));
-        viewModel.kindProperty().subscribe(kind -> parts.forEach((part, node) -> show(node, part == kind)));
+        viewModel.kindProperty().subscribe(kind -> {
+            parts.forEach((part, node) -> show(node, part == kind));
+            show(network, kind != SignInViewModel.Kind.SANDBOX);
+        });
         viewModel.runningProperty().subscribe(running -> {
             show(waiting, running);
             parts.values().forEach(part -> part.setDisable(running));

@@ -1,5 +1,10 @@
 package dev.linkwright.ui.signin;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
@@ -18,6 +23,8 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Route;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.settings.SignInToCrm;
 import dev.linkwright.ui.common.RunningWork;
@@ -42,6 +49,8 @@ final class SignInViewModel {
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private final StringProperty user = new SimpleStringProperty(this, "user", "");
     private final StringProperty password = new SimpleStringProperty(this, "password", "");
+    private final StringProperty proxy = new SimpleStringProperty(this, "proxy", "");
+    private final StringProperty authorities = new SimpleStringProperty(this, "authorities", "");
     private final BooleanProperty administrator = new SimpleBooleanProperty(this, "administrator", true);
     private final BooleanProperty withErp = new SimpleBooleanProperty(this, "withErp", true);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
@@ -85,6 +94,16 @@ final class SignInViewModel {
         return password;
     }
 
+    /** As {@link Route.Proxy#text()} writes it. */
+    StringProperty proxyProperty() {
+        return proxy;
+    }
+
+    /** A file with the certificates of own authorities; empty for none. */
+    StringProperty authoritiesProperty() {
+        return authorities;
+    }
+
     /** Of the made-up CRM: whether settings can be tried, too. */
     BooleanProperty administratorProperty() {
         return administrator;
@@ -107,10 +126,10 @@ final class SignInViewModel {
     /** Whether all is there that is needed. */
     BooleanBinding canSignIn() {
         return Bindings.createBooleanBinding(() -> !running.get() && switch (kind.get()) {
-            case ONLINE -> isThere(service) && isThere(application) && portNumber().isPresent();
-            case ONSITE -> isThere(address) && isThere(user) && !password.get().isEmpty();
+            case ONLINE -> isThere(service) && isThere(application) && portNumber().isPresent() && isProxy();
+            case ONSITE -> isThere(address) && isThere(user) && !password.get().isEmpty() && isProxy();
             case SANDBOX -> true;
-        }, kind, service, application, port, address, user, password, running);
+        }, kind, service, application, port, address, user, password, proxy, running);
     }
 
     void signIn() {
@@ -140,17 +159,42 @@ final class SignInViewModel {
         String typedAddress = address.get().strip();
         String typedUser = user.get().strip();
         String typedPassword = password.get();
+        String typedFile = authorities.get().strip();
+        String typedProxy = proxy.get();
         boolean mayChange = administrator.get();
         boolean erp = withErp.get();
         Kind chosen = kind.get();
         return () -> {
             switch (chosen) {
-                case ONLINE -> signIn.online(typedService, typedApplication, typedPort);
-                case ONSITE -> signIn.onsite(typedAddress, typedUser, typedPassword);
+                case ONLINE -> signIn.online(typedService, typedApplication, typedPort, route(typedFile, typedProxy));
+                case ONSITE -> signIn.onsite(typedAddress, typedUser, typedPassword, route(typedFile, typedProxy));
                 case SANDBOX -> signIn.sandbox(mayChange, erp);
             }
             return true;
         };
+    }
+
+    private boolean isProxy() {
+        try {
+            return Route.Proxy.of(proxy.get()) != null;
+        } catch (IllegalArgumentException unusable) {
+            return false;
+        }
+    }
+
+    private static Route route(String file, String proxyText) {
+        Route.Proxy through = Route.Proxy.of(proxyText);
+        if (file.isEmpty()) {
+            return new Route("", through);
+        }
+        try {
+            Route route = new Route(Files.readString(Path.of(file)), through);
+            route.certificates();
+            return route;
+        } catch (IOException | CertificateException | InvalidPathException unusable) {
+            throw new ProblemException(new Problem.NotLinkable(Sentence.of("sign-in.authorities.unusable", file),
+                    Sentence.of("sign-in.authorities.next")), unusable);
+        }
     }
 
     /** Nothing typed means any port. */

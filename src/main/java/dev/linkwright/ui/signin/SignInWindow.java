@@ -70,7 +70,8 @@ public final class SignInWindow {
                 .ifPresent(viewModel.kindProperty()::set));
         viewModel.kindProperty().subscribe(kind -> memory.put(KIND, kind.name()));
         Stream.of(viewModel.serviceProperty(), viewModel.applicationProperty(), viewModel.portProperty(),
-                viewModel.addressProperty(), viewModel.userProperty()).forEach(typed -> {
+                viewModel.addressProperty(), viewModel.userProperty(), viewModel.proxyProperty(),
+                viewModel.authoritiesProperty()).forEach(typed -> {
                     String key = "sign-in." + typed.getName();
                     memory.get(key).ifPresent(typed::set);
                     typed.subscribe(text -> memory.put(key, text));

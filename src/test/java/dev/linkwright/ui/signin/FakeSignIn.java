@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import dev.linkwright.crm.SignedIn;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Route;
 import dev.linkwright.settings.SignInToCrm;
 
 /** Takes the password {@code sesame-7}, and waits in the browser until it is cancelled. */
@@ -17,8 +18,8 @@ final class FakeSignIn implements SignInToCrm {
     final CountDownLatch inBrowser = new CountDownLatch(1);
 
     @Override
-    public SignedIn onsite(String address, String user, String password) {
-        asked.add(address + " " + user);
+    public SignedIn onsite(String address, String user, String password, Route route) {
+        asked.add(address + " " + user + " " + route.proxy().text());
         if (!password.equals(PASSWORD)) {
             throw new ProblemException(new Problem.Unauthorised("SuperOffice", "wrong password"));
         }
@@ -26,7 +27,7 @@ final class FakeSignIn implements SignInToCrm {
     }
 
     @Override
-    public SignedIn online(String service, String application, int redirectPort) {
+    public SignedIn online(String service, String application, int redirectPort, Route route) {
         asked.add(service + " " + application + " " + redirectPort);
         inBrowser.countDown();
         try {

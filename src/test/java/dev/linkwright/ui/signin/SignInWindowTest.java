@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -72,9 +73,18 @@ class SignInWindowTest {
         assertThat(password().getText()).isEmpty();
         picture("sign-in-refused");
         focus("#password");
-        robot.write(FakeSignIn.PASSWORD).type(KeyCode.ENTER);
+        robot.write(FakeSignIn.PASSWORD);
+        alt(KeyCode.N);
+        fx(() -> {
+            ((TitledPane) stage.getScene().lookup("#network")).setExpanded(true);
+            return true;
+        });
+        picture("sign-in-network");
+        focus("#proxy");
+        robot.write("proxy.example:3128").type(KeyCode.ENTER);
         until(() -> !stage.isShowing());
-        assertThat(signIn.asked).containsExactly("https://crm.example/ kari", "https://crm.example/ kari");
+        assertThat(signIn.asked).containsExactly("https://crm.example/ kari ",
+                "https://crm.example/ kari proxy.example:3128");
     }
 
     @Test
