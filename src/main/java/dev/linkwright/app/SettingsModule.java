@@ -13,6 +13,7 @@ import dev.linkwright.ui.settings.DoctorPage;
 import dev.linkwright.ui.settings.ErpConnectionsPage;
 import dev.linkwright.ui.settings.ListMappingPage;
 import dev.linkwright.ui.settings.MappingsPage;
+import dev.linkwright.ui.settings.RankPage;
 import dev.linkwright.ui.settings.SettingsPage;
 
 /** The pages of <em>Settings and maintenance</em>; their order is that of their places. */
@@ -23,6 +24,7 @@ final class SettingsModule extends AbstractModule {
         pages.addBinding().to(ListMappingPage.class);
         pages.addBinding().to(AutomaticPage.class);
         pages.addBinding().to(MappingsPage.class);
+        pages.addBinding().to(RankPage.class);
         pages.addBinding().to(AppearancePage.class);
         pages.addBinding().to(DoctorPage.class);
         pages.addBinding().to(ErpConnectionsPage.class);
