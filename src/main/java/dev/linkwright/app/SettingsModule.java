@@ -9,6 +9,7 @@ import dev.linkwright.settings.Here;
 import dev.linkwright.settings.MandatorySources;
 import dev.linkwright.ui.settings.AppearancePage;
 import dev.linkwright.ui.settings.AutomaticPage;
+import dev.linkwright.ui.settings.DefaultsPage;
 import dev.linkwright.ui.settings.DoctorPage;
 import dev.linkwright.ui.settings.ErpConnectionsPage;
 import dev.linkwright.ui.settings.ListMappingPage;
@@ -24,6 +25,7 @@ final class SettingsModule extends AbstractModule {
         pages.addBinding().to(ListMappingPage.class);
         pages.addBinding().to(AutomaticPage.class);
         pages.addBinding().to(MappingsPage.class);
+        pages.addBinding().to(DefaultsPage.class);
         pages.addBinding().to(RankPage.class);
         pages.addBinding().to(AppearancePage.class);
         pages.addBinding().to(DoctorPage.class);
