@@ -2,6 +2,7 @@ package dev.linkwright.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.erp.businesscentral.BusinessCentralProvider;
 import dev.linkwright.erp.tryton.TrytonProvider;
 import dev.linkwright.http.HttpClients;
+import dev.linkwright.settings.KnownConnectors;
 import dev.linkwright.ui.common.Texts;
 
 /** The kinds of ERP that this start of the program knows: its own, and those of others. */
@@ -34,6 +36,16 @@ public record Connectors(List<SyncConnectorProvider> builtIn, Plugins plugins) i
 
     public List<SyncConnectorProvider> all() {
         return Stream.concat(builtIn.stream(), plugins.providers().stream()).toList();
+    }
+
+    /** What the settings show of them. */
+    KnownConnectors known() {
+        Stream<KnownConnectors.Known> own = builtIn.stream()
+                .map(provider -> new KnownConnectors.Known(provider, ProgramVersion.number(), Optional.empty()));
+        Stream<KnownConnectors.Known> others = plugins.loaded().stream().map(plugin -> new KnownConnectors.Known(
+                plugin.provider(), plugin.version(), Optional.of(plugin.file().toString())));
+        return new KnownConnectors(Stream.concat(own, others).toList(), plugins.refused().stream()
+                .map(one -> new KnownConnectors.Refused(one.file().toString(), one.why())).toList());
     }
 
     @Override

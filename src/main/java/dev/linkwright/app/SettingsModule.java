@@ -16,6 +16,7 @@ import dev.linkwright.ui.settings.ListMappingPage;
 import dev.linkwright.ui.settings.MappingsPage;
 import dev.linkwright.ui.settings.RankPage;
 import dev.linkwright.ui.settings.SettingsPage;
+import dev.linkwright.ui.settings.SyncConnectorsPage;
 
 /** The pages of <em>Settings and maintenance</em>; their order is that of their places. */
 final class SettingsModule extends AbstractModule {
@@ -29,6 +30,7 @@ final class SettingsModule extends AbstractModule {
         pages.addBinding().to(RankPage.class);
         pages.addBinding().to(AppearancePage.class);
         pages.addBinding().to(DoctorPage.class);
+        pages.addBinding().to(SyncConnectorsPage.class);
         pages.addBinding().to(ErpConnectionsPage.class);
         Multibinder.newSetBinder(binder(), ActivationRule.class).addBinding().to(MandatorySources.class);
     }

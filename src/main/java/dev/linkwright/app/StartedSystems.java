@@ -13,6 +13,7 @@ import dev.linkwright.config.ProfileFile;
 import dev.linkwright.config.SecretStore;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.sqlite.SqliteStore;
+import dev.linkwright.settings.KnownConnectors;
 
 /** CRM, secrets, store and ERP systems of one start: opened one after the other, closed the other way round. */
 final class StartedSystems implements AutoCloseable {
@@ -65,7 +66,8 @@ final class StartedSystems implements AutoCloseable {
     /** What an injector must know of all of them; without windows. */
     List<Module> modules(HttpClients http) {
         return List.of(new SystemsModule(crm, erp, secrets, http, connectors.all()), new StoreModule(store),
-                new UseCaseModule(crm.who()), new SyncModule(crm.setting(erp)));
+                new UseCaseModule(crm.who()), new SyncModule(crm.setting(erp)),
+                binder -> binder.bind(KnownConnectors.class).toInstance(connectors.known()));
     }
 
     /** What the doctor must know besides. */
