@@ -36,7 +36,7 @@ final class FirstConnection {
         if (now.connections().isEmpty()) {
             notices.tell(new Notices.Notice(CAUSE, Sentence.of("app.no-connection"),
                     Sentence.of("app.no-connection.detail"),
-                    () -> settings.open(owner, SettingsPlace.ERP_CONNECTIONS)));
+                    () -> settings.open(owner, SettingsPlace.ERP_CONNECTIONS), false));
         } else {
             notices.over(CAUSE);
         }

@@ -21,7 +21,12 @@ public interface Notices {
      * @param title  what happened; one sentence
      * @param detail what was or was not done, and what comes next
      * @param show   what <em>Show</em> leads to; runs on the JavaFX thread
+     * @param wrong  whether something went wrong; else it is only worth knowing
      */
-    record Notice(String cause, Sentence title, Sentence detail, Runnable show) {
+    record Notice(String cause, Sentence title, Sentence detail, Runnable show, boolean wrong) {
+        /** Something that went wrong. */
+        public Notice(String cause, Sentence title, Sentence detail, Runnable show) {
+            this(cause, title, detail, show, true);
+        }
     }
 }

@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -62,6 +65,7 @@ final class ConnectionForm extends VBox {
                         : one);
         description.setPrefRowCount(2);
         description.setWrapText(true);
+        description.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
         country.setPrefColumnCount(3);
         LabelledBox home = box("connections.country", true, country);
         home.setHint(texts.text("connections.country.hint"));
@@ -106,6 +110,15 @@ final class ConnectionForm extends VBox {
     void focusName() {
         name.requestFocus();
         name.selectAll();
+    }
+
+    /** A description holds no tabs; by keys one has to get out of it. */
+    private void leaveByTab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB) {
+            description.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     private VBox scope() {

@@ -30,6 +30,8 @@ import dev.linkwright.ui.common.TickBox;
 
 /** The connections in the order of their priority. */
 final class ConnectionTable extends TableView<ConnectionId> {
+    private static final double WIDE = 600;
+
     private final ConnectionsViewModel viewModel;
     private final Texts texts;
 
@@ -40,19 +42,19 @@ final class ConnectionTable extends TableView<ConnectionId> {
         getStyleClass().add("connection-table");
         setAccessibleText(texts.text("settings.page.erp-connections"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("priority", 76, (cell, one) -> {
+        column("priority", 76, 80, (cell, one) -> {
             cell.setText(String.valueOf(place(one) + 1));
             cell.setGraphic(mark(Icons.GRIP));
         });
-        column("name", 190, (cell, one) -> {
+        column("name", 150, WIDE, (cell, one) -> {
             cell.setText(one.name());
             cell.getStyleClass().add("strong");
         });
-        column("connector", 130, (cell, one) -> cell
+        column("connector", 120, WIDE, (cell, one) -> cell
                 .setText(viewModel.provider(one).map(SyncConnectorProvider::name).orElse(one.connector())));
-        column("scope", 120, (cell, one) -> cell.setText(scope(one.scope())));
-        column("active", 80, (cell, one) -> cell.setGraphic(tick(one)));
-        column("test", 210, (cell, one) -> cell.setGraphic(last(one)));
+        column("scope", 100, WIDE, (cell, one) -> cell.setText(scope(one.scope())));
+        column("active", 84, 96, (cell, one) -> cell.setGraphic(tick(one)));
+        column("test", 200, WIDE, (cell, one) -> cell.setGraphic(last(one)));
         setRowFactory(_ -> draggable());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         getSelectionModel().selectedItemProperty().subscribe(now -> {
@@ -77,11 +79,13 @@ final class ConnectionTable extends TableView<ConnectionId> {
         setMaxHeight(USE_PREF_SIZE);
     }
 
-    private void column(String name, double width,
+    /** What is cut tells nothing: a column has room for what it says. */
+    private void column(String name, double least, double most,
             BiConsumer<TableCell<ConnectionId, ErpConnection>, ErpConnection> show) {
         TableColumn<ConnectionId, ErpConnection> column = new TableColumn<>(
                 texts.text("connections.column." + name));
-        column.setPrefWidth(width);
+        column.setMinWidth(least);
+        column.setMaxWidth(most);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(of(row.getValue()).orElse(null)));

@@ -72,7 +72,8 @@ final class NoticesView {
         close.getStyleClass().add("flat");
         close.setAccessibleText(texts.text("notice.close.what", bold));
         close.setOnAction(_ -> notices.close(told));
-        return Strip.of(Strip.Kind.FAILED, Icons.PROBLEM, bold,
+        boolean wrong = told.notice().wrong();
+        return Strip.of(wrong ? Strip.Kind.FAILED : Strip.Kind.PENDING, wrong ? Icons.PROBLEM : Icons.INFORMATION, bold,
                 told.times() == 1 ? detail : detail + " " + texts.text("notice.times", told.times(), told.last()), show,
                 close);
     }
