@@ -14,6 +14,7 @@ import dev.linkwright.ui.settings.DoctorPage;
 import dev.linkwright.ui.settings.ErpConnectionsPage;
 import dev.linkwright.ui.settings.ListMappingPage;
 import dev.linkwright.ui.settings.MappingsPage;
+import dev.linkwright.ui.settings.ProfilePage;
 import dev.linkwright.ui.settings.RankPage;
 import dev.linkwright.ui.settings.SettingsPage;
 import dev.linkwright.ui.settings.SyncConnectorsPage;
@@ -28,6 +29,7 @@ final class SettingsModule extends AbstractModule {
         pages.addBinding().to(MappingsPage.class);
         pages.addBinding().to(DefaultsPage.class);
         pages.addBinding().to(RankPage.class);
+        pages.addBinding().to(ProfilePage.class);
         pages.addBinding().to(AppearancePage.class);
         pages.addBinding().to(DoctorPage.class);
         pages.addBinding().to(SyncConnectorsPage.class);

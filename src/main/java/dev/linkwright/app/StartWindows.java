@@ -25,6 +25,7 @@ record StartWindows(Texts texts, Work work, Theme theme, WindowMemory memory, Di
         Work work = Work.onVirtualThreads();
         Theme theme = new Theme();
         WindowMemory memory = WindowMemory.load(folder, work);
+        theme.remember(memory);
         return new StartWindows(texts, work, theme, memory, new Dialogs(theme, texts, new RememberedWindows(memory)));
     }
 

@@ -16,10 +16,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -37,8 +40,12 @@ import dev.linkwright.model.Sentence;
 public final class ProfileFile {
     /** A profile with thousands of mapped list items has half a megabyte. */
     static final int MOST_MEGABYTES = 8;
+    /** A profile needs eight. */
+    private static final int DEEPEST = 100;
     private static final int MEGABYTE = 1024 * 1024;
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
 
@@ -108,10 +115,24 @@ public final class ProfileFile {
             if (faults.isEmpty()) {
                 return profile;
             }
+        } catch (StreamConstraintsException _) {
+            faults.add(new ProfileFault("", tooDeep(text)));
         } catch (JsonProcessingException noJson) {
             faults.add(new ProfileFault("", noJson(noJson)));
         }
         throw new ProfileException(faults);
+    }
+
+    /** What is too deep does not say where, so it is read once more up to there. */
+    private static Sentence tooDeep(byte[] text) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            int deep = 0;
+            while (deep < DEEPEST && parser.nextToken() != null) {
+                deep = parser.getParsingContext().getNestingDepth();
+            }
+            JsonLocation where = parser.currentLocation();
+            return Sentence.of("profile.too-deep", where.getLineNr(), where.getColumnNr(), DEEPEST);
+        }
     }
 
     private static Sentence noJson(JsonProcessingException why) {

@@ -27,12 +27,14 @@ public final class RememberedWindows {
 
     /** Place and size of a window that has not been shown yet. */
     public void remember(Stage stage, String name, Dimension2D usual, Dimension2D smallest) {
+        // Larger texts need more room.
+        double scale = memory.number(Theme.TEXT_SIZE).map(percent -> percent / 100).orElse(1.0);
         stage.setMinWidth(smallest.getWidth());
         stage.setMinHeight(smallest.getHeight());
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(fitting(memory.number(name + ".width").orElse(usual.getWidth()), smallest.getWidth(),
+        stage.setWidth(fitting(memory.number(name + ".width").orElse(usual.getWidth() * scale), smallest.getWidth(),
                 room.getWidth()));
-        stage.setHeight(fitting(memory.number(name + ".height").orElse(usual.getHeight()), smallest.getHeight(),
+        stage.setHeight(fitting(memory.number(name + ".height").orElse(usual.getHeight() * scale), smallest.getHeight(),
                 room.getHeight()));
         memory.number(name + ".x").ifPresent(x -> memory.number(name + ".y").ifPresent(y -> {
             if (isOnAScreen(x, y, stage.getWidth())) {

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -33,12 +38,22 @@ public final class Theme {
     private static final String STYLE_SHEET = resource("linkwright.css").toExternalForm();
     private static final String FONTS = "/com/formdev/flatlaf/fonts/inter/";
 
+    /** In per cent of the usual size. */
+    public static final List<Integer> TEXT_SIZES = List.of(100, 110, 125, 150, 175, 200);
+    static final String TEXT_SIZE = "text-size";
+    private static final int USUAL_TEXT = 100;
+    private static final double USUAL_PIXELS = 13;
+
+    private final Set<Scene> dressed = Collections.newSetFromMap(new WeakHashMap<>());
+    private final ObjectProperty<Integer> textSize = new SimpleObjectProperty<>(this, "textSize", USUAL_TEXT);
+    private String textSheet = textSheet(USUAL_TEXT);
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
 
     private boolean started;
 
     @Inject
     public Theme() {
+        textSize.subscribe((_, now) -> resize(now));
     }
 
     /** Loads the typeface and follows the system, once; called when the toolkit is there. */
@@ -59,10 +74,36 @@ public final class Theme {
         return choice;
     }
 
+    /** The size of all texts in per cent; it counts at once in every window. */
+    public ObjectProperty<Integer> textSizeProperty() {
+        return textSize;
+    }
+
+    /** Takes up the size of texts as it was chosen, and remembers what is chosen from now on. */
+    public void remember(WindowMemory memory) {
+        memory.number(TEXT_SIZE).map(Double::intValue).filter(TEXT_SIZES::contains).ifPresent(textSize::set);
+        textSize.subscribe((_, now) -> memory.put(TEXT_SIZE, now.toString()));
+    }
+
+    private void resize(int percent) {
+        String before = textSheet;
+        textSheet = textSheet(percent);
+        for (Scene scene : dressed) {
+            scene.getStylesheets().replaceAll(sheet -> sheet.equals(before) ? textSheet : sheet);
+        }
+    }
+
+    /** A sheet and not a style of the root, because pop-ups have roots of their own and take over the sheets only. */
+    private static String textSheet(int percent) {
+        String css = ".root { -fx-font-size: " + USUAL_PIXELS * percent / USUAL_TEXT + "px; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** Gives a scene the look. */
     public void dress(Scene scene) {
         if (!scene.getStylesheets().contains(STYLE_SHEET)) {
-            scene.getStylesheets().add(STYLE_SHEET);
+            scene.getStylesheets().addAll(STYLE_SHEET, textSheet);
+            dressed.add(scene);
             Mnemonics.ofControlsThatLeftAreForgotten(scene);
         }
     }

@@ -1,0 +1,76 @@
+package dev.linkwright.ui.settings;
+
+import static dev.linkwright.ui.plans.WindowSetting.fx;
+import static dev.linkwright.ui.plans.WindowSetting.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.linkwright.gallery.Gallery;
+import dev.linkwright.ui.common.Theme;
+import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.common.Work;
+
+/** How windows look, driven by keys. */
+class AppearancePageTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void largerTextsCountAtOnceInEveryWindowAndAreRemembered() throws TimeoutException {
+        try (SettingsScene scene = new SettingsScene(folder, true,
+                made -> new AppearancePage(made.setting.theme, made.setting.texts))) {
+            WindowMemory memory = WindowMemory.load(folder.resolve("memory"), Work.inline());
+            fx(() -> {
+                scene.setting.theme.remember(memory);
+                return true;
+            });
+            double before = size(scene.stage);
+            scene.robot.press(KeyCode.ALT).type(KeyCode.T).release(KeyCode.ALT);
+            until(() -> focusedId(scene.stage).equals("textSize"));
+            scene.robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+            if (fx(() -> Window.getWindows().size()) > 2) {
+                scene.robot.type(KeyCode.ENTER);
+            }
+            until(() -> scene.setting.theme.textSizeProperty().get() == 150);
+            assertThat(size(scene.stage)).isEqualTo(before * 1.5);
+            assertThat(scene.draft.isChanged()).isFalse();
+            new Gallery(scene.setting.theme).takeBoth(scene.stage.getScene(), "settings-appearance-150");
+            Stage question = fx(() -> {
+                scene.setting.dialogs.ask(scene.stage, "Question", "Leave without saving?", "It is dropped.",
+                        List.of());
+                return (Stage) Window.getWindows().getLast();
+            });
+            assertThat(fx(() -> ((Label) question.getScene().lookup(".section-title")).getFont().getSize()))
+                    .isEqualTo(13 * 1.5 * 1.1538, Offset.offset(0.1));
+            new Gallery(scene.setting.theme).take(question.getScene(), "settings-question-150");
+            fx(() -> {
+                question.close();
+                return true;
+            });
+            Theme next = new Theme();
+            next.remember(WindowMemory.load(folder.resolve("memory"), Work.inline()));
+            assertThat(next.textSizeProperty().get()).isEqualTo(150);
+        }
+    }
+
+    private static double size(Stage stage) {
+        return fx(() -> ((Label) stage.getScene().lookup("#foot")).getFont().getSize());
+    }
+
+    private static String focusedId(Stage stage) {
+        Node focused = stage.getScene().getFocusOwner();
+        return focused == null || focused.getId() == null ? "" : focused.getId();
+    }
+}
