@@ -1,5 +1,6 @@
 package dev.linkwright.settings;
 
+import java.security.cert.CertificateException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,17 @@ public final class ConnectionChecks {
     private final SettingsDraft draft;
     private final Set<SyncConnectorProvider> providers;
     private final Map<ConnectionId, Tested> passed = new HashMap<>();
+    private final Map<ConnectionId, String> mistyped = new HashMap<>();
 
     @Inject
     public ConnectionChecks(SettingsDraft draft, Set<SyncConnectorProvider> providers) {
         this.draft = draft;
         this.providers = Set.copyOf(providers);
+        draft.whenChanged(() -> {
+            if (!draft.isChanged()) {
+                mistyped.clear(); // all that was typed was saved, or dropped
+            }
+        });
     }
 
     /** What a test depends on: it counts for as long as this stays as it was. */
@@ -52,6 +59,21 @@ public final class ConnectionChecks {
         List<String> typed = secrets(connection).stream()
                 .flatMap(place -> draft.typed(place).map(secret -> place.account() + "=" + secret).stream()).toList();
         return new Tested(connection.connector(), connection.configuration(), connection.route(), typed);
+    }
+
+    /** Remembers what was typed for the proxy of a connection and is none, as no connection can hold it. */
+    public void mistypeProxy(ConnectionId connection, String text) {
+        mistyped.put(connection, text);
+    }
+
+    /** What was typed last for the proxy of a connection is one. */
+    public void settleProxy(ConnectionId connection) {
+        mistyped.remove(connection);
+    }
+
+    /** What was typed for the proxy of a connection and is none. */
+    public Optional<String> mistypedProxy(ConnectionId connection) {
+        return Optional.ofNullable(mistyped.get(connection));
     }
 
     /** A test of this passed. */
@@ -82,6 +104,9 @@ public final class ConnectionChecks {
 
     /** What must be mended at one; empty if it can be saved. */
     public Optional<Sentence> hindrance(ErpConnection one) {
+        if (mistyped.containsKey(one.id())) {
+            return Optional.of(Sentence.of("connections.hindrance.proxy", one.name()));
+        }
         if (draft.before().connection(one.id()).equals(Optional.of(one)) && now(one).typed().isEmpty()) {
             return Optional.empty();
         }
@@ -95,7 +120,24 @@ public final class ConnectionChecks {
         if (!COUNTRIES.contains(one.homeCountry())) {
             return Optional.of(Sentence.of("connections.hindrance.country", one.name()));
         }
+        Optional<Sentence> unusable = whyNoRoute(one);
+        if (unusable.isPresent()) {
+            return unusable;
+        }
         return one.active() ? whyNotActive(one) : Optional.empty();
+    }
+
+    /** Why nothing can be sent to the ERP of one as it is edited; empty if it can. */
+    public Optional<Sentence> whyNoRoute(ErpConnection one) {
+        if (mistyped.containsKey(one.id())) {
+            return Optional.of(Sentence.of("connections.hindrance.proxy", one.name()));
+        }
+        try {
+            one.route().certificates();
+            return Optional.empty();
+        } catch (CertificateException _) {
+            return Optional.of(Sentence.of("connections.hindrance.authorities", one.name()));
+        }
     }
 
     /** Why one cannot be active as it is edited. */

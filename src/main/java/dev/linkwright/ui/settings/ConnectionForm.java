@@ -7,15 +7,12 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -41,11 +38,13 @@ final class ConnectionForm extends VBox {
     private final TextField country = new TextField();
     private final VBox chosenOnes;
     private final ConfigurationForm configuration;
+    private final NetworkForm network;
     private final VBox tested = new VBox();
 
-    ConnectionForm(ConnectionsViewModel viewModel, Texts texts, String keptIn) {
+    ConnectionForm(ConnectionsViewModel viewModel, Texts texts, String keptIn, NetworkForm network) {
         this.viewModel = viewModel;
         this.texts = texts;
+        this.network = network;
         configuration = new ConfigurationForm(viewModel, texts, keptIn);
         everyone = new ToggleButton(texts.text("connections.scope.pick.everyone"));
         chosen = new ToggleButton(texts.text("connections.scope.pick.chosen"));
@@ -65,7 +64,7 @@ final class ConnectionForm extends VBox {
                         : one);
         description.setPrefRowCount(2);
         description.setWrapText(true);
-        description.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
+        SettingsParts.leaveByTab(description);
         country.setPrefColumnCount(3);
         LabelledBox home = box("connections.country", true, country);
         home.setHint(texts.text("connections.country.hint"));
@@ -86,7 +85,7 @@ final class ConnectionForm extends VBox {
         columns.addRow(0, own, connectors);
         tested.getStyleClass().add("gap-4");
         viewModel.testedProperty().subscribe(this::showTested);
-        getChildren().addAll(title, tested, columns);
+        getChildren().addAll(title, tested, columns, network);
     }
 
     void follow(ErpConnection connection) {
@@ -105,20 +104,12 @@ final class ConnectionForm extends VBox {
         List.of(everyone, chosen).forEach(button -> button.setDisable(!may));
         List.<TextInputControl>of(name, description, country, users, groups).forEach(line -> line.setEditable(may));
         configuration.follow(connection);
+        network.follow(connection);
     }
 
     void focusName() {
         name.requestFocus();
         name.selectAll();
-    }
-
-    /** A description holds no tabs; by keys one has to get out of it. */
-    private void leaveByTab(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB) {
-            description.requestFocusTraversal(
-                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        }
     }
 
     private VBox scope() {

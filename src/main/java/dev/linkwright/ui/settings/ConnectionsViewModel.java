@@ -1,6 +1,7 @@
 package dev.linkwright.ui.settings;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import dev.linkwright.config.SecretPlace;
 import dev.linkwright.config.Secrets;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.Route;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.settings.ConnectionChecks;
 import dev.linkwright.settings.ConnectionEdits;
@@ -158,6 +160,37 @@ final class ConnectionsViewModel {
 
     void type(SecretPlace place, String secret) {
         draft.type(place, secret);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The proxy that a text means; empty if it is none. */
+    static Optional<Route.Proxy> proxy(String text) {
+        try {
+            return Optional.of(Route.Proxy.of(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    void typeProxy(ErpConnection connection, String text) {
+        Optional<Route.Proxy> meant = proxy(text);
+        meant.ifPresentOrElse(through -> {
+            checks.settleProxy(connection.id());
+            edits.change(connection.id(), one -> one.withRoute(new Route(one.route().authorities(), through)));
+        }, () -> checks.mistypeProxy(connection.id(), text));
+        look(); // also where the draft stays as it is
+    }
+
+    Optional<String> mistypedProxy(ConnectionId connection) {
+        return checks.mistypedProxy(connection);
+    }
+
+    /** Whether a test could send anything. */
+    boolean isTestable() {
+        return connection().filter(one -> checks.whyNoRoute(one).isEmpty()).isPresent();
     }
 
     ConnectionEdits edits() {

@@ -1,5 +1,7 @@
 package dev.linkwright.ui.settings;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 import jakarta.inject.Inject;
 
@@ -82,11 +86,13 @@ public final class ErpConnectionsPage implements SettingsPage {
         arrow(up, "connection-up", "connections.up", Icons.SORTED_UP, -1);
         arrow(down, "connection-down", "connections.down", Icons.SORTED_DOWN, 1);
         table = new ConnectionTable(viewModel, texts);
-        form = new ConnectionForm(viewModel, texts, texts.say(secrets.name()));
+        form = new ConnectionForm(viewModel, texts, texts.say(secrets.name()),
+                new NetworkForm(viewModel, texts, work, owner -> bySystem(owner, texts)));
         page = made();
         viewModel.selectedProperty().subscribe(this::show);
         viewModel.testingProperty().subscribe(this::show);
         viewModel.testedProperty().subscribe(this::show);
+        viewModel.footingProperty().subscribe(this::show);
     }
 
     @Override
@@ -116,7 +122,7 @@ public final class ErpConnectionsPage implements SettingsPage {
         up.setDisable(!may || place == 0);
         down.setDisable(!may || place >= viewModel.connections().size() - 1);
         test.setText(texts.text(viewModel.testingProperty().get() ? "connections.test.stop" : "connections.test"));
-        test.setDisable(!may || one.isEmpty());
+        test.setDisable(!may || !viewModel.isTestable());
     }
 
     @Override
@@ -240,6 +246,15 @@ public final class ErpConnectionsPage implements SettingsPage {
         button.setAccessibleText(texts.text(key));
         button.setTooltip(new Tooltip(texts.text(key)));
         button.setOnAction(_ -> viewModel.move(by));
+    }
+
+    private static Optional<Path> bySystem(Window owner, Texts texts) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.text("connections.network.file.title"));
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter(texts.text("connections.network.file.kind"), "*.pem", "*.crt", "*.cer"),
+                new FileChooser.ExtensionFilter(texts.text("connections.network.file.any"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     private static void shown(Node node, boolean shown) {

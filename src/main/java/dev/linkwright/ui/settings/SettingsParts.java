@@ -1,8 +1,12 @@
 package dev.linkwright.ui.settings;
 
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import dev.linkwright.ui.common.Texts;
@@ -32,6 +36,17 @@ final class SettingsParts {
         section.getChildren().addAll(content);
         section.getStyleClass().add("gap-8");
         return section;
+    }
+
+    /** Tab goes to the next control instead of into the text: nobody indents here. */
+    static void leaveByTab(TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                area.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
     }
 
     /** A page of sections that is higher than the smallest window. */

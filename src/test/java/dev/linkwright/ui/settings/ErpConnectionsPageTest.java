@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -25,8 +28,10 @@ import org.testfx.api.FxRobot;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.SecretPlace;
 import dev.linkwright.gallery.Gallery;
+import dev.linkwright.model.Route;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.settings.MemoryErpProvider;
+import dev.linkwright.testing.TlsServer;
 
 /** The page of the ERP connections, driven by keys. */
 class ErpConnectionsPageTest {
@@ -130,6 +135,76 @@ class ErpConnectionsPageTest {
         assertThat(((TextField) node(stage, "connection-name")).isEditable()).isFalse();
         assertThat(button(stage, "connection-delete").isDisabled()).isTrue();
         picture(stage, "settings-connections-read-only");
+    }
+
+    @Test
+    void ownAuthoritiesAndAProxyAreTypedPerConnection() throws TimeoutException {
+        here = new ConnectionsSetting(folder, List.of(connection("1", "Oslo", false)));
+        String certificate = TlsServer.authority("Nordvik authority").certificatePem();
+        Stage stage = here.opened();
+        alt(KeyCode.W);
+        until(() -> focused(stage, "connection-network"));
+        robot.type(KeyCode.SPACE);
+        until(() -> ((TitledPane) node(stage, "connection-network")).isExpanded());
+        goTo(stage, "connection-proxy");
+        robot.targetWindow(stage).write("proxy.example");
+        until(() -> foot(stage)
+                .equals("The proxy of Oslo is not one. Give host:port, or none, or leave it empty."));
+        assertThat(button(stage, "save").isDisabled()).isTrue();
+        assertThat(button(stage, "connection-test").isDisabled()).isTrue();
+        picture(stage, "settings-connections-no-proxy");
+        goTo(stage, "connection-proxy");
+        robot.type(KeyCode.END);
+        robot.targetWindow(stage).write(":3128");
+        until(() -> !button(stage, "save").isDisabled());
+        assertThat(route().proxy().text()).isEqualTo("proxy.example:3128");
+        write(stage, "Our authority");
+        until(() -> foot(stage).startsWith("The certificates of Oslo cannot be used."));
+        assertThat(button(stage, "save").isDisabled()).isTrue();
+        write(stage, certificate);
+        until(() -> !button(stage, "save").isDisabled());
+        assertThat(route().authorities()).isEqualTo(certificate.strip());
+        assertThat(stage.getScene().getRoot().lookupAll(".label")).extracting(label -> ((Label) label).getText())
+                .anyMatch(text -> text.startsWith("CN=Nordvik authority, expired on ")
+                        || text.startsWith("CN=Nordvik authority, until "));
+        goTo(stage, "connection-authorities");
+        robot.type(KeyCode.TAB);
+        until(() -> focused(stage, "connection-authorities-file"));
+        robot.type(KeyCode.TAB);
+        until(() -> focused(stage, "connection-proxy"));
+        picture(stage, "settings-connections-network");
+    }
+
+    @Test
+    void aProxyThatIsNoneIsGoneWithTheConnectionThatItWasTypedFor() throws TimeoutException {
+        here = new ConnectionsSetting(folder,
+                List.of(connection("1", "Oslo", false), connection("2", "Bergen", false)));
+        Stage stage = here.opened();
+        ErpConnection oslo = here.draft.profile().connections().getFirst();
+        fx(() -> {
+            ((TextField) node(stage, "connection-proxy")).setText("oslo");
+            here.viewModel.selectedProperty()
+                    .set(Optional.of(here.draft.profile().connections().getLast().id()));
+            return true;
+        });
+        assertThat(((TextField) node(stage, "connection-proxy")).getText()).isEmpty();
+        until(() -> foot(stage).startsWith("The proxy of Oslo is not one."));
+        fx(() -> {
+            here.viewModel.edits().delete(oslo.id());
+            return true;
+        });
+        until(() -> !button(stage, "save").isDisabled());
+    }
+
+    private static void write(Stage stage, String authorities) {
+        fx(() -> {
+            ((TextArea) node(stage, "connection-authorities")).setText(authorities);
+            return true;
+        });
+    }
+
+    private Route route() {
+        return here.draft.profile().connections().getFirst().route();
     }
 
     private void alt(KeyCode key) {
