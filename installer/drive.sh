@@ -14,6 +14,9 @@
 #                                 synchronises two companies while a script edits both systems: Sync now, a conflict, the
 #                                 command line beside the window, Sync health, activity log, Resync from CRM; kills the
 #                                 program in the middle of a write, and stops the ERP. The pictures are in target/drive-sync
+#   installer/drive.sh --settings sets everything up by windows alone, from an empty folder: signs in to the made-up CRM, adds,
+#                                 tests and maps a connection to a fresh real Tryton, connects a company; then starts
+#                                 again without any profile file. The pictures are in target/drive-settings
 #   installer/drive.sh --scale N  the same on a screen that shows everything at 150 or 200 percent, as the system would ask
 #                                 for; the pictures are in target/drive-N, after --sync in target/drive-sync-N
 #
@@ -28,6 +31,7 @@ steps=steps
 user=user
 [ "${1:-}" != --how-to ] || { steps=how_to && shift; }
 [ "${1:-}" != --sync ] || { steps=sync && shift; }
+[ "$*" != --settings ] || { steps=settings && shift; }
 [ "$*" != --reader ] || { steps=reader && user=reader && shift; }
 scale=100
 case "$*" in
@@ -49,7 +53,7 @@ needs=(--window --screen)
 need_build
 
 folder=$project/target/drive
-[ "$steps" != sync ] || folder=$folder-sync
+case $steps in sync | settings) folder=$folder-$steps ;; esac
 [ "$scale" = 100 ] || folder=$folder-$scale
 mkdir -p "$folder"
 rm -rf "$folder"/*.png "$folder"/*.csv "$folder"/{profile,systems,program.log}
@@ -93,7 +97,7 @@ fi
 arguments=("$folder")
 # What ends the program and starts it again does so by itself.
 program=
-if [ "$steps" != sync ]; then
+if [ "$steps" != sync ] && [ "$steps" != settings ]; then
   "$here/linkwright" "${systems[@]}" --profile-folder "$folder/profile" >"$folder/program.log" 2>&1 &
   program=$!
   children+=("$program")
