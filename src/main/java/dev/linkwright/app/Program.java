@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.linkwright.config.OpenConnections;
+import dev.linkwright.config.WorkingProfile;
 import dev.linkwright.config.keyring.KeptSecrets;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.sqlite.SetAside;
@@ -167,6 +168,8 @@ public final class Program {
                 stopwatch.lap("window");
                 LOG.info("Milliseconds from the start of the process: {}", stopwatch.told());
                 injector.getInstance(AtStart.class).run(stage);
+                injector.getInstance(WorkingProfile.class)
+                        .whenChanged(_ -> work.onScreen(window::settingsChanged));
                 injector.getInstance(FirstConnection.class).lead(stage);
                 injector.getInstance(SetAsideNotice.class).tell(setAside);
                 injector.getInstance(Retention.class).start();

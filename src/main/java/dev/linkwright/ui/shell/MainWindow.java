@@ -108,6 +108,15 @@ public final class MainWindow {
         }
     }
 
+    /** Shows what the settings are now: connections, and what records have of them. What is pending stays. */
+    public void settingsChanged() {
+        statusModel.refresh();
+        numbers.refresh();
+        for (EntityType type : EntityType.values()) {
+            viewModel.shownProperty(type).get().ifPresent(tabs::linkChanged);
+        }
+    }
+
     /**
      * Comes to the front, and opens a record once no dialog is open.
      *

@@ -145,6 +145,16 @@ class MainPagesTest {
     }
 
     @Test
+    void whatTheSettingsChangeIsSeenAtOnce() {
+        WindowSetting.until(() -> setting.checks.get() == 2);
+        WindowSetting.fx(() -> {
+            setting.window.settingsChanged();
+            return true;
+        });
+        WindowSetting.until(() -> setting.checks.get() == 4);
+    }
+
+    @Test
     void whatRunsSaysHowFarItIsAndCanBeCancelled(FxRobot robot) {
         CountDownLatch never = new CountDownLatch(1);
         WindowSetting.fx(() -> setting.work.runCounted(progress -> {
