@@ -13,6 +13,7 @@ import dev.linkwright.model.Sentence;
 import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Served;
 import dev.linkwright.sync.run.SyncReport;
+import dev.linkwright.ui.common.NoticeKind;
 import dev.linkwright.ui.common.Notices;
 import dev.linkwright.ui.shell.HealthDoor;
 
@@ -36,13 +37,14 @@ final class AutomaticNotices {
                 case Served.Failed(ErpConnection connection, Problem problem, Instant again) -> failed(connection,
                         problem, again);
                 // A program that is killed gives no lease back.
-                case Served.Elsewhere(ErpConnection connection, Lease lease) when isOurs(lease) -> tell(connection,
-                        Sentence.of("automatic.notice.waits", connection.name()),
-                        Sentence.of("automatic.notice.waits.detail", lease.until()));
-                case Served.Elsewhere(ErpConnection connection, Lease lease) -> tell(connection,
-                        Sentence.of("automatic.notice.elsewhere", connection.name()),
-                        Sentence.of("automatic.notice.elsewhere.detail", lease.user(), lease.workstation(),
-                                lease.until()));
+                case Served.Elsewhere(ErpConnection connection, Lease lease) when isOurs(lease) ->
+                    notices.tell(notice(connection, Sentence.of("automatic.notice.waits", connection.name()),
+                            Sentence.of("automatic.notice.waits.detail", lease.until())).of(NoticeKind.CUT_OFF));
+                case Served.Elsewhere(ErpConnection connection, Lease lease) ->
+                    notices.tell(notice(connection, Sentence.of("automatic.notice.elsewhere", connection.name()),
+                            Sentence.of("automatic.notice.elsewhere.detail", lease.user(), lease.workstation(),
+                                    lease.until()))
+                            .of(NoticeKind.ELSEWHERE));
                 case Served.Ran(ErpConnection connection, SyncReport report) -> {
                     report.stopped().ifPresentOrElse(problem -> failed(connection, problem, next),
                             () -> notices.over(cause(connection)));
@@ -67,14 +69,24 @@ final class AutomaticNotices {
     }
 
     private void failed(ErpConnection connection, Problem problem, Instant again) {
-        tell(connection, Sentence.of("automatic.notice.failed", connection.name()),
+        Notices.Notice notice = notice(connection, Sentence.of("automatic.notice.failed", connection.name()),
                 waitsForALook(problem)
                         ? Sentence.of("automatic.notice.stopped.detail", problem.sentence())
                         : Sentence.of("automatic.notice.failed.detail", problem.sentence(), again));
+        notices.tell(passesByItself(problem) ? notice.of(NoticeKind.FAILING) : notice);
     }
 
-    private void tell(ErpConnection connection, Sentence title, Sentence detail) {
-        notices.tell(new Notices.Notice(cause(connection), title, detail, () -> health.open(Heading.FAILING)));
+    private Notices.Notice notice(ErpConnection connection, Sentence title, Sentence detail) {
+        return new Notices.Notice(cause(connection), title, detail, () -> health.open(Heading.FAILING));
+    }
+
+    /** Nobody has to do anything about it; all else is tried again too, but will most likely fail again. */
+    private static boolean passesByItself(Problem problem) {
+        return switch (problem) {
+            case Problem.Unreachable _,Problem.Throttled _,Problem.Stale _ -> true;
+            case Problem.Unauthorised _,Problem.Refused _,Problem.NotFound _,Problem.NotAllowed _,Problem.Malformed _,Problem.OtherErp _,Problem.RanBackwards _,Problem.NotLinkable _,Problem.StoreFailed _,Problem.SecretsClosed _,Problem.Bug _ ->
+                false;
+        };
     }
 
     /** Trying it again by itself leads nowhere. */

@@ -1,5 +1,6 @@
 package dev.linkwright.app;
 
+import java.util.Optional;
 import javafx.stage.Window;
 
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ final class FirstConnection {
         if (now.connections().isEmpty()) {
             notices.tell(new Notices.Notice(CAUSE, Sentence.of("app.no-connection"),
                     Sentence.of("app.no-connection.detail"),
-                    () -> settings.open(owner, SettingsPlace.ERP_CONNECTIONS), false));
+                    () -> settings.open(owner, SettingsPlace.ERP_CONNECTIONS), false, Optional.empty()));
         } else {
             notices.over(CAUSE);
         }

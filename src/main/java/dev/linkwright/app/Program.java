@@ -27,6 +27,7 @@ import dev.linkwright.config.keyring.KeptSecrets;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.sqlite.SetAside;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.ui.common.Languages;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
@@ -54,9 +55,9 @@ public final class Program {
     public static int run(StartOptions options, HttpClients http, PrintWriter out, PrintWriter errors)
             throws IOException, InterruptedException {
         Logging.bringTogether();
-        Texts texts = new Texts();
         Path usual = ProfileFolder.place(options.folder());
         Path place = options.crm() instanceof CrmChoice.Sandbox ? ProfileFolder.sandboxPlace(usual) : usual;
+        Texts texts = Languages.textsIn(place);
         return switch (Turn.take(place, options.visit(), PATIENCE)) {
             case Turn.Further() -> {
                 out.println(texts.text("app.shown"));
@@ -88,13 +89,13 @@ public final class Program {
      */
     public static boolean isShown(Optional<Path> folder, Visit visit, PrintWriter out) {
         Path usual = ProfileFolder.place(folder);
-        boolean shown = Stream.of(usual, ProfileFolder.sandboxPlace(usual))
-                .anyMatch(place -> FurtherStart.ask(place, visit, PATIENCE) == FurtherStart.Answer.SHOWN);
-        if (shown) {
-            out.println(new Texts().text("app.shown"));
+        Optional<Path> shown = Stream.of(usual, ProfileFolder.sandboxPlace(usual))
+                .filter(place -> FurtherStart.ask(place, visit, PATIENCE) == FurtherStart.Answer.SHOWN).findFirst();
+        shown.ifPresent(place -> {
+            out.println(Languages.textsIn(place).text("app.shown"));
             out.flush();
-        }
-        return shown;
+        });
+        return shown.isPresent();
     }
 
     private static int run(StartOptions options, ProfileFolder folder, HttpClients http, Texts texts,

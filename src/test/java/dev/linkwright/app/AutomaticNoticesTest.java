@@ -23,6 +23,7 @@ import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Served;
 import dev.linkwright.sync.run.SyncReport;
 import dev.linkwright.testing.Samples;
+import dev.linkwright.ui.common.NoticeKind;
 import dev.linkwright.ui.common.Notices;
 import dev.linkwright.ui.common.Texts;
 
@@ -84,6 +85,25 @@ class AutomaticNoticesTest {
         assertThat(texts.say(told.getFirst().title())).isEqualTo(CONNECTION.name() + ": 2 records were held back");
         told.getFirst().show().run();
         assertThat(opened).containsExactly(Heading.WAITING);
+    }
+
+    @Test
+    void onlyWhatPassesByItselfCanBeDoneWithout() {
+        serve(new Served.Failed(CONNECTION, WAITS, AT));
+        serve(new Served.Elsewhere(CONNECTION, new Lease(CONNECTION.id(), "0".repeat(24), AT, "Ola", "OFFICE-8")));
+        serve(new Served.Elsewhere(CONNECTION,
+                new Lease(CONNECTION.id(), "0".repeat(24), AT, "Ingrid", "OFFICE-7")));
+        assertThat(told).extracting(Notices.Notice::kind).containsExactly(Optional.of(NoticeKind.FAILING),
+                Optional.of(NoticeKind.ELSEWHERE), Optional.of(NoticeKind.CUT_OFF));
+        told.clear();
+        serve(ran(Optional.of(new Problem.OtherErp(CONNECTION.name(), "https://old.example, Nordic"))));
+        serve(new Served.Failed(CONNECTION, new Problem.RanBackwards(CONNECTION.name()), AT));
+        serve(new Served.Failed(CONNECTION, new Problem.Unauthorised(CONNECTION.name(), ""), AT));
+        SyncReport.Line line = new SyncReport.Line(Samples.COMPANY, "Fjell AS", Samples.CUSTOMER, List.of(),
+                new Standing(LinkId.random(), Cause.BRAKE, 1, Optional.empty(), AT, 0, Optional.empty()));
+        serve(new Served.Ran(CONNECTION,
+                new SyncReport(CONNECTION.id(), false, 30, List.of(line), 0, Optional.empty(), AT, AT)));
+        assertThat(told).hasSize(4).extracting(Notices.Notice::kind).containsOnly(Optional.empty());
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Contrast {
         List<String> weak = new ArrayList<>();
         for (Node node : SceneNodes.seen(scene.getRoot())) {
             if (node instanceof Text text && !text.getText().isBlank() && !text.isDisabled() && !isSelected(text)
-                    && text.getFill() instanceof Color fill) {
+                    && !isScrolledAway(text) && text.getFill() instanceof Color fill) {
                 Color behind = behind(text, scene);
                 double contrast = ratio(over(fill, behind), behind);
                 double least = text instanceof FontIcon ? PICTURE : TEXT;
@@ -71,10 +71,21 @@ final class Contrast {
                 node -> node instanceof TextInputControl input && !input.getSelectedText().isEmpty());
     }
 
+    /** Nothing of the scroll pane is behind what is beyond its edge, and nobody sees it there. */
+    private static boolean isScrolledAway(Text text) {
+        Point2D middle = middle(text);
+        return SceneNodes.ancestors(text).stream().anyMatch(node -> node instanceof Region region
+                && region.getStyleClass().contains("viewport") && !covers(region, Insets.EMPTY, middle));
+    }
+
+    private static Point2D middle(Node node) {
+        Bounds bounds = SceneNodes.place(node);
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
     /** The colour behind the middle of a node: all fills over one another, from the scene's on. */
     private static Color behind(Node node, Scene scene) {
-        Bounds bounds = SceneNodes.place(node);
-        Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        Point2D middle = middle(node);
         Color behind = scene.getFill() instanceof Color fill ? fill : Color.WHITE;
         for (Node at : SceneNodes.ancestors(node)) {
             if (at instanceof Region region && region.getBackground() != null) {

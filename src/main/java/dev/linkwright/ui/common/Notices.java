@@ -1,5 +1,7 @@
 package dev.linkwright.ui.common;
 
+import java.util.Optional;
+
 import dev.linkwright.model.Sentence;
 
 /**
@@ -22,11 +24,18 @@ public interface Notices {
      * @param detail what was or was not done, and what comes next
      * @param show   what <em>Show</em> leads to; runs on the JavaFX thread
      * @param wrong  whether something went wrong; else it is only worth knowing
+     * @param kind   what a person may do without; empty for what somebody has to look at
      */
-    record Notice(String cause, Sentence title, Sentence detail, Runnable show, boolean wrong) {
-        /** Something that went wrong. */
+    record Notice(String cause, Sentence title, Sentence detail, Runnable show, boolean wrong,
+            Optional<NoticeKind> kind) {
+        /** Something that went wrong and that somebody has to look at. */
         public Notice(String cause, Sentence title, Sentence detail, Runnable show) {
-            this(cause, title, detail, show, true);
+            this(cause, title, detail, show, true, Optional.empty());
+        }
+
+        /** The same as something that a person may do without. */
+        public Notice of(NoticeKind passing) {
+            return new Notice(cause, title, detail, show, wrong, Optional.of(passing));
         }
     }
 }

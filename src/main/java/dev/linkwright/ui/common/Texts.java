@@ -98,9 +98,13 @@ public final class Texts {
         return pattern;
     }
 
+    static String bundleName(String room) {
+        return "i18n." + room;
+    }
+
     private void load(String name, Locale language) {
         try {
-            ResourceBundle found = ResourceBundle.getBundle("i18n." + name, language, Texts.class.getClassLoader(),
+            ResourceBundle found = ResourceBundle.getBundle(bundleName(name), language, Texts.class.getClassLoader(),
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             for (String key : found.keySet()) {
                 if (texts.put(key, found.getString(key)) != null) {

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -41,6 +44,7 @@ public final class Theme {
     /** In per cent of the usual size. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 110, 125, 150, 175, 200);
     static final String TEXT_SIZE = "text-size";
+    private static final String CHOICE = "appearance";
     private static final int USUAL_TEXT = 100;
     private static final double USUAL_PIXELS = 13;
 
@@ -79,10 +83,17 @@ public final class Theme {
         return textSize;
     }
 
-    /** Takes up the size of texts as it was chosen, and remembers what is chosen from now on. */
+    /** Takes up what was chosen, so that the very first window has it, and remembers what is chosen from now on. */
     public void remember(WindowMemory memory) {
+        memory.get(CHOICE).flatMap(Theme::choice).ifPresent(choice::set);
+        choice.subscribe((_, now) -> memory.put(CHOICE, now.name()));
         memory.number(TEXT_SIZE).map(Double::intValue).filter(TEXT_SIZES::contains).ifPresent(textSize::set);
         textSize.subscribe((_, now) -> memory.put(TEXT_SIZE, now.toString()));
+    }
+
+    /** An unknown word counts as none. */
+    private static Optional<Choice> choice(String word) {
+        return Stream.of(Choice.values()).filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT))).findFirst();
     }
 
     private void resize(int percent) {

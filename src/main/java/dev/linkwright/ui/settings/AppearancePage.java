@@ -1,13 +1,16 @@
 package dev.linkwright.ui.settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -17,19 +20,28 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.KeyWord;
+import dev.linkwright.ui.common.Languages;
+import dev.linkwright.ui.common.NoticeChoice;
+import dev.linkwright.ui.common.NoticeKind;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
+import dev.linkwright.ui.common.TickBox;
 
-/** How windows look on this computer. It counts at once, for nothing of it is part of the profile. */
+/** How windows look and what they tell on this computer. Nothing of it is part of the profile, so it needs no Save. */
 public final class AppearancePage implements SettingsPage {
     private final Theme theme;
+    private final Languages languages;
+    private final NoticeChoice notices;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Footing> footing = new ReadOnlyObjectWrapper<>(this, "footing", Footing.NONE);
-    private Optional<VBox> made = Optional.empty();
+    private Optional<ScrollPane> made = Optional.empty();
+    private Optional<RadioButton> chosen = Optional.empty();
 
     @Inject
-    public AppearancePage(Theme theme, Texts texts) {
+    public AppearancePage(Theme theme, Languages languages, NoticeChoice notices, Texts texts) {
         this.theme = theme;
+        this.languages = languages;
+        this.notices = notices;
         this.texts = texts;
     }
 
@@ -40,7 +52,7 @@ public final class AppearancePage implements SettingsPage {
 
     @Override
     public Node node() {
-        VBox page = made.orElseGet(this::make);
+        ScrollPane page = made.orElseGet(this::make);
         made = Optional.of(page);
         return page;
     }
@@ -52,9 +64,7 @@ public final class AppearancePage implements SettingsPage {
 
     @Override
     public void focus() {
-        made.ifPresent(page -> page.getChildren().stream().filter(RadioButton.class::isInstance)
-                .map(RadioButton.class::cast).filter(RadioButton::isSelected).findFirst()
-                .ifPresent(Node::requestFocus));
+        chosen.ifPresent(Node::requestFocus);
     }
 
     @Override
@@ -62,49 +72,87 @@ public final class AppearancePage implements SettingsPage {
         return footing;
     }
 
-    private VBox make() {
-        Label title = new Label(texts.text("settings.page.appearance"));
-        title.getStyleClass().add("page-title");
-        VBox page = new VBox(title);
-        page.getStyleClass().add("gap-12");
-        Label themes = new Label(texts.text("settings.appearance.theme"));
-        themes.getStyleClass().add("section-title");
-        page.getChildren().addAll(SettingsParts.muted(texts.text("settings.appearance.what")), themes);
+    private ScrollPane make() {
+        return SettingsParts.scrolling(new VBox(
+                SettingsParts.title(texts, "settings.page.appearance", "settings.appearance.what"), theme(),
+                labelled("text-size", textSize()),
+                labelled("language", language(), SettingsParts.muted(texts.text("settings.appearance.language.what"))),
+                notices()));
+    }
+
+    private VBox theme() {
+        VBox section = SettingsParts.section(texts.text("settings.appearance.theme"));
         ToggleGroup group = new ToggleGroup();
         for (Theme.Choice choice : List.of(Theme.Choice.values())) {
             RadioButton button = new RadioButton(texts.text("main.appearance." + KeyWord.of(choice)));
             button.setMnemonicParsing(true);
             button.setToggleGroup(group);
             button.setOnAction(_ -> theme.choiceProperty().set(choice));
-            theme.choiceProperty().subscribe(now -> button.setSelected(now == choice));
-            page.getChildren().add(button);
+            theme.choiceProperty().subscribe(now -> {
+                button.setSelected(now == choice);
+                chosen = now == choice ? Optional.of(button) : chosen;
+            });
+            section.getChildren().add(button);
         }
-        page.getChildren().add(textSize());
-        return page;
+        return section;
     }
 
-    private VBox textSize() {
+    private ComboBox<Integer> textSize() {
         ComboBox<Integer> sizes = new ComboBox<>();
         sizes.setId("textSize");
         sizes.getItems().setAll(Theme.TEXT_SIZES);
-        sizes.setConverter(new StringConverter<>() {
+        sizes.setConverter(shown(percent -> texts.text("settings.appearance.percent", percent)));
+        sizes.valueProperty().bindBidirectional(theme.textSizeProperty());
+        return sizes;
+    }
+
+    /** Empty stands for the language of the system. */
+    private ComboBox<Optional<Locale>> language() {
+        ComboBox<Optional<Locale>> choices = new ComboBox<>();
+        choices.setId("language");
+        choices.getItems().add(Optional.empty());
+        languages.available().forEach(language -> choices.getItems().add(Optional.of(language)));
+        choices.setConverter(shown(choice -> choice.map(Languages::name)
+                .orElseGet(() -> texts.text("settings.appearance.language.system"))));
+        choices.setValue(languages.chosen());
+        choices.setOnAction(_ -> languages.choose(choices.getValue()));
+        return choices;
+    }
+
+    private VBox notices() {
+        VBox section = SettingsParts.section(texts.text("settings.appearance.notices"),
+                SettingsParts.muted(texts.text("settings.appearance.notices.what")));
+        for (NoticeKind kind : NoticeKind.values()) {
+            TickBox box = new TickBox(texts.text("settings.appearance.notices." + KeyWord.of(kind)));
+            box.setMnemonicParsing(true);
+            box.setId("notice-" + KeyWord.of(kind));
+            box.selectedProperty().bindBidirectional(notices.shownProperty(kind));
+            section.getChildren().add(box);
+        }
+        section.getChildren().add(SettingsParts.muted(texts.text("settings.appearance.notices.always")));
+        return section;
+    }
+
+    private VBox labelled(String key, Node control, Node... below) {
+        VBox section = SettingsParts.section(texts.text("settings.appearance." + key), control);
+        Label label = (Label) section.getChildren().getFirst();
+        label.setMnemonicParsing(true);
+        label.setLabelFor(control);
+        section.getChildren().addAll(below);
+        return section;
+    }
+
+    private static <T> StringConverter<T> shown(Function<T, String> words) {
+        return new StringConverter<>() {
             @Override
-            public String toString(@Nullable Integer percent) {
-                return percent == null ? "" : texts.text("settings.appearance.percent", percent);
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
             }
 
             @Override
-            public @Nullable Integer fromString(String text) {
+            public @Nullable T fromString(String text) {
                 return null; // nobody types it
             }
-        });
-        sizes.valueProperty().bindBidirectional(theme.textSizeProperty());
-        Label label = new Label(texts.text("settings.appearance.text-size"));
-        label.setMnemonicParsing(true);
-        label.setLabelFor(sizes);
-        label.getStyleClass().add("section-title");
-        VBox section = new VBox(label, sizes);
-        section.getStyleClass().add("gap-8");
-        return section;
+        };
     }
 }

@@ -21,6 +21,7 @@ import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
@@ -34,7 +35,6 @@ public final class MainWindow {
     private static final Dimension2D USUAL = new Dimension2D(1280, 800);
     private static final Dimension2D SMALLEST = new Dimension2D(1024, 640);
     private static final Duration BETWEEN_CHECKS = Duration.minutes(2);
-    private static final String APPEARANCE = "appearance";
     private static final String TAB = "main.tab";
 
     private final Theme theme;
@@ -132,8 +132,6 @@ public final class MainWindow {
 
     private MainView prepare(Stage shown) {
         theme.start();
-        theme.choiceProperty().set(remembered(APPEARANCE, theme.choiceProperty().get()));
-        theme.choiceProperty().subscribe(choice -> memory.put(APPEARANCE, choice.name()));
         StatusBarView status = loader.load(new StatusBarView(statusModel, numbers, texts)).view();
         Dialogs dialogs = new Dialogs(theme, texts, windows);
         MainActions actions = new MainActions(viewModel, this::openRecord,
@@ -153,9 +151,11 @@ public final class MainWindow {
             showTitle();
         });
         windowPages.shownProperty().subscribe(this::showTitle);
+        windowPages.shownProperty()
+                .subscribe(page -> notices.showEverything(page.map(WindowPage::key).equals(Optional.of(Keys.HEALTH))));
         notices.unseenProperty().subscribe(this::showTitle);
         // What failed, or goes well again, is known to the status bar at once.
-        notices.told().addListener((InvalidationListener) _ -> statusModel.refresh());
+        notices.current().addListener((InvalidationListener) _ -> statusModel.refresh());
         shown.focusedProperty().subscribe(() -> notices.look(isLookedAt(shown)));
         shown.titleProperty().bind(title);
         shown.setOnCloseRequest(request -> {

@@ -8,10 +8,13 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.linkwright.ui.common.NoticeChoice;
+import dev.linkwright.ui.common.NoticeKind;
 import dev.linkwright.ui.common.Notices;
 import dev.linkwright.ui.common.Work;
 
@@ -30,15 +33,22 @@ public final class ShellNotices implements Notices {
 
     private final Work work;
     private final Clock clock;
-    private final ObservableList<Told> told = FXCollections.observableArrayList();
+    private final NoticeChoice choice;
+    private final ObservableList<Told> current = FXCollections.observableArrayList();
+    private final FilteredList<Told> told = new FilteredList<>(current);
     private final Set<String> closed = new HashSet<>();
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(this, "unseen");
     private boolean looking = true;
+    private boolean everything;
 
     @Inject
-    public ShellNotices(Work work, Clock clock) {
+    public ShellNotices(Work work, Clock clock, NoticeChoice choice) {
         this.work = work;
         this.clock = clock;
+        this.choice = choice;
+        for (NoticeKind kind : NoticeKind.values()) {
+            choice.shownProperty(kind).subscribe(this::sift);
+        }
     }
 
     @Override
@@ -50,11 +60,16 @@ public final class ShellNotices implements Notices {
     public void over(String cause) {
         work.onScreen(() -> {
             closed.remove(cause);
-            told.removeIf(one -> one.notice().cause().equals(cause));
+            current.removeIf(one -> one.notice().cause().equals(cause));
         });
     }
 
-    /** The newest cause first. */
+    /** What goes on, whether it is shown or not. */
+    ObservableList<Told> current() {
+        return current;
+    }
+
+    /** What the person is shown of it; the newest cause first. */
     ObservableList<Told> told() {
         return told;
     }
@@ -72,9 +87,19 @@ public final class ShellNotices implements Notices {
         }
     }
 
+    /** Where the person looks how all is, they are shown what they do without elsewhere, too. */
+    void showEverything(boolean now) {
+        everything = now;
+        sift();
+    }
+
+    private void sift() {
+        told.setPredicate(one -> everything || choice.isShown(one.notice()));
+    }
+
     void close(Told one) {
         closed.add(one.notice().cause());
-        told.removeIf(other -> other.notice().cause().equals(one.notice().cause()));
+        current.removeIf(other -> other.notice().cause().equals(one.notice().cause()));
     }
 
     /** Leads to what it is about; it is read, so it goes. */
@@ -84,15 +109,17 @@ public final class ShellNotices implements Notices {
     }
 
     private void add(Notice notice) {
-        for (int index = 0; index < told.size(); index++) {
-            if (told.get(index).notice().cause().equals(notice.cause())) {
-                told.set(index, new Told(notice, told.get(index).times() + 1, clock.instant()));
+        for (int index = 0; index < current.size(); index++) {
+            if (current.get(index).notice().cause().equals(notice.cause())) {
+                current.set(index, new Told(notice, current.get(index).times() + 1, clock.instant()));
                 return;
             }
         }
         if (!closed.contains(notice.cause())) {
-            told.addFirst(new Told(notice, 1, clock.instant()));
-            unseen.set(looking ? 0 : unseen.get() + 1);
+            current.addFirst(new Told(notice, 1, clock.instant()));
+            if (choice.isShown(notice)) {
+                unseen.set(looking ? 0 : unseen.get() + 1);
+            }
         }
     }
 }

@@ -30,6 +30,7 @@ public final class WindowSetting {
     public final FxLoader loader = new FxLoader(texts, type -> {
         throw new IllegalStateException("Not made here: " + type);
     });
+    public final WindowMemory memory;
     public final RememberedWindows remembered;
     public final Dialogs dialogs;
     public final Stage owner;
@@ -38,7 +39,8 @@ public final class WindowSetting {
     private WindowSetting(Path folder) throws TimeoutException {
         owner = FxToolkit.registerPrimaryStage();
         opener = fx(() -> new Button("Opener"));
-        remembered = new RememberedWindows(WindowMemory.load(folder, Work.inline()));
+        memory = WindowMemory.load(folder, Work.inline());
+        remembered = new RememberedWindows(memory);
         dialogs = new Dialogs(theme, texts, remembered);
         fx(() -> {
             theme.start();

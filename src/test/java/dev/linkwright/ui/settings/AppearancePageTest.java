@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.linkwright.gallery.Gallery;
+import dev.linkwright.ui.common.Languages;
+import dev.linkwright.ui.common.NoticeChoice;
+import dev.linkwright.ui.common.NoticeKind;
 import dev.linkwright.ui.common.Theme;
+import dev.linkwright.ui.common.TickBox;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
 
@@ -30,7 +35,7 @@ class AppearancePageTest {
     @Test
     void largerTextsCountAtOnceInEveryWindowAndAreRemembered() throws TimeoutException {
         try (SettingsScene scene = new SettingsScene(folder, true,
-                made -> new AppearancePage(made.setting.theme, made.setting.texts))) {
+                made -> SettingsScene.appearance(made.setting))) {
             WindowMemory memory = WindowMemory.load(folder.resolve("memory"), Work.inline());
             fx(() -> {
                 scene.setting.theme.remember(memory);
@@ -63,6 +68,48 @@ class AppearancePageTest {
             next.remember(WindowMemory.load(folder.resolve("memory"), Work.inline()));
             assertThat(next.textSizeProperty().get()).isEqualTo(150);
         }
+    }
+
+    @Test
+    void anotherLanguageIsChosenByKeysAndCountsAtTheNextStart() throws TimeoutException {
+        try (SettingsScene scene = new SettingsScene(folder, true,
+                made -> SettingsScene.appearance(made.setting))) {
+            new Gallery(scene.setting.theme).takeBoth(scene.stage.getScene(), "settings-appearance");
+            scene.robot.press(KeyCode.ALT).type(KeyCode.G).release(KeyCode.ALT);
+            until(() -> focusedId(scene.stage).equals("language"));
+            scene.robot.type(KeyCode.DOWN);
+            Languages chosen = new Languages(scene.setting.memory);
+            until(() -> chosen.chosen().isPresent());
+            assertThat(chosen.chosen()).contains(Locale.of("da"));
+            assertThat(Languages.textsIn(folder).text("button.cancel")).isEqualTo("Annuller");
+            scene.robot.type(KeyCode.UP);
+            until(() -> chosen.chosen().isEmpty());
+            assertThat(scene.draft.isChanged()).isFalse();
+        }
+    }
+
+    @Test
+    void whichNoticesAreShownIsChosenByKeysAndRemembered() throws TimeoutException {
+        try (SettingsScene scene = new SettingsScene(folder, true,
+                made -> SettingsScene.appearance(made.setting))) {
+            assertThat(scene.find("#notice-failing", TickBox.class).isSelected()).isTrue();
+            scene.robot.press(KeyCode.ALT).type(KeyCode.R).release(KeyCode.ALT);
+            until(() -> !scene.find("#notice-failing", TickBox.class).isSelected());
+            NoticeChoice next = new NoticeChoice(WindowMemory.load(folder, Work.inline()));
+            assertThat(next.shownProperty(NoticeKind.FAILING).get()).isFalse();
+            assertThat(next.shownProperty(NoticeKind.ELSEWHERE).get()).isTrue();
+        }
+    }
+
+    @Test
+    void theThemeIsTakenUpBeforeThereIsAMainWindow() {
+        WindowMemory memory = WindowMemory.load(folder, Work.inline());
+        Theme first = new Theme();
+        first.remember(memory);
+        first.choiceProperty().set(Theme.Choice.DARK);
+        Theme next = new Theme();
+        next.remember(WindowMemory.load(folder, Work.inline()));
+        assertThat(next.choiceProperty().get()).isEqualTo(Theme.Choice.DARK);
     }
 
     private static double size(Stage stage) {

@@ -52,7 +52,7 @@ class ListMappingPageTest {
         setting = WindowSetting.start(folder);
         fx(() -> setting.show(new StackPane(), 800, 600));
         administrator(true);
-        window = new SettingsWindow(() -> Set.of(page(), new AppearancePage(setting.theme, setting.texts)),
+        window = new SettingsWindow(() -> Set.of(page(), SettingsScene.appearance(setting)),
                 samples.draft, new SettingsRight(samples.working, samples.crm), setting.work, setting.texts,
                 setting.theme, setting.loader, setting.dialogs, setting.remembered);
     }

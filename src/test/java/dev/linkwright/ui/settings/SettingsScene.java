@@ -31,6 +31,8 @@ import dev.linkwright.settings.SettingsDraft;
 import dev.linkwright.settings.SettingsRight;
 import dev.linkwright.testing.FakeCrm;
 import dev.linkwright.testing.Samples;
+import dev.linkwright.ui.common.Languages;
+import dev.linkwright.ui.common.NoticeChoice;
 import dev.linkwright.ui.plans.WindowSetting;
 
 /** The settings window with one page over a profile in memory; close it after each test. */
@@ -65,6 +67,11 @@ final class SettingsScene implements AutoCloseable {
         });
         until(() -> draft.mayChange() == administrator);
         until(stage::isFocused);
+    }
+
+    static AppearancePage appearance(WindowSetting setting) {
+        return new AppearancePage(setting.theme, new Languages(setting.memory), new NoticeChoice(setting.memory),
+                setting.texts);
     }
 
     <T> T find(String selector, Class<T> type) {

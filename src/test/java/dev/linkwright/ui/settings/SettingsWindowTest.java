@@ -63,7 +63,7 @@ class SettingsWindowTest {
         fx(() -> setting.show(new StackPane(), 800, 600));
         days = fx(() -> new DaysPage(draft));
         administrator(true);
-        window = new SettingsWindow(() -> Set.of(days, new AppearancePage(setting.theme, setting.texts)), draft,
+        window = new SettingsWindow(() -> Set.of(days, SettingsScene.appearance(setting)), draft,
                 new SettingsRight(working, crm), setting.work, setting.texts, setting.theme, setting.loader,
                 setting.dialogs, setting.remembered);
     }

@@ -24,6 +24,7 @@ import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.testing.Samples;
+import dev.linkwright.ui.common.NoticeKind;
 import dev.linkwright.ui.common.Notices.Notice;
 import dev.linkwright.ui.plans.WindowSetting;
 
@@ -132,6 +133,28 @@ class MainPagesTest {
         assertThat(setting.headings).containsExactly(Heading.FAILING);
         WindowSetting.until(() -> stage.getScene().lookup(".strip") == null);
         assertThat(focusedId()).isEqualTo("searchField");
+    }
+
+    @Test
+    void whatThePersonDoesWithoutIsShownInSyncHealthOnly() {
+        WindowSetting.fx(() -> {
+            setting.choice.shownProperty(NoticeKind.FAILING).set(false);
+            return true;
+        });
+        setting.notices.tell(new Notice("oslo", Sentence.verbatim("It failed."), Sentence.verbatim("Nothing."), () -> {
+        }).of(NoticeKind.FAILING));
+        WindowSetting.until(() -> setting.checks.get() == 4);
+        assertThat(setting.notices.told()).isEmpty();
+        WindowSetting.fx(() -> {
+            setting.navigator.show(setting.page);
+            return true;
+        });
+        WindowSetting.until(() -> stage.getScene().lookup(".strip") != null);
+        WindowSetting.fx(() -> {
+            setting.navigator.open(SILJE);
+            return true;
+        });
+        WindowSetting.until(() -> stage.getScene().lookup(".strip") == null);
     }
 
     @Test

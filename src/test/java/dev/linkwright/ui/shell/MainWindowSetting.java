@@ -22,6 +22,7 @@ import dev.linkwright.model.EntityType;
 import dev.linkwright.model.Problem;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.NoticeChoice;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
@@ -51,6 +52,7 @@ final class MainWindowSetting {
     final FakeHealth health = new FakeHealth();
     final FakeAutomatic automatic = new FakeAutomatic();
     final List<Heading> headings = new ArrayList<>();
+    final NoticeChoice choice;
     final ShellNotices notices;
     final PlainWindowPage page = new PlainWindowPage();
     final MainWindow window;
@@ -64,7 +66,8 @@ final class MainWindowSetting {
         navigator = new ShellNavigator(opened::add);
         RecordPage.Factory real = new RecordPages(new MemoryRecordReader(this::title), work, texts, navigator, loader,
                 memory, _ -> new PlainSection(), new SeenMenu());
-        notices = new ShellNotices(work, Plans.CLOCK);
+        choice = new NoticeChoice(memory);
+        notices = new ShellNotices(work, Plans.CLOCK, choice);
         window = new MainWindow(theme, texts, work, new RememberedWindows(memory), memory, loader, navigator, finder,
                 new StatusBarViewModel(new MemorySystems(checks), work),
                 type -> plain && type != EntityType.COMPANY

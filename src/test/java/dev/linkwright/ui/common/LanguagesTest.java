@@ -1,0 +1,54 @@
+package dev.linkwright.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tests have a bundle of Danish texts; the program itself has English ones. */
+class LanguagesTest {
+    private static final Locale DANISH = Locale.of("da");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theListGrowsWithTheBundlesOnTheClassPath() {
+        assertThat(languages().available()).containsExactly(DANISH, Locale.ENGLISH);
+        assertThat(languages().available()).extracting(Languages::name).containsExactly("Dansk", "English");
+    }
+
+    @Test
+    void untilSomebodyChoosesTheSystemDoes() {
+        assertThat(languages().chosen()).isEmpty();
+    }
+
+    @Test
+    void theChosenLanguageIsThatOfTheNextStart() {
+        languages().choose(Optional.of(DANISH));
+        assertThat(languages().chosen()).contains(DANISH);
+        assertThat(Languages.textsIn(folder).text("button.cancel")).isEqualTo("Annuller");
+        assertThat(Languages.textsIn(folder).text("marker.connected")).isEqualTo("Connected");
+        languages().choose(Optional.of(Locale.ENGLISH));
+        assertThat(Languages.textsIn(folder).text("button.cancel")).isEqualTo("Cancel");
+        languages().choose(Optional.empty());
+        assertThat(languages().chosen()).isEmpty();
+    }
+
+    @Test
+    void aLanguageThatIsGoneOrDamagedIsNone() {
+        WindowMemory memory = WindowMemory.load(folder, Work.inline());
+        memory.put(Languages.LANGUAGE, "fr");
+        assertThat(languages().chosen()).isEmpty();
+        memory.put(Languages.LANGUAGE, "?? \\u00");
+        assertThat(languages().chosen()).isEmpty();
+    }
+
+    private Languages languages() {
+        return new Languages(WindowMemory.load(folder, Work.inline()));
+    }
+}
