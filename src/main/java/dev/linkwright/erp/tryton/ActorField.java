@@ -25,7 +25,7 @@ import dev.linkwright.model.Notation;
  */
 record ActorField(String key, @Nullable Slot rows, String column, @Nullable RowKind worked, FieldType type,
         Notation notation,
-        Access access, boolean sortable, @Nullable ListSource source) {
+        Access access, boolean sortable, @Nullable Items source) {
 
     /** A text that lies in the record itself. */
     static ActorField own(String column) {
@@ -64,6 +64,16 @@ record ActorField(String key, @Nullable Slot rows, String column, @Nullable RowK
         return new ActorField(key, rows, path, worked, FieldType.LIST, list.notation(), access, sortable, list);
     }
 
+    /** Holds the key of one of the items that its description lists. */
+    ActorField choosing(Selection selection) {
+        return new ActorField(key, rows, column, worked, FieldType.LIST, selection.notation(), access, sortable,
+                selection);
+    }
+
+    ActorField of(FieldType held) {
+        return new ActorField(key, rows, column, worked, held, notation, access, sortable, source);
+    }
+
     /** A column of the record that this column refers to. */
     ActorField showing(String referenced) {
         String path = column + "." + referenced;
@@ -85,8 +95,14 @@ record ActorField(String key, @Nullable Slot rows, String column, @Nullable RowK
         return rows == null ? Optional.ofNullable(worked) : Optional.of(rows.kind());
     }
 
-    Optional<ListSource> list() {
+    /** Its list, whether Tryton keeps the items as records or not. */
+    Optional<Items> items() {
         return Optional.ofNullable(source);
+    }
+
+    /** The records that are its items. */
+    Optional<ListSource> list() {
+        return source instanceof ListSource list ? Optional.of(list) : Optional.empty();
     }
 
     /** The column of the record or row itself: of a dotted one, the reference. */

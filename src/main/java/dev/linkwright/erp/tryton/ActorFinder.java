@@ -51,9 +51,9 @@ final class ActorFinder {
 
     /** What can be sorted by is decided here too: Tryton answers other fields with an error of its database. */
     private ArrayNode order(SearchRequest request) {
-        return request.sort().filter(sort -> kind.model().field(sort.field()).filter(ActorField::sortable).isPresent())
-                .map(sort -> Wire.list(Wire.list(sort.field(), sort.ascending() ? "ASC" : "DESC"),
-                        Wire.list("id", "ASC")))
+        return request.sort().flatMap(sort -> kind.model().field(sort.field()).filter(ActorField::sortable)
+                .map(field -> Wire.list(Wire.list(field.ownColumn(), sort.ascending() ? "ASC" : "DESC"),
+                        Wire.list("id", "ASC"))))
                 .orElseGet(() -> Wire.list(Wire.list(ActorModel.NAME, "ASC NULLS LAST"), Wire.list("id", "ASC")));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +32,17 @@ import dev.linkwright.model.Notation;
  * @param model        Tryton's name of it
  * @param noun         what problems call one
  * @param nouns        what problems call several
- * @param fields       in the order people expect
+ * @param named        the fields that every Tryton has, in the order people expect
+ * @param further      those that one Tryton has besides, in the record itself
  * @param rows         the kinds of rows whose changes change the actor
  * @param found        the columns that a text is looked for in
  * @param numberColumn what people call an actor; null where Tryton gives it no number
  * @param archivable   whether Tryton can hide one, and replace it by another
  * @param marker       tells which Create made one
  */
-record ActorModel(String model, String noun, String nouns, List<ActorField> fields, List<RowKind> rows,
-        List<String> found, @Nullable String numberColumn, boolean archivable, Marker marker) {
+record ActorModel(String model, String noun, String nouns, List<ActorField> named,
+        Supplier<List<ActorField>> further, List<RowKind> rows, List<String> found, @Nullable String numberColumn,
+        boolean archivable, Marker marker) {
     static final String NAME = "name";
     private static final String CODE = "code";
     private static final ActorField NAMED = own(NAME).mandatory().sorted();
@@ -56,18 +59,20 @@ record ActorModel(String model, String noun, String nouns, List<ActorField> fiel
     static final ActorModel COMPANY = new ActorModel("party.party", "party", "parties",
             all(List.of(NAMED, NUMBERED, in(Slot.IDENTIFIER, CODE, Notation.ORGANISATION_NUMBER),
                     in(Slot.VAT, CODE, Notation.ORGANISATION_NUMBER)), ADDRESS, CONTACT),
-            List.of(RowKind.ADDRESS, RowKind.CONTACT, RowKind.IDENTIFIER), PARTY_SEARCH, CODE, true,
+            List::of, List.of(RowKind.ADDRESS, RowKind.CONTACT, RowKind.IDENTIFIER), PARTY_SEARCH, CODE, true,
             new Marker.Row());
     static final ActorModel PERSON = new ActorModel("party.party", "person", "persons",
             all(List.of(NAMED, NUMBERED), CONTACT, ADDRESS),
-            List.of(RowKind.ADDRESS, RowKind.CONTACT, RowKind.RELATION), PARTY_SEARCH, CODE, true, new Marker.Row());
+            List::of, List.of(RowKind.ADDRESS, RowKind.CONTACT, RowKind.RELATION), PARTY_SEARCH, CODE, true,
+            new Marker.Row());
     /** Its {@code rec_name} is a path through the projects above it, with signs of its own. */
     static final ActorModel PROJECT = new ActorModel("project.work", "project", "projects",
             List.of(NAMED, own("status").mandatory().from(ListSource.PROJECT_STATUS),
                     own("party").readOnly().showing("name"),
                     own("timesheet_start_date").named("startDate").dateOf(RowKind.TIMESHEET),
                     own("timesheet_end_date").named("endDate").dateOf(RowKind.TIMESHEET), own("comment")),
-            List.of(RowKind.TIMESHEET), List.of(NAME, "party.rec_name"), null, false, new Marker.Line("comment"));
+            List::of, List.of(RowKind.TIMESHEET), List.of(NAME, "party.rec_name"), null, false,
+            new Marker.Line("comment"));
 
     @SafeVarargs
     private static List<ActorField> all(List<ActorField>... parts) {
@@ -78,8 +83,16 @@ record ActorModel(String model, String noun, String nouns, List<ActorField> fiel
         return List.copyOf(all);
     }
 
+    ActorModel with(Supplier<List<ActorField>> others) {
+        return new ActorModel(model, noun, nouns, named, others, rows, found, numberColumn, archivable, marker);
+    }
+
+    List<ActorField> fields() {
+        return all(named, further.get());
+    }
+
     Optional<ActorField> field(String key) {
-        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+        return fields().stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
     ActorField known(String key) {
@@ -87,16 +100,16 @@ record ActorModel(String model, String noun, String nouns, List<ActorField> fiel
     }
 
     List<ActorField> fields(Slot slot) {
-        return fields.stream().filter(field -> slot.equals(field.rows())).toList();
+        return named.stream().filter(field -> slot.equals(field.rows())).toList();
     }
 
     /** Those that lie in the record itself. */
     List<ActorField> ownFields() {
-        return fields.stream().filter(field -> field.rows() == null).toList();
+        return fields().stream().filter(field -> field.rows() == null).toList();
     }
 
     List<Slot> slots() {
-        return fields.stream().flatMap(field -> field.slot().stream()).distinct().toList();
+        return named.stream().flatMap(field -> field.slot().stream()).distinct().toList();
     }
 
     /** What the actor holds there. */
@@ -113,7 +126,7 @@ record ActorModel(String model, String noun, String nouns, List<ActorField> fiel
 
     /** The country that phone numbers are read with. */
     Optional<ActorField> countryField() {
-        return fields.stream().filter(field -> ListSource.COUNTRY.equals(field.source())).findFirst();
+        return named.stream().filter(field -> ListSource.COUNTRY.equals(field.source())).findFirst();
     }
 
     /** What tells an actor's name and number. */
@@ -133,7 +146,7 @@ record ActorModel(String model, String noun, String nouns, List<ActorField> fiel
             columns.add("active");
             columns.add(ActorRow.REPLACED_BY);
         }
-        for (ActorField field : fields) {
+        for (ActorField field : fields()) {
             columns.addAll(field.asked());
             field.labelColumn().ifPresent(label -> columns.add(field.path(label)));
             field.list().map(ListSource::least).ifPresent(columns::add);

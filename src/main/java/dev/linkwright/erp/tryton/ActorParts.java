@@ -28,6 +28,7 @@ final class ActorParts {
     private final TrytonSession session;
     private final ActorKind kind;
     private final FieldCatalogue catalogue;
+    private final Lists lists;
     private final AccessRights access;
     private final ActorReader reader;
     private final ActorFinder finder;
@@ -40,6 +41,7 @@ final class ActorParts {
         this.session = session;
         this.kind = kind;
         this.catalogue = catalogue;
+        this.lists = lists;
         this.access = new AccessRights(session, kind);
         this.reader = new ActorReader(session, kind.model());
         this.finder = new ActorFinder(session, kind);
@@ -89,8 +91,8 @@ final class ActorParts {
             if (fields.contains(field.key())) {
                 values.put(field.key(), row.value(field, asked));
             }
-            if (field.list().isPresent() && !row.label(field, asked).isEmpty()) {
-                labels.put(field.key(), row.label(field, asked));
+            if (field.items().isPresent() && !label(row, field, asked).isEmpty()) {
+                labels.put(field.key(), label(row, field, asked));
             }
         }
         Bindings bindings = asked;
@@ -104,6 +106,14 @@ final class ActorParts {
                 row.isArchived(), kind.model().country(row, asked).textOrEmpty(),
                 kind.belonging().map(membership -> membership.of(row)).orElse(Set.of()),
                 row.replacedBy().stream().mapToObj(kind::actor).findFirst());
+    }
+
+    private String label(ActorRow row, ActorField field, Bindings bindings) {
+        return switch (field.source()) {
+            case ListSource _ -> row.label(field, bindings);
+            case Selection selection -> lists.label(selection, row.text(field.column()));
+            case null -> "";
+        };
     }
 
     ErpRecord create(CreateRequest request) {

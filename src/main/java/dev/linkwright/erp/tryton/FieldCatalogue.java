@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -47,6 +48,11 @@ final class FieldCatalogue {
         return known;
     }
 
+    /** The lists of its fields. */
+    Stream<Items> items() {
+        return model.fields().stream().flatMap(field -> field.items().stream());
+    }
+
     /** Whether this Tryton has the type of identifiers. */
     boolean takesIdentifiersOf(String type) {
         @Nullable
@@ -62,8 +68,9 @@ final class FieldCatalogue {
 
     List<SearchableField> searchable() {
         List<FieldDefinition> definitions = fields();
+        List<ActorField> all = model.fields();
         return IntStream.range(0, definitions.size()).mapToObj(index -> {
-            ActorField field = model.fields().get(index);
+            ActorField field = all.get(index);
             return new SearchableField(definitions.get(index), operators(field.type()), field.sortable());
         }).toList();
     }
@@ -97,13 +104,15 @@ final class FieldCatalogue {
         return field.slot().map(slot -> slot.kind().model()).orElse(model.model());
     }
 
-    /** Only references have defaults worth showing: texts of a new record are empty. */
+    /** Of the columns that every Tryton has only references have defaults worth showing: the texts are empty. */
     private JsonNode defaults() {
-        List<String> references = model.ownFields().stream().filter(field -> field.type() == FieldType.LIST)
-                .map(ActorField::ownColumn).toList();
-        return references.isEmpty()
+        Set<String> columns = new LinkedHashSet<>();
+        model.ownFields().stream().filter(field -> field.type() == FieldType.LIST).map(ActorField::ownColumn)
+                .forEach(columns::add);
+        model.further().get().stream().map(ActorField::column).forEach(columns::add);
+        return columns.isEmpty()
                 ? Wire.object()
-                : session.read("model." + model.model() + ".default_get", Wire.listOf(references), false);
+                : session.read("model." + model.model() + ".default_get", Wire.listOf(columns), false);
     }
 
     private FieldDefinition definition(ActorField field, Map<String, JsonNode> described, JsonNode defaults) {
@@ -115,7 +124,7 @@ final class FieldCatalogue {
         String slot = field.slot().map(Slot::word).orElse(null);
         boolean isPart = field.slot().filter(rows -> model.fields(rows).size() > 1).isPresent();
         return new FieldDefinition(field.key(), named.path("string").asText(field.key()), field.type(),
-                field.notation(), access, column.path("size").asInt(0), field.list().map(ListSource::name).orElse(null),
+                field.notation(), access, column.path("size").asInt(0), field.items().map(Items::name).orElse(null),
                 preset.isEmpty() ? null : preset, isPart ? slot : null, slot);
     }
 }

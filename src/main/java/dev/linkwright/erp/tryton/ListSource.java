@@ -21,7 +21,7 @@ import dev.linkwright.model.Notation;
  */
 record ListSource(String name, String noun, String model, String keyColumn, ArrayNode domain, String order,
         Notation notation,
-        @Nullable String least) {
+        @Nullable String least) implements Items {
     private static final String ID = "id";
     static final ListSource COUNTRY = new ListSource("country", "country", "country.country", "code", Wire.list(),
             "name",

@@ -19,14 +19,52 @@ final class Lists {
 
     private final TrytonSession session;
     private final Map<ListSource, Map<String, JsonNode>> known = new ConcurrentHashMap<>();
+    private final Map<Selection, List<ListItem>> chosen = new ConcurrentHashMap<>();
 
     Lists(TrytonSession session) {
         this.session = session;
     }
 
-    List<ListItem> items(ListSource source) {
-        return rows(source).entrySet().stream()
-                .map(row -> new ListItem(row.getKey(), row.getValue().path("name").asText())).toList();
+    List<ListItem> items(Items items) {
+        return switch (items) {
+            case ListSource source -> rows(source).entrySet().stream()
+                    .map(row -> new ListItem(row.getKey(), row.getValue().path("name").asText())).toList();
+            case Selection selection -> choices(selection);
+        };
+    }
+
+    /** What people read for an item; its key where the list does not have it. */
+    String label(Selection selection, String key) {
+        return choices(selection).stream().filter(item -> item.key().equals(key)).map(ListItem::label).findFirst()
+                .orElse(key);
+    }
+
+    private List<ListItem> choices(Selection selection) {
+        @Nullable
+        List<ListItem> choices = chosen.get(selection);
+        if (choices == null) {
+            choices = ask(selection);
+            chosen.put(selection, choices);
+        }
+        return choices;
+    }
+
+    /** The description names the items, or a method of the model that does. */
+    private List<ListItem> ask(Selection selection) {
+        String calls = "model." + selection.model() + ".";
+        JsonNode pairs = session.read(calls + "fields_get", Wire.list(selection.column())).path(selection.column())
+                .path("selection");
+        if (pairs.isTextual()) {
+            pairs = session.read(calls + pairs.asText());
+        }
+        List<ListItem> items = new ArrayList<>();
+        for (JsonNode pair : pairs) {
+            String key = Wire.text(pair.path(0));
+            if (!key.isEmpty()) {
+                items.add(new ListItem(key, pair.path(1).asText()));
+            }
+        }
+        return List.copyOf(items);
     }
 
     /** The record that is an item. */

@@ -1,5 +1,6 @@
 package dev.linkwright.erp.tryton;
 
+import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,9 +35,20 @@ final class RowValues {
         switch (value) {
             case FieldValue.Blank() -> row.putNull(field.ownColumn());
             case FieldValue.Text(String text) -> field.list().ifPresentOrElse(
-                    source -> putItem(row, before, field, source, text), () -> row.put(field.ownColumn(), text));
+                    source -> putItem(row, before, field, source, text),
+                    () -> row.set(field.ownColumn(), node(field, text)));
             case FieldValue.NotReadable(var _) -> throw new ProblemException(
                     new Problem.Bug("A value that is not known cannot be written: " + field.key()));
+        }
+    }
+
+    private JsonNode node(ActorField field, String text) {
+        try {
+            return ColumnValue.node(field.type(), text);
+        } catch (NumberFormatException | DateTimeException unusable) {
+            throw new ProblemException(
+                    new Problem.Refused(system, "The field does not take " + text + ".", field.key()),
+                    unusable);
         }
     }
 

@@ -95,8 +95,8 @@ final class SavedActor {
 
     private static String normal(ActorField field, FieldValue value, ActorRow actor) {
         String country = actor.model().country(actor, Bindings.NONE).textOrEmpty();
-        return NormalForms.of(FieldDefinition.text(field.key(), "", field.notation(), Access.NORMAL, 0), value, country,
-                "");
+        return NormalForms.of(new FieldDefinition(field.key(), "", field.type(), field.notation(), Access.NORMAL, 0,
+                null, null, null, null), value, country, "");
     }
 
     private Version version() {

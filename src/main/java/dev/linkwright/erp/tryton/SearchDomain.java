@@ -1,10 +1,10 @@
 package dev.linkwright.erp.tryton;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import org.jspecify.annotations.Nullable;
@@ -119,8 +119,8 @@ final class SearchDomain {
         if (field.type() == FieldType.LIST) {
             return Wire.list(column, negated ? "not in" : "in", keys(field, criterion));
         }
-        if (field.type() == FieldType.DATE) {
-            return dates(column, criterion, negated);
+        if (field.type() != FieldType.TEXT) {
+            return ordered(field, criterion, negated);
         }
         String like = negated ? "not ilike" : "ilike";
         String text = Wire.literally(criterion.values().getFirst());
@@ -142,8 +142,9 @@ final class SearchDomain {
                 : Wire.listOf(criterion.values());
     }
 
-    private static ArrayNode dates(String column, Criterion criterion, boolean negated) {
-        LocalDate first = LocalDate.parse(criterion.values().getFirst());
+    private static ArrayNode ordered(ActorField field, Criterion criterion, boolean negated) {
+        String column = field.column();
+        JsonNode first = ColumnValue.node(field.type(), criterion.values().getFirst());
         return switch (criterion.operator()) {
             case EQUALS, IS_NOT -> Wire.list(column, negated ? "!=" : "=", first);
             case LESS -> Wire.list(column, "<", first);
@@ -151,7 +152,7 @@ final class SearchDomain {
             case GREATER -> Wire.list(column, ">", first);
             case AT_LEAST -> Wire.list(column, ">=", first);
             case BETWEEN -> Wire.list(Wire.list(column, ">=", first),
-                    Wire.list(column, "<=", LocalDate.parse(criterion.values().getLast())));
+                    Wire.list(column, "<=", ColumnValue.node(field.type(), criterion.values().getLast())));
             case STARTS_WITH, CONTAINS, ENDS_WITH, DOES_NOT_CONTAIN, ONE_OF, NOT_ONE_OF -> throw unknown(criterion);
         };
     }

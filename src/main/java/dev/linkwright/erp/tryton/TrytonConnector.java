@@ -153,9 +153,14 @@ public final class TrytonConnector implements SyncConnector {
 
     @Override
     public List<ListItem> list(String name) {
-        return lists.items(Stream.of(ListSource.COUNTRY, ListSource.PROJECT_STATUS)
-                .filter(source -> source.name().equals(name)).findFirst()
+        return lists.items(Stream.of(ListSource.COUNTRY, ListSource.PROJECT_STATUS).map(Items.class::cast)
+                .filter(source -> source.name().equals(name)).findFirst().or(() -> selection(name))
                 .orElseThrow(() -> new ProblemException(new Problem.Bug("Tryton has no list " + name))));
+    }
+
+    private Optional<Items> selection(String name) {
+        return parts.values().stream().flatMap(part -> part.catalogue().items()).filter(of -> of.name().equals(name))
+                .findFirst();
     }
 
     @Override

@@ -98,13 +98,20 @@ public final class TrytonProvider implements SyncConnectorProvider {
     private List<ActorKind> kinds(TrytonSession session, Map<String, String> configuration) {
         Membership contacts = new Membership(new NamedRecord(session, "party.relation.type", "party relation type",
                 value(configuration, BELONGING)), List.of(ActorType.CUSTOMER, ActorType.SUPPLIER));
+        ActorModel company = further(session, ActorModel.COMPANY, "categories");
+        ActorModel person = further(session, ActorModel.PERSON, "categories");
+        ActorModel project = further(session, ActorModel.PROJECT, "type");
         return List.of(
-                new ActorKind(ActorType.CUSTOMER, ActorModel.COMPANY, category(session, configuration, CUSTOMERS),
+                new ActorKind(ActorType.CUSTOMER, company, category(session, configuration, CUSTOMERS),
                         null),
-                new ActorKind(ActorType.SUPPLIER, ActorModel.COMPANY, category(session, configuration, SUPPLIERS),
+                new ActorKind(ActorType.SUPPLIER, company, category(session, configuration, SUPPLIERS),
                         null),
-                new ActorKind(ActorType.PERSON, ActorModel.PERSON, category(session, configuration, PERSONS), contacts),
-                new ActorKind(ActorType.PROJECT, ActorModel.PROJECT, new Scope.Fixed("type", "project"), null));
+                new ActorKind(ActorType.PERSON, person, category(session, configuration, PERSONS), contacts),
+                new ActorKind(ActorType.PROJECT, project, new Scope.Fixed("type", "project"), null));
+    }
+
+    private static ActorModel further(TrytonSession session, ActorModel model, String scoped) {
+        return model.with(new FurtherFields(session, model, scoped));
     }
 
     private Scope category(TrytonSession session, Map<String, String> configuration, String key) {

@@ -1,5 +1,6 @@
 package dev.linkwright.erp.tryton;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoField;
@@ -54,6 +55,8 @@ final class Wire {
             case Boolean yes -> NODES.booleanNode(yes);
             case Integer number -> NODES.numberNode(number.intValue());
             case Long number -> NODES.numberNode(number.longValue());
+            case BigDecimal number -> NODES.objectNode().put("__class__", "Decimal").put("decimal",
+                    number.toPlainString());
             case LocalDateTime moment -> moment(moment);
             case LocalDate day -> NODES.objectNode().put("__class__", "date").put("year", day.getYear())
                     .put("month", day.getMonthValue()).put("day", day.getDayOfMonth());
@@ -94,6 +97,12 @@ final class Wire {
         if (value.path("__class__").asText().equals("date")) {
             return LocalDate.of(value.path("year").intValue(), value.path("month").intValue(),
                     value.path("day").intValue()).toString();
+        }
+        if (value.path("__class__").asText().equals("Decimal")) {
+            return new BigDecimal(value.path("decimal").asText()).toPlainString();
+        }
+        if (value.isFloatingPointNumber()) {
+            return value.decimalValue().toPlainString();
         }
         return value.isNull() ? "" : value.asText();
     }

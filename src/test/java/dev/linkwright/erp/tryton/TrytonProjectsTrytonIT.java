@@ -118,7 +118,8 @@ class TrytonProjectsTrytonIT {
                                 Access.READ_ONLY),
                         tuple("endDate", "Timesheet End", FieldType.DATE,
                                 Access.READ_ONLY),
-                        tuple("comment", "Comment", FieldType.TEXT, Access.NORMAL));
+                        tuple("comment", "Comment", FieldType.TEXT, Access.NORMAL),
+                        tuple("field.sequence", "Sequence", FieldType.NUMBER, Access.NORMAL));
         assertThat(connector.fields(ActorType.PROJECT).get(1).defaultValue()).isEqualTo(status("Open"));
         assertThat(connector.list("projectStatus")).extracting(ListItem::label).containsExactly("Open", "Done");
         assertThat(connector.rights(ActorType.PROJECT)).isEqualTo(Rights.ALL);
