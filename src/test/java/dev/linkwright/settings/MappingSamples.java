@@ -5,30 +5,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.linkwright.browse.CrmFinder;
+import dev.linkwright.browse.Finder;
+import dev.linkwright.browse.LinkTitles;
 import dev.linkwright.config.ActorMapping;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.config.Profile;
 import dev.linkwright.config.WorkingProfile;
+import dev.linkwright.crm.LinkKey;
 import dev.linkwright.model.Access;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.ConnectionId;
+import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Direction;
 import dev.linkwright.model.EntityType;
+import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldMapping;
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.LinkId;
 import dev.linkwright.model.Notation;
 import dev.linkwright.testing.FakeCrm;
 import dev.linkwright.testing.FakeErp;
 import dev.linkwright.testing.GivenErp;
+import dev.linkwright.testing.MemoryLinks;
 
 /** A connection with some fields mapped, and the draft in which it is edited. */
 public final class MappingSamples implements AutoCloseable {
     public static final ConnectionId OSLO = new ConnectionId("1".repeat(32));
+    public static final CrmEntity FJORD = new CrmEntity(EntityType.COMPANY, 11);
+    public static final ErpActor ACTOR = new ErpActor(ActorType.CUSTOMER, "812");
 
     public final FakeErp erp = new FakeErp(erpFields(), List.of(ActorType.CUSTOMER, ActorType.SUPPLIER));
     public final FakeCrm crm = new FakeCrm(Map.of(EntityType.COMPANY, crmFields()));
+    public final MemoryLinks links = new MemoryLinks();
     public final MemorySecrets secrets = new MemorySecrets();
     public final WorkingProfile working;
     public final SettingsDraft draft;
@@ -40,6 +51,22 @@ public final class MappingSamples implements AutoCloseable {
         working = MemoryProfile.working(new Profile(Profile.VERSION, List.of(connection), Optional.empty()),
                 List.of(new GivenErp(erp)));
         draft = new SettingsDraft(working, secrets, secrets, open, Set.of(new GivenErp(erp)));
+        crm.put(FJORD,
+                Map.of("name", "Fjordtech Energi AS", "orgnr", "NO 311 482 904 MVA", "phone", "55 12 34 56", "terms",
+                        "7", "erpBalance", "1500.00", "streetAddress.city", "Bergen"));
+        crm.put(new CrmEntity(EntityType.COMPANY, 12), Map.of("name", "Fjordlaks Sjømat AS", "orgnr", "312904713"));
+        erp.put(ACTOR,
+                Map.of("name", "Fjordtech Energi", "identifier", "311482904", "phoneNumber", "+47 55 12 34 56",
+                        "paymentTerms", "30", "balance", "1500.0", "city", "Bergen"));
+    }
+
+    /** Somebody connected the company to the actor, as one of this type. */
+    public void linkFjord(ActorType type) {
+        crm.saveKey(new LinkKey(OSLO, FJORD, new ErpActor(type, ACTOR.key()), LinkId.random()).key());
+    }
+
+    public MappingPreview preview() {
+        return new MappingPreview(crm, Set.of(new GivenErp(erp)), links);
     }
 
     public CatalogueReading reading() {
@@ -66,6 +93,10 @@ public final class MappingSamples implements AutoCloseable {
     /** The customer's fields with everything that both systems tell. */
     public ActorFields fields(ActorMapping mapping) {
         return ActorFields.of(connection().withMapping(mapping), ActorType.CUSTOMER, catalogue());
+    }
+
+    public Finder finder() {
+        return new CrmFinder(crm, links, new LinkTitles(links, crm));
     }
 
     @Override

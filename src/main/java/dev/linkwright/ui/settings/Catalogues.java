@@ -133,7 +133,7 @@ public final class Catalogues {
     }
 
     /** What decides which system answers; who changes mappings speaks to the same one. */
-    private static ErpConnection access(ErpConnection connection) {
+    static ErpConnection access(ErpConnection connection) {
         return connection.withMappings(List.of()).withName("").withDescription("").withActive(true);
     }
 

@@ -18,7 +18,9 @@ import jakarta.inject.Inject;
 
 import org.controlsfx.control.textfield.CustomTextField;
 
+import dev.linkwright.browse.Finder;
 import dev.linkwright.model.Direction;
+import dev.linkwright.settings.MappingPreview;
 import dev.linkwright.settings.SettingsDraft;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
@@ -34,17 +36,21 @@ public final class MappingsPage implements SettingsPage {
     private final Texts texts;
     private final MappingWords words;
     private final MappingsModel model;
+    private final MappingPreviewModel trial;
     private Optional<Made> made = Optional.empty();
 
     @Inject
-    public MappingsPage(SettingsDraft draft, ConnectionChoice choice, Catalogues catalogues, Work work, Texts texts) {
+    public MappingsPage(SettingsDraft draft, ConnectionChoice choice, Catalogues catalogues, MappingPreview preview,
+            Finder finder, Work work, Texts texts) {
         this.choice = choice;
         this.catalogues = catalogues;
         this.work = work;
         this.texts = texts;
         words = new MappingWords(texts);
         model = new MappingsModel(draft, choice, catalogues, words);
+        trial = new MappingPreviewModel(draft, choice, model.typeProperty(), preview, finder, work);
         draft.whenChanged(model::follow);
+        draft.whenChanged(trial::follow);
     }
 
     @Override
@@ -84,6 +90,7 @@ public final class MappingsPage implements SettingsPage {
         private final TickBox sync = new TickBox(texts.text("settings.mapping.sync"));
         private final CustomTextField filter = new CustomTextField();
         private final Button suggest = new Button(texts.text("settings.suggest"), Icons.SUGGEST.icon());
+        private final MappingPreviewPart tried;
         private final ConnectionFrame frame;
 
         Made() {
@@ -106,6 +113,8 @@ public final class MappingsPage implements SettingsPage {
             tools.getStyleClass().addAll("gap-12", "settings-head");
             VBox.setVgrow(table, Priority.ALWAYS);
             VBox body = new VBox(tabs, tools, table);
+            tried = new MappingPreviewPart(trial, words, body.heightProperty(), work, texts);
+            body.getChildren().add(tried);
             body.getStyleClass().add("gap-12");
             frame = new ConnectionFrame(place(), choice, catalogues, work, texts, body);
             frame.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -125,6 +134,7 @@ public final class MappingsPage implements SettingsPage {
             model.look();
             sync.setDisable(!model.mayChange());
             suggest.setDisable(!model.canSuggest());
+            tried.show();
             table.refresh();
         }
 

@@ -213,8 +213,8 @@ class MappingsPageTest {
 
     private MappingsPage page() {
         return new MappingsPage(samples.draft, new ConnectionChoice(samples.draft, setting.texts),
-                new Catalogues(samples.draft, samples.reading(), setting.work, Clock.systemUTC()), setting.work,
-                setting.texts);
+                new Catalogues(samples.draft, samples.reading(), setting.work, Clock.systemUTC()),
+                samples.preview(), samples.finder(), setting.work, setting.texts);
     }
 
     private void row(Stage stage, String key) {
