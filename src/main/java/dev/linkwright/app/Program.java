@@ -31,6 +31,8 @@ import dev.linkwright.ui.common.Languages;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
+import dev.linkwright.ui.settings.SettingsPlace;
+import dev.linkwright.ui.settings.SettingsWindow;
 import dev.linkwright.ui.shell.MainWindow;
 
 /** The program from its first to its last moment. */
@@ -174,6 +176,8 @@ public final class Program {
                 injector.getInstance(FirstConnection.class).lead(stage);
                 injector.getInstance(SetAsideNotice.class).tell(setAside);
                 injector.getInstance(Retention.class).start();
+                SettingsWindow settings = injector.getInstance(SettingsWindow.class);
+                injector.getInstance(Following.class).start(() -> settings.open(stage, SettingsPlace.PROFILE));
             } catch (RuntimeException broken) {
                 closed.completeExceptionally(broken);
             }

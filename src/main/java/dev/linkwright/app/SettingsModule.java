@@ -7,6 +7,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.linkwright.settings.ActivationRule;
 import dev.linkwright.settings.Here;
 import dev.linkwright.settings.MandatorySources;
+import dev.linkwright.settings.SharedProfiles;
 import dev.linkwright.ui.settings.AppearancePage;
 import dev.linkwright.ui.settings.AutomaticPage;
 import dev.linkwright.ui.settings.DefaultsPage;
@@ -34,6 +35,7 @@ final class SettingsModule extends AbstractModule {
         pages.addBinding().to(DoctorPage.class);
         pages.addBinding().to(SyncConnectorsPage.class);
         pages.addBinding().to(ErpConnectionsPage.class);
+        bind(SharedProfiles.class).to(ProfileDownload.class);
         Multibinder.newSetBinder(binder(), ActivationRule.class).addBinding().to(MandatorySources.class);
     }
 

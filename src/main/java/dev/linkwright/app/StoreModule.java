@@ -2,6 +2,7 @@ package dev.linkwright.app;
 
 import com.google.inject.AbstractModule;
 
+import dev.linkwright.config.KeptFollowing;
 import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
 import dev.linkwright.link.ConnectionStore;
@@ -39,6 +40,7 @@ final class StoreModule extends AbstractModule {
         bind(MemberStore.class).toInstance(store.members());
         bind(PauseStore.class).toInstance(store.pause());
         bind(StoreFiles.class).toInstance(store.files());
+        bind(KeptFollowing.class).toInstance(store.keptFollowing());
         bind(Journal.class).toInstance(store.journal());
         bind(CreationJournal.class).toInstance(store.creations());
         bind(ActivityLog.class).toInstance(store.activities());

@@ -40,9 +40,10 @@ import dev.linkwright.model.Sentence;
 public final class ProfileFile {
     /** A profile with thousands of mapped list items has half a megabyte. */
     static final int MOST_MEGABYTES = 8;
+    /** A longer text is refused. */
+    public static final int MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
     /** A profile needs eight. */
     private static final int DEEPEST = 100;
-    private static final int MEGABYTE = 1024 * 1024;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -104,8 +105,8 @@ public final class ProfileFile {
 
     Profile read(InputStream in) throws ProfileException, IOException {
         List<ProfileFault> faults = new ArrayList<>();
-        byte[] text = in.readNBytes(MOST_MEGABYTES * MEGABYTE + 1);
-        if (text.length > MOST_MEGABYTES * MEGABYTE) {
+        byte[] text = in.readNBytes(MOST_BYTES + 1);
+        if (text.length > MOST_BYTES) {
             faults.add(new ProfileFault("", Sentence.of("profile.too-large", MOST_MEGABYTES)));
             throw new ProfileException(faults);
         }

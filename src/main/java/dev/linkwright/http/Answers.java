@@ -52,6 +52,13 @@ final class Answers {
      * @param ifBroken whether the request may have been carried out if the answer cannot be read
      */
     JsonAnswer read(Response response, String request, Outcome ifBroken) throws IOException {
+        check(response, request, ifBroken);
+        return new JsonAnswer(response.code(), response.headers(),
+                strict(bytes(response, request, ifBroken), response, request, ifBroken), request);
+    }
+
+    /** Turns what is not an answer into a problem; leaves the body of what is one. */
+    void check(Response response, String request, Outcome ifBroken) throws IOException {
         times.heard(system.name(), response.header("Date"));
         int status = response.code();
         if (status < 400) {
@@ -69,11 +76,10 @@ final class Answers {
         if (status >= 300 && status < 400 && status != 304) {
             throw malformed(request, "redirected with HTTP " + status, ifBroken);
         }
-        byte[] bytes = bytes(response, request, ifBroken);
         if (status >= 400) {
-            throw refused(new JsonAnswer(status, response.headers(), lenient(bytes), request));
+            throw refused(new JsonAnswer(status, response.headers(), lenient(bytes(response, request, ifBroken)),
+                    request));
         }
-        return new JsonAnswer(status, response.headers(), strict(bytes, response, request, ifBroken), request);
     }
 
     private byte[] bytes(Response response, String request, Outcome ifBroken) throws IOException {

@@ -77,15 +77,24 @@ public final class HttpClients implements AutoCloseable {
 
     /** What calls a system. One for each system, so that its permits are shared by all who call it. */
     public JsonCaller caller(RemoteSystem system) {
+        OkHttpClient reading = reading(system);
+        OkHttpClient writing = reading.newBuilder().retryOnConnectionFailure(false).build();
+        return new JsonCaller(system, reading, writing, new Answers(system, clock, times));
+    }
+
+    /** What fetches the document that lies at the address of a system. */
+    public Documents documents(RemoteSystem system) {
+        return new Documents(system, reading(system), new Answers(system, clock, times));
+    }
+
+    private OkHttpClient reading(RemoteSystem system) {
         CallLimits limits = system.limits().atMost(longest);
         OkHttpClient.Builder builder = client.newBuilder().connectTimeout(limits.connect())
                 .readTimeout(limits.silence()).writeTimeout(limits.silence()).callTimeout(limits.whole());
         if (Addresses.isLoopback(system.base().host())) {
             builder.proxy(Proxy.NO_PROXY); // elsewhere the name means another machine; plain text must not leave this one
         }
-        OkHttpClient reading = builder.retryOnConnectionFailure(true).build();
-        OkHttpClient writing = reading.newBuilder().retryOnConnectionFailure(false).build();
-        return new JsonCaller(system, reading, writing, new Answers(system, clock, times));
+        return builder.retryOnConnectionFailure(true).build();
     }
 
     /**

@@ -1,11 +1,7 @@
 package dev.linkwright.settings;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -21,8 +17,6 @@ import dev.linkwright.link.LinkStore;
 
 /** Carries all settings but the secrets from one workstation to another, as a file. Calls but {@link #fingerprint} block. */
 public final class ProfileExchange {
-    private static final int SHORT = 4;
-
     private final ProfileFile files;
     private final WorkingProfile working;
     private final LinkStore links;
@@ -55,13 +49,7 @@ public final class ProfileExchange {
 
     /** Tells at a glance whether two workstations have the same settings. */
     public String fingerprint() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(files.text(working.current()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, SHORT);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return Fingerprint.of(working.current(), files);
     }
 
     /**

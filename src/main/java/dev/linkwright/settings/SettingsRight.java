@@ -1,9 +1,12 @@
 package dev.linkwright.settings;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
+import dev.linkwright.config.KeptFollowing;
+import dev.linkwright.config.KeptFollowing.Following;
 import dev.linkwright.config.WorkingProfile;
 import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.crm.SignedIn;
@@ -12,11 +15,22 @@ import dev.linkwright.model.Sentence;
 /** Whether the person who is signed in may change settings: administrators of the CRM may. */
 public final class SettingsRight {
     private final WorkingProfile working;
+    private final Supplier<Optional<Following>> following;
     private final CrmGateway crm;
 
     @Inject
+    public SettingsRight(WorkingProfile working, KeptFollowing following, CrmGateway crm) {
+        this(working, following::read, crm);
+    }
+
+    /** Where no shared profile is followed. */
     public SettingsRight(WorkingProfile working, CrmGateway crm) {
+        this(working, Optional::empty, crm);
+    }
+
+    private SettingsRight(WorkingProfile working, Supplier<Optional<Following>> following, CrmGateway crm) {
         this.working = working;
+        this.following = following;
         this.crm = crm;
     }
 
@@ -30,9 +44,22 @@ public final class SettingsRight {
         if (working.fixed().isPresent()) {
             return working.fixed();
         }
+        Optional<Following> followed = following.get();
+        if (followed.isPresent()) {
+            return Optional.of(Sentence.of("settings.following", followed.get().place()));
+        }
         SignedIn person = crm.whoAmI();
         return person.administrator()
                 ? Optional.empty()
                 : Optional.of(Sentence.of("settings.not-administrator", person.fullName()));
+    }
+
+    /**
+     * Whether this person may decide which shared profile is followed; that is so while one is, too. Asks the CRM.
+     *
+     * @throws dev.linkwright.model.ProblemException if the CRM cannot be asked
+     */
+    public boolean mayFollow() {
+        return working.fixed().isEmpty() && crm.whoAmI().administrator();
     }
 }

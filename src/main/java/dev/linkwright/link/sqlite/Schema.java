@@ -22,7 +22,8 @@ record Schema(int applicationId, List<String> steps) {
                     script("links-5.sql"), script("links-6.sql"), script("links-7.sql")));
     static final Schema JOURNAL = new Schema(0x4c576a72,
             List.of(script("journal-1.sql"), script("journal-2.sql"), script("journal-3.sql"),
-                    script("journal-4.sql"), script("journal-5.sql"), script("journal-6.sql")));
+                    script("journal-4.sql"), script("journal-5.sql"), script("journal-6.sql"),
+                    script("journal-7.sql")));
 
     Schema {
         steps = List.copyOf(steps);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.linkwright.config.KeptFollowing;
 import dev.linkwright.config.KeptProfile;
 import dev.linkwright.link.ActivityLog;
 import dev.linkwright.link.BaseStore;
@@ -116,6 +117,11 @@ public final class SqliteStore implements AutoCloseable {
     /** The profile that counts for this CRM user here. */
     public KeptProfile keptProfile() {
         return new SqliteKeptProfile(journal);
+    }
+
+    /** The shared profile that is followed for this CRM user here. */
+    public KeptFollowing keptFollowing() {
+        return new SqliteKeptFollowing(journal);
     }
 
     public Journal journal() {

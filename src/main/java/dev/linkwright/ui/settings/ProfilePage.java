@@ -3,15 +3,12 @@ package dev.linkwright.ui.settings;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -22,27 +19,27 @@ import dev.linkwright.config.Profile;
 import dev.linkwright.settings.ProfileChange;
 import dev.linkwright.settings.ProfileExchange;
 import dev.linkwright.settings.SettingsDraft;
-import dev.linkwright.ui.common.BaseDialog;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Work;
 
 /** All settings but the secrets as a file: out of here, and into here. */
 public final class ProfilePage implements SettingsPage {
-    private static final Dimension2D USUAL = new Dimension2D(720, 520);
-    private static final Dimension2D SMALLEST = new Dimension2D(480, 320);
-
     private final ProfileViewModel viewModel;
     private final Texts texts;
-    private final Dialogs dialogs;
+    private final ProfileLines lines;
+    private final FollowViewModel following;
+    private final FollowSection follow;
     private final DoctorPage.FileQuestion source;
     private final DoctorPage.FileQuestion target;
     private final Button export;
     private final ScrollPane page;
+    private final ReadOnlyObjectWrapper<Footing> footing = new ReadOnlyObjectWrapper<>(this, "footing", Footing.NONE);
 
     @Inject
-    public ProfilePage(SettingsDraft draft, ProfileExchange exchange, Work work, Texts texts, Dialogs dialogs) {
-        this(draft, exchange, work, texts, dialogs,
+    ProfilePage(SettingsDraft draft, ProfileExchange exchange, FollowViewModel following, Work work, Texts texts,
+            Dialogs dialogs) {
+        this(draft, exchange, following, work, texts, dialogs,
                 owner -> Optional.ofNullable(chooser(texts).showOpenDialog(owner)).map(File::toPath),
                 owner -> Optional.ofNullable(chooser(texts).showSaveDialog(owner)).map(File::toPath));
     }
@@ -53,14 +50,18 @@ public final class ProfilePage implements SettingsPage {
      * @param source which file is read
      * @param target which file is written
      */
-    ProfilePage(SettingsDraft draft, ProfileExchange exchange, Work work, Texts texts, Dialogs dialogs,
-            DoctorPage.FileQuestion source, DoctorPage.FileQuestion target) {
+    ProfilePage(SettingsDraft draft, ProfileExchange exchange, FollowViewModel following, Work work, Texts texts,
+            Dialogs dialogs, DoctorPage.FileQuestion source, DoctorPage.FileQuestion target) {
         viewModel = new ProfileViewModel(draft, exchange, work, texts);
         this.texts = texts;
-        this.dialogs = dialogs;
+        lines = new ProfileLines(texts, dialogs);
+        this.following = following;
+        follow = new FollowSection(following, texts, dialogs, source);
         this.source = source;
         this.target = target;
         export = button("profileExport", "settings.profile.export", this::export);
+        viewModel.footingProperty().subscribe(footing::set);
+        following.footingProperty().subscribe(footing::set);
         page = made();
     }
 
@@ -77,6 +78,7 @@ public final class ProfilePage implements SettingsPage {
     @Override
     public void show() {
         viewModel.show();
+        following.show();
     }
 
     @Override
@@ -86,7 +88,7 @@ public final class ProfilePage implements SettingsPage {
 
     @Override
     public ObservableValue<Footing> footing() {
-        return viewModel.footingProperty();
+        return footing;
     }
 
     private ScrollPane made() {
@@ -102,6 +104,7 @@ public final class ProfilePage implements SettingsPage {
                 SettingsParts.title(texts, "settings.page.profile", "settings.profile.what"),
                 SettingsParts.section(texts.text("settings.profile.now"), fingerprint,
                         SettingsParts.muted(texts.text("settings.profile.now.what"))),
+                follow.node(),
                 SettingsParts.section(texts.text("settings.profile.out"), export,
                         SettingsParts.muted(texts.text("settings.profile.out.what"))),
                 SettingsParts.section(texts.text("settings.profile.in"), read,
@@ -115,56 +118,13 @@ public final class ProfilePage implements SettingsPage {
     private void offer(ProfileExchange.Read read) {
         switch (read) {
             case ProfileExchange.Read.Valid(Profile profile, List<ProfileChange> changes) when !changes.isEmpty() ->
-                preview(profile, changes);
+                lines.changes(window(), "import", changes, texts.text("settings.profile.changes.what"),
+                        texts.text("settings.profile.take-over"), () -> viewModel.takeOver(profile));
             case ProfileExchange.Read.Valid _,ProfileExchange.Read.Unreadable _ -> {
                 // The foot of the window says it all.
             }
-            case ProfileExchange.Read.Faulty(var faults) -> dialog("faults",
-                    texts.text("settings.profile.faults", faults.size()),
-                    texts.text("settings.profile.faults.what"),
-                    faults.stream().map(fault -> new ProfileLineCell.Line(
-                            fault.path().isEmpty() ? texts.text("settings.profile.whole-file") : fault.path(),
-                            texts.say(fault.sentence()))).toList())
-                    .addClose(texts.text("preview.close"));
+            case ProfileExchange.Read.Faulty(var faults) -> lines.faults(window(), faults);
         }
-    }
-
-    private void preview(Profile profile, List<ProfileChange> changes) {
-        BaseDialog dialog = dialog("import", texts.text("settings.profile.changes", changes.size()),
-                texts.text("settings.profile.changes.what"), changes.stream().map(this::line).toList());
-        dialog.addButton(texts.text("settings.profile.take-over"), ButtonData.OK_DONE, () -> {
-            dialog.close();
-            viewModel.takeOver(profile);
-        });
-        dialog.addCancel(texts.text("button.cancel"));
-    }
-
-    private ProfileLineCell.Line line(ProfileChange change) {
-        return new ProfileLineCell.Line(texts.say(change.about()), switch (change.kind()) {
-            case ADDED, REMOVED -> "";
-            case CHANGED -> texts.text("settings.profile.change", texts.say(change.before()),
-                    texts.say(change.after()));
-        });
-    }
-
-    private BaseDialog dialog(String name, String title, String what, List<ProfileLineCell.Line> lines) {
-        ListView<ProfileLineCell.Line> list = new ListView<>();
-        list.setId("profileLines");
-        list.getStyleClass().add("findings");
-        list.getItems().setAll(lines);
-        list.setCellFactory(_ -> new ProfileLineCell());
-        list.getSelectionModel().selectFirst();
-        list.setAccessibleText(title);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        Label bold = new Label(title);
-        bold.getStyleClass().add("section-title");
-        bold.setWrapText(true);
-        VBox content = new VBox(bold, SettingsParts.muted(what), list);
-        content.getStyleClass().addAll("dialog-content", "gap-8");
-        BaseDialog dialog = dialogs.dialog(window(), "profile-" + name, texts.text("settings.profile.title"), content,
-                USUAL, SMALLEST);
-        dialog.open();
-        return dialog;
     }
 
     private Window window() {

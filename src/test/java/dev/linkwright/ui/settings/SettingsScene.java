@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
 import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.KeptFollowing;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.config.Profile;
 import dev.linkwright.config.WorkingProfile;
@@ -25,6 +26,7 @@ import dev.linkwright.crm.SignedIn;
 import dev.linkwright.erp.tryton.TrytonProvider;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.ConnectionId;
+import dev.linkwright.settings.MemoryFollowing;
 import dev.linkwright.settings.MemoryProfile;
 import dev.linkwright.settings.MemorySecrets;
 import dev.linkwright.settings.SettingsDraft;
@@ -47,21 +49,28 @@ final class SettingsScene implements AutoCloseable {
     final WorkingProfile working = MemoryProfile
             .working(new Profile(Profile.VERSION, List.of(OSLO), Optional.empty()), List.of(tryton));
     final SettingsDraft draft;
+    final SettingsRight right;
     final WindowSetting setting;
     final Stage stage;
     private final OpenConnections open;
 
     SettingsScene(Path folder, boolean administrator, Function<SettingsScene, SettingsPage> page)
             throws TimeoutException {
+        this(folder, administrator, new MemoryFollowing(), page);
+    }
+
+    SettingsScene(Path folder, boolean administrator, KeptFollowing following,
+            Function<SettingsScene, SettingsPage> page) throws TimeoutException {
         setting = WindowSetting.start(folder);
         MemorySecrets secrets = new MemorySecrets();
         open = new OpenConnections(Set.of(tryton), secrets);
         draft = new SettingsDraft(working, secrets, secrets, open, Set.of(tryton));
+        right = new SettingsRight(working, following, crm);
         crm.signIn(new SignedIn("Cust1", "Nordvik", "kari", "Kari Nord", administrator));
         stage = fx(() -> {
             setting.show(new StackPane(), 800, 600);
             SettingsPage shown = page.apply(this);
-            return new SettingsWindow(() -> Set.of(shown), draft, new SettingsRight(working, crm), setting.work,
+            return new SettingsWindow(() -> Set.of(shown), draft, right, setting.work,
                     setting.texts, setting.theme, setting.loader, setting.dialogs, setting.remembered)
                     .open(setting.owner);
         });
