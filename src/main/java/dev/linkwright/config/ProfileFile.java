@@ -138,9 +138,11 @@ public final class ProfileFile {
 
     private static Sentence noJson(JsonProcessingException why) {
         JsonLocation where = why.getLocation();
+        // Where something began is told in terms of the library.
+        String what = why.getOriginalMessage().replaceAll("\\s*\\(start marker at \\[Source[^\\]]*\\]\\)", "");
         return where == null
-                ? Sentence.of("profile.no-json.anywhere", why.getOriginalMessage())
-                : Sentence.of("profile.no-json", where.getLineNr(), where.getColumnNr(), why.getOriginalMessage());
+                ? Sentence.of("profile.no-json.anywhere", what)
+                : Sentence.of("profile.no-json", where.getLineNr(), where.getColumnNr(), what);
     }
 
     /**

@@ -77,6 +77,11 @@ public interface CrmGateway {
     /** The items of a list that a {@link FieldDefinition#listName()} names. */
     List<ListItem> list(String name);
 
+    /** The names of the groups that users can be in, as {@link SignedIn#groups()} names them; empty where it does not tell. */
+    default List<String> groups() {
+        return List.of();
+    }
+
     /** All keys that Linkwright keeps for a connection, on records of any kind, in no order. */
     Page<CrmKey> keys(ConnectionId connection, Optional<String> page);
 

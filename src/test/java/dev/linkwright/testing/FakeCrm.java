@@ -53,6 +53,7 @@ public final class FakeCrm implements CrmGateway {
     private final Map<CrmEntity, Set<CrmEntity>> related = new HashMap<>();
     private final Map<String, CrmKey> keys = new LinkedHashMap<>();
     private final Map<CrmEntity, Rights> rights = new HashMap<>();
+    private List<String> groups = List.of();
     private SignedIn signedIn = new SignedIn("Cust1", "Example", "kari", "Kari Nordmann", false);
     private int keysPerPage = 100;
 
@@ -123,6 +124,19 @@ public final class FakeCrm implements CrmGateway {
 
     public synchronized void grant(CrmEntity entity, Rights granted) {
         rights.put(entity, granted);
+    }
+
+    public synchronized void defineGroups(List<String> names) {
+        groups = List.copyOf(names);
+    }
+
+    @Override
+    public List<String> groups() {
+        return calls.call("groups", () -> {
+            synchronized (this) {
+                return groups;
+            }
+        });
     }
 
     public synchronized void signIn(SignedIn person) {

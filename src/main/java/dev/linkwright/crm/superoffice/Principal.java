@@ -18,7 +18,7 @@ import dev.linkwright.model.ProblemException;
 
 /** Asks who is signed in. */
 final class Principal {
-    private static final String GROUPS = "usergroup";
+    static final String GROUPS = "usergroup";
 
     private final WebApi api;
     private final Lists lists;

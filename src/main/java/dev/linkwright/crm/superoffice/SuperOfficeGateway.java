@@ -148,6 +148,11 @@ public final class SuperOfficeGateway implements CrmGateway {
     }
 
     @Override
+    public List<String> groups() {
+        return lists.items(Principal.GROUPS).stream().map(ListItem::label).toList();
+    }
+
+    @Override
     public Page<CrmKey> keys(ConnectionId connection, Optional<String> page) {
         return keys.page(connection, page);
     }

@@ -1,13 +1,16 @@
 package dev.linkwright.ui.settings;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -37,6 +40,7 @@ final class ConnectionForm extends VBox {
     private final TextArea description = new TextArea();
     private final TextField country = new TextField();
     private final VBox chosenOnes;
+    private final MenuButton pick;
     private final ConfigurationForm configuration;
     private final NetworkForm network;
     private final VBox tested = new VBox();
@@ -48,6 +52,7 @@ final class ConnectionForm extends VBox {
         configuration = new ConfigurationForm(viewModel, texts, keptIn);
         everyone = new ToggleButton(texts.text("connections.scope.pick.everyone"));
         chosen = new ToggleButton(texts.text("connections.scope.pick.chosen"));
+        pick = new MenuButton(texts.text("connections.scope.groups.pick"));
         getStyleClass().add("gap-12");
         title.getStyleClass().add("section-title");
         bind(name, "connection-name", ErpConnection::withName);
@@ -70,7 +75,7 @@ final class ConnectionForm extends VBox {
         home.setHint(texts.text("connections.country.hint"));
         LabelledBox userBox = box("connections.scope.users", false, users);
         userBox.setHint(texts.text("connections.scope.several"));
-        chosenOnes = new VBox(userBox, box("connections.scope.groups", false, groups));
+        chosenOnes = new VBox(userBox, box("connections.scope.groups", false, groups), groupsOfCrm());
         chosenOnes.getStyleClass().add("gap-8");
         VBox own = new VBox(box("connections.name", true, name), scope(), chosenOnes,
                 box("connections.description", false, description), home);
@@ -98,6 +103,11 @@ final class ConnectionForm extends VBox {
         chosen.setSelected(!all);
         chosenOnes.setVisible(!all);
         chosenOnes.setManaged(!all);
+        if (!all) {
+            viewModel.askForGroups();
+        }
+        pick.setDisable(!viewModel.mayChange());
+        showGroups(chosen(connection.scope()).groups());
         show(users, chosen(connection.scope()).users());
         show(groups, chosen(connection.scope()).groups());
         boolean may = viewModel.mayChange();
@@ -110,6 +120,37 @@ final class ConnectionForm extends VBox {
     void focusName() {
         name.requestFocus();
         name.selectAll();
+    }
+
+    /** Those that the CRM told, to tick; where it tells none, names are typed. */
+    private MenuButton groupsOfCrm() {
+        pick.setId("connection-groups-of-crm");
+        pick.setMnemonicParsing(true);
+        viewModel.groups().subscribe(() -> viewModel.connection()
+                .ifPresent(one -> showGroups(chosen(one.scope()).groups())));
+        return pick;
+    }
+
+    private void showGroups(Set<String> now) {
+        List<String> known = viewModel.groups();
+        pick.setVisible(!known.isEmpty());
+        pick.setManaged(!known.isEmpty());
+        pick.getItems().setAll(known.stream().map(name -> {
+            CheckMenuItem item = new CheckMenuItem(name);
+            item.setMnemonicParsing(false);
+            item.setSelected(now.stream().anyMatch(name::equalsIgnoreCase));
+            item.setOnAction(_ -> change(one -> one.withScope(with(chosen(one.scope()), name, item.isSelected()))));
+            return item;
+        }).toList());
+    }
+
+    private static Scope.Chosen with(Scope.Chosen before, String group, boolean in) {
+        Set<String> after = before.groups().stream().filter(other -> !other.equalsIgnoreCase(group))
+                .collect(Collectors.toCollection(HashSet::new));
+        if (in) {
+            after.add(group);
+        }
+        return new Scope.Chosen(before.users(), after);
     }
 
     private VBox scope() {

@@ -13,12 +13,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import jakarta.inject.Inject;
 
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.SecretPlace;
 import dev.linkwright.config.Secrets;
+import dev.linkwright.crm.CrmGateway;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.Route;
@@ -35,6 +38,9 @@ import dev.linkwright.ui.common.Work;
 
 /** Which connection is looked at, how its tests went, and what hinders saving. */
 final class ConnectionsViewModel {
+    private final CrmGateway crm;
+    private final ObservableList<String> groups = FXCollections.observableArrayList();
+    private boolean askedForGroups;
     private final SettingsDraft draft;
     private final ConnectionEdits edits;
     private final ConnectionChecks checks;
@@ -54,8 +60,10 @@ final class ConnectionsViewModel {
     private Optional<RunningWork> running = Optional.empty();
 
     @Inject
-    ConnectionsViewModel(SettingsDraft draft, ConnectionEdits edits, ConnectionChecks checks, ConnectionTest test,
+    ConnectionsViewModel(CrmGateway crm, SettingsDraft draft, ConnectionEdits edits, ConnectionChecks checks,
+            ConnectionTest test,
             Set<SyncConnectorProvider> providers, WindowMemory memory, Clock clock, Work work, Texts texts) {
+        this.crm = crm;
         this.draft = draft;
         this.edits = edits;
         this.checks = checks;
@@ -72,6 +80,19 @@ final class ConnectionsViewModel {
 
     /** What a test of this workstation said, for as long as the window is open and nothing else was typed. */
     private record Outcome(ConnectionChecks.Tested tested, Footing footing, List<String> lines) {
+    }
+
+    /** The groups of users that the CRM told. */
+    ObservableList<String> groups() {
+        return groups;
+    }
+
+    /** Asks the CRM for its groups, once; where it does not tell, names are typed. */
+    void askForGroups() {
+        if (!askedForGroups) {
+            askedForGroups = true;
+            work.run(crm::groups).onSuccess(groups::setAll).onProblem(_ -> askedForGroups = false).start();
+        }
     }
 
     ObjectProperty<Optional<ConnectionId>> selectedProperty() {

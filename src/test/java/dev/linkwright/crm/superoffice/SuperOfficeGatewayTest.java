@@ -67,6 +67,7 @@ class SuperOfficeGatewayTest {
     void groupsAreToldByNameHoweverTheCrmListsFurtherOnes() throws IOException {
         try (SandboxCrm objects = new SandboxCrm(Assumption.SecondaryGroups.OBJECTS)) {
             assertThat(objects.gateway().whoAmI().groups()).containsExactlyInAnyOrder("Sales", "Management");
+            assertThat(objects.gateway().groups()).contains("Sales", "Management");
         }
     }
 

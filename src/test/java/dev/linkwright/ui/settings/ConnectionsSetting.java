@@ -67,7 +67,7 @@ final class ConnectionsSetting {
         draft = new SettingsDraft(working, secrets, secrets, open, providers);
         setting = WindowSetting.start(folder);
         administrator(true);
-        viewModel = fx(() -> new ConnectionsViewModel(draft,
+        viewModel = fx(() -> new ConnectionsViewModel(crm, draft,
                 new ConnectionEdits(draft, new ProfileFile(List.copyOf(providers))),
                 new ConnectionChecks(draft, providers), new ConnectionTest(providers, store(), crm, Set.of(rules)),
                 providers, WindowMemory.load(folder, Work.inline()),

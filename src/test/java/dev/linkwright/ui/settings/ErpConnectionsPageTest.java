@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import dev.linkwright.config.ErpConnection;
+import dev.linkwright.config.Scope;
 import dev.linkwright.config.SecretPlace;
 import dev.linkwright.gallery.Gallery;
 import dev.linkwright.model.Route;
@@ -43,6 +46,23 @@ class ErpConnectionsPageTest {
     @AfterEach
     void close() {
         here.close();
+    }
+
+    @Test
+    void theGroupsOfTheCrmAreThereToTick() throws TimeoutException {
+        here = new ConnectionsSetting(folder, List.of(connection("1", "Oslo", false)));
+        here.crm.defineGroups(List.of("Göteborg", "Oslo"));
+        Stage stage = here.opened();
+        MenuButton groups = (MenuButton) stage.getScene().lookup("#connection-groups-of-crm");
+        alt(KeyCode.U);
+        until(() -> groups.getItems().size() == 2);
+        fx(() -> {
+            groups.requestFocus();
+            return true;
+        });
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        until(() -> here.draft.profile().connections().getFirst().scope()
+                .equals(new Scope.Chosen(Set.of(), Set.of("Oslo"))));
     }
 
     @Test
