@@ -162,4 +162,29 @@ public sealed interface Assumption {
     enum MissingFilter implements Assumption {
         ACCEPTED, REFUSED
     }
+
+    /** Whether everybody may see which fields the customer defined. */
+    enum CustomDefinitions implements Assumption {
+        ANSWERED, REFUSED
+    }
+
+    /** Whether the definition of a user-defined list field names the list that holds its items. */
+    enum CustomList implements Assumption {
+        NAMED, UNNAMED
+    }
+
+    /** Whether numbers, dates and items in user-defined fields are marked, as {@code [I:3]}, or stand bare. */
+    enum CustomValue implements Assumption {
+        MARKED, BARE
+    }
+
+    /** Whether a user-defined check box is {@code True} or {@code [I:1]}. */
+    enum CustomCheckbox implements Assumption {
+        WORD, MARKED_NUMBER
+    }
+
+    /** What writing some of the {@code CustomFields} does to those that are not named. */
+    enum CustomReplace implements Assumption {
+        KEEPS_OTHERS, BLANKS_OTHERS
+    }
 }

@@ -44,7 +44,7 @@ public final class CrmSandbox implements AutoCloseable {
                 options.pageCap());
         var keyService = new ForeignKeyService(store, keys, lists, assumptions);
         var principals = new Principals(options.tenant(), tokens, assumptions);
-        var entities = new EntityEndpoints(store, new EntityView(store, lists),
+        var entities = new EntityEndpoints(store, new EntityView(store, lists, assumptions),
                 new EntityReader(store, lists, assumptions),
                 keys, assumptions);
         var router = new Router(entities, archives, archive, new ForeignAppEndpoints(keyService, assumptions),
@@ -109,7 +109,8 @@ public final class CrmSandbox implements AutoCloseable {
         ObjectNode kept = store.find(kind, id);
         return kept == null
                 ? null
-                : new EntityView(store, lists).render(kind, kept, DateStyle.UTC, SandboxUser.ADMINISTRATOR);
+                : new EntityView(store, lists, Assumptions.DEFAULT).render(kind, kept, DateStyle.UTC,
+                        SandboxUser.ADMINISTRATOR);
     }
 
     /** The id of the company of this exact name; 0 when there is none. */
@@ -148,7 +149,7 @@ public final class CrmSandbox implements AutoCloseable {
             if (before == null) {
                 throw new IllegalArgumentException(kind.resource() + " " + id + " does not exist");
             }
-            ObjectNode entity = new EntityView(store, lists).render(kind, before, DateStyle.UTC,
+            ObjectNode entity = new EntityView(store, lists, Assumptions.DEFAULT).render(kind, before, DateStyle.UTC,
                     SandboxUser.ADMINISTRATOR);
             edit.accept(entity);
             ObjectNode after = new EntityReader(store, lists, Assumptions.DEFAULT).readOrRefuse(kind, entity, before,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,19 @@ final class EntityEndpoints {
 
     Answer defaults(EntityKind kind, Call call) {
         return Answer.ok(view.render(kind, newEntities.blank(kind, call.user()), call.dates(), call.user()));
+    }
+
+    /** {@code GET /Contact/UdefLayout/Published}. */
+    Answer customFields(EntityKind kind, Call call) {
+        if (!call.isGet() || !call.isAt(2, "Published")) {
+            throw ApiError.notFound("No such resource.");
+        }
+        if (assumptions.is(Assumption.CustomDefinitions.REFUSED)) {
+            throw ApiError.forbidden("User " + call.user().login() + " may not see the layout.");
+        }
+        ArrayNode all = Wire.array();
+        CustomField.ALL.forEach(field -> all.add(field.definition(kind.resource(), assumptions)));
+        return Answer.ok(all);
     }
 
     Answer one(EntityKind kind, int id, Call call) {

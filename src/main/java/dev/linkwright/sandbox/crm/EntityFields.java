@@ -5,7 +5,6 @@ import static dev.linkwright.sandbox.crm.FieldSpec.rows;
 import static dev.linkwright.sandbox.crm.FieldSpec.text;
 
 import java.util.List;
-import java.util.Map;
 
 /** The properties of the three entities, in the order of the wire. */
 final class EntityFields {
@@ -75,10 +74,6 @@ final class EntityFields {
             of("StartDate", FieldForm.DATE), of("UserDefinedFields", FieldForm.CUSTOM),
             of("PublishEventDate", FieldForm.DATE),
             of("PublishTo", FieldForm.DATE), of("PublishFrom", FieldForm.DATE), of("IsPublished", FieldForm.FLAG));
-
-    /** User-defined fields that every kind has: ProgId -> greatest length of the text. */
-    static final Map<String, Integer> CUSTOM = Map.of("SuperOffice:1", 39, "SuperOffice:2", 199, "SuperOffice:3", 15,
-            "SuperOffice:6", 5);
 
     private EntityFields() {
     }

@@ -123,24 +123,39 @@ final class EntityReader {
     }
 
     /** UserDefinedFields and CustomFields both name the same fields; what differs from before counts. */
-    private static ObjectNode custom(JsonNode sent, JsonNode before, Map<String, String> problems) {
+    private ObjectNode custom(JsonNode sent, JsonNode before, Map<String, String> problems) {
         ObjectNode after = before.isObject() ? before.deepCopy() : Wire.object();
+        JsonNode named = Wire.get(sent, "CustomFields");
+        if (named.isObject() && assumptions.is(Assumption.CustomReplace.BLANKS_OTHERS)) {
+            CustomField.ALL.stream().filter(field -> !named.has(field.name()))
+                    .forEach(field -> after.put(field.name(), field.blank()));
+        }
         for (String part : new String[]{"UserDefinedFields", "CustomFields"}) {
-            Wire.get(sent, part).properties().forEach(entry -> {
-                String name = entry.getKey();
-                String value = entry.getValue().isNull() ? "" : entry.getValue().asText();
-                Integer length = EntityFields.CUSTOM.get(name);
-                if (!before.path(name).asText().equals(value)) {
-                    if (length == null) {
-                        problems.put(name, "There is no field " + name + ".");
-                    } else {
-                        tooLong(name, value, length, problems);
-                        after.put(name, value);
-                    }
-                }
-            });
+            Wire.get(sent, part).properties().stream().filter(entry -> !entry.getKey().contains(":Display"))
+                    .forEach(entry -> custom(entry.getKey(),
+                            entry.getValue().isNull() ? "" : entry.getValue().asText(), before, after, problems));
         }
         return after;
+    }
+
+    private void custom(String name, String sent, JsonNode before, ObjectNode after, Map<String, String> problems) {
+        CustomField field = CustomField.BY_NAME.get(name);
+        if (field == null) {
+            problems.put(name, "There is no field " + name + ".");
+            return;
+        }
+        String value = field.accepted(sent).orElse(null);
+        if (value == null) {
+            problems.put(name, "'" + sent + "' is no value of " + field.label() + ".");
+        } else if (!before.path(name).asText(field.blank()).equals(value)) {
+            tooLong(name, sent, field.length(), problems);
+            boolean unknown = field.form() == CustomField.Form.LIST && !value.equals(field.blank())
+                    && lists.item(field.list(), Integer.parseInt(value.replaceAll("\\D", ""))) == null;
+            if (unknown) {
+                problems.put(name, field.label() + " " + sent + " does not exist.");
+            }
+            after.put(name, value);
+        }
     }
 
     private static ArrayNode members(JsonNode sent) {

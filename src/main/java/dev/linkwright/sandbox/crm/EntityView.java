@@ -11,11 +11,13 @@ final class EntityView {
 
     private final EntityStore store;
     private final Lists lists;
+    private final Assumptions assumptions;
     private final RelatedViews related;
 
-    EntityView(EntityStore store, Lists lists) {
+    EntityView(EntityStore store, Lists lists, Assumptions assumptions) {
         this.store = store;
         this.lists = lists;
+        this.assumptions = assumptions;
         this.related = new RelatedViews(store, lists);
     }
 
@@ -63,13 +65,28 @@ final class EntityView {
             case ASSOCIATE -> related.associate(value.asInt());
             case COMPANY -> related.company(value.asInt());
             case ADDRESS -> Addresses.render(kind, value, kept.path("Country").asInt());
-            case CUSTOM -> value.isObject() ? value.deepCopy() : Wire.object();
+            case CUSTOM -> custom(value);
             case MEMBERS -> related.members(value);
             case PERSONS -> related.personsOf(kept.path("ContactId").asInt(), user);
             case FULL_NAME -> factory.textNode(RelatedViews.fullName(kept));
             case EMPTY_LIST -> Wire.array();
             case ALWAYS_NULL -> Wire.nothing();
         };
+    }
+
+    /** Older records lack the fields that were defined since; they hold the blank value. */
+    private ObjectNode custom(JsonNode kept) {
+        ObjectNode json = Wire.object();
+        for (CustomField field : CustomField.ALL) {
+            String value = kept.path(field.name()).asText(field.blank());
+            json.put(field.name(), field.shown(value, assumptions));
+            if (field.form() == CustomField.Form.LIST) {
+                int item = Integer.parseInt(value.replaceAll("\\D", ""));
+                json.put(field.name() + ":DisplayText", lists.textOf(field.list(), item))
+                        .put(field.name() + ":DisplayTooltip", "");
+            }
+        }
+        return json;
     }
 
     private JsonNode item(String list, int id) {

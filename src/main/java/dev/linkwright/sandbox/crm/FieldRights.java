@@ -16,10 +16,11 @@ final class FieldRights {
         ObjectNode json = Wire.object();
         for (FieldSpec field : EntityFields.of(kind)) {
             if (field.form() == FieldForm.CUSTOM) {
-                EntityFields.CUSTOM.forEach((name, length) -> {
-                    json.set("UserDefinedFields." + name, property(mask(field, user), "", "System.String", length));
-                    json.set("CustomFields." + name, property(mask(field, user), "", "System.String", length));
-                });
+                for (CustomField custom : CustomField.ALL) {
+                    ObjectNode told = property(mask(field, user), "", custom.clrType(), custom.length());
+                    json.set("UserDefinedFields." + custom.name(), told);
+                    json.set("CustomFields." + custom.name(), told.deepCopy());
+                }
             } else if (field.form() == FieldForm.ADDRESS) {
                 json.set(field.name(), property(mask(field, user), "", "", 0));
                 for (Map.Entry<String, Integer> part : Addresses.LENGTHS.entrySet()) {

@@ -49,7 +49,8 @@ final class Lists {
             "persint",
             named("Newsletter", "Events"), "projecttype",
             named("Delivery", "Implementation", "Maintenance", "Campaign"),
-            "projectstatus", named("Planned", "In progress", "On hold", "Closed"));
+            "projectstatus", named("Planned", "In progress", "On hold", "Closed"), "deliveryterms",
+            named("Ex works", "Delivered at place", "Delivered duty paid"));
 
     private static final List<ListItem> GROUPS = named("Sales", "Service", "Management");
 

@@ -38,9 +38,7 @@ final class NewEntities {
                 case ADDRESS -> record.set(field.name(), Addresses.blank());
                 case CUSTOM -> {
                     ObjectNode custom = record.putObject(field.name());
-                    custom.put("SuperOffice:1", "").put("SuperOffice:2", "").put("SuperOffice:3", "[I:0]").put(
-                            "SuperOffice:6",
-                            "False");
+                    CustomField.ALL.forEach(one -> custom.put(one.name(), one.blank()));
                 }
                 case PERSONS, FULL_NAME, EMPTY_LIST, ALWAYS_NULL -> {
                     // worked out when shown

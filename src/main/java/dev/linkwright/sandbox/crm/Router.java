@@ -69,6 +69,7 @@ final class Router {
             case "" ->
                 call.method().equals("POST") ? entities.create(kind, call) : archive.list(archives.of(kind), call);
             case "default" -> entities.defaults(kind, call);
+            case "udeflayout" -> entities.customFields(kind, call);
             case "validate" -> entities.validate(kind, call);
             default -> {
                 if (!second.chars().allMatch(Character::isDigit) || second.length() > 9) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CrmDataTest {
 
-    private static final String CRM_HASH = "3d5057ca13d1058b";
+    private static final String CRM_HASH = "d8d02fb62c9b27aa";
 
     private static EntityStore fresh() {
         return SandboxData.open(CrmSandboxOptions.usual().withClock(Clock.systemUTC()), new ForeignKeys());
