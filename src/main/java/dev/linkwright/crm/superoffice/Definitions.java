@@ -27,11 +27,17 @@ final class Definitions {
         Map<String, Integer> layout = lengths(blank.json().path("Address").path("LocalizedAddress"));
         List<FieldDefinition> definitions = new ArrayList<>();
         for (SuperOfficeField field : fields.all()) {
-            definitions.add(new FieldDefinition(field.key(), texts.getString("crm." + kind + ".field." + field.key()),
-                    field.type(), field.notation(), access(field, blank), length(field, blank, layout),
+            definitions.add(new FieldDefinition(field.key(), label(kind, field), field.type(), field.notation(),
+                    access(field, blank), length(field, blank, layout),
                     field.listName(), null, field.group(), field.slot()));
         }
         return List.copyOf(definitions);
+    }
+
+    private String label(String kind, SuperOfficeField field) {
+        return field.place() instanceof Place.Custom(CustomField custom)
+                ? custom.label()
+                : texts.getString("crm." + kind + ".field." + field.key());
     }
 
     private static Access access(SuperOfficeField field, Entity blank) {
@@ -44,6 +50,7 @@ final class Definitions {
             case Place.AddressPart place -> told(blank.property(place),
                     layout.getOrDefault(place.block() + place.part(), field.length()));
             case Place.Row place -> told(blank.property(place), field.length());
+            case Place.Custom(CustomField custom) -> custom.length();
             case Place.Item _,Place.CountryCode _,Place.UserName _,Place.CompanyName _,Place.FullName _,Place.Flag _,Place.Day _,Place.Moment _ ->
                 0; // their length is that of a number
         };

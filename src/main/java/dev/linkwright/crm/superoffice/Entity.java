@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.linkwright.model.FieldType;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Sentence;
 
@@ -57,6 +58,7 @@ record Entity(JsonNode json) {
             case Place.Flag(String property) -> flag(json.path(property));
             case Place.Day(String property) -> Dates.day(json.path(property));
             case Place.Moment(String property) -> Dates.moment(json.path(property));
+            case Place.Custom(CustomField field) -> custom(field);
         };
     }
 
@@ -65,6 +67,9 @@ record Entity(JsonNode json) {
         return switch (place) {
             case Place.Item(String property) -> json.path(property).path("Value").asText();
             case Place.CountryCode(String property) -> json.path(property).path("Name").asText();
+            case Place.Custom(CustomField field) -> field.type() == FieldType.LIST
+                    ? json.path(Place.Custom.ALL).path(field.shownAs()).asText()
+                    : "";
             case Place.Plain _,Place.AddressPart _,Place.Row _,Place.UserName _,Place.CompanyName _,Place.FullName _,Place.Flag _,Place.Day _,Place.Moment _ ->
                 "";
         };
@@ -81,6 +86,7 @@ record Entity(JsonNode json) {
             case Place.Row rows -> String.join("\u0000", rows(rows).stream().sorted().toList()); // order is no change
             case Place.Item(String property) -> json.path(property).path("Id").toString();
             case Place.CountryCode(String property) -> json.path(property).path("CountryId").toString();
+            case Place.Custom(CustomField field) -> json.path(Place.Custom.ALL).path(field.name()).toString();
             case Place.UserName(String property) -> json.path(property).path("AssociateId").toString();
             case Place.FullName _ -> ""; // its parts are fields of their own
             case Place.Moment _ -> ""; // moves with every touch
@@ -99,6 +105,12 @@ record Entity(JsonNode json) {
                 ? new FieldValue.NotReadable(NOT_IN_ANSWER)
                 : FieldValue.of(parts.stream().map(part -> json.path(part).asText("").strip())
                         .filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")));
+    }
+
+    private FieldValue custom(CustomField field) {
+        boolean shownOnly = field.type() == FieldType.TEXT; // a list without its items is the text that people read
+        return CustomValues.read(field.type(),
+                json.path(Place.Custom.ALL).path(shownOnly ? field.shownAs() : field.name()));
     }
 
     private static FieldValue row(JsonNode rows, int row) {

@@ -2,6 +2,7 @@ package dev.linkwright.crm.superoffice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ final class Patch {
     List<Operation> operations(List<FieldChange> changes, Entity entity, Bindings bindings) {
         List<Operation> tests = new ArrayList<>();
         List<Operation> writes = new ArrayList<>();
+        ObjectNode custom = JSON.objectNode();
         for (FieldChange change : changes) {
             SuperOfficeField field = field(change);
             String after = change.after().textOrEmpty();
@@ -48,9 +50,14 @@ final class Patch {
                         JSON.booleanNode(Boolean.parseBoolean(after)), tests, writes);
                 case Place.Day(String property) -> replace(entity, List.of(property), JSON.textNode(day(field, after)),
                         tests, writes);
+                case Place.Custom(CustomField place) -> custom.put(place.name(),
+                        custom(place, field.length(), after, entity));
                 case Place.UserName _,Place.CompanyName _,Place.FullName _,Place.Moment _ -> throw new ProblemException(
                         new Problem.NotAllowed(system, field.key()));
             }
+        }
+        if (!custom.isEmpty()) {
+            custom(custom, entity, tests, writes);
         }
         tests.addAll(writes);
         return tests;
@@ -98,6 +105,38 @@ final class Patch {
         writes.add(after.isEmpty()
                 ? new Operation.Remove(value.subList(0, 2))
                 : new Operation.Replace(value, JSON.textNode(after)));
+    }
+
+    /**
+     * All user-defined fields are written at once, as SuperOffice may blank those that are not named; so the others are
+     * tested too. They are read by the older name of the property that is written, which holds further fields.
+     */
+    private static void custom(ObjectNode changed, Entity entity, List<Operation> tests, List<Operation> writes) {
+        ObjectNode all = JSON.objectNode();
+        for (String property : List.of(Place.Custom.ALL, Place.Custom.WRITTEN)) {
+            for (Map.Entry<String, JsonNode> one : entity.json().path(property).properties()) {
+                if (!one.getKey().contains(Place.Custom.DISPLAY) && !all.has(one.getKey())) {
+                    all.set(one.getKey(), one.getValue());
+                    tests.add(new Operation.Test(List.of(property, one.getKey()), one.getValue()));
+                }
+            }
+        }
+        all.setAll(changed);
+        writes.add(new Operation.Replace(List.of(Place.Custom.WRITTEN), all));
+    }
+
+    private String custom(CustomField field, int length, String after, Entity entity) {
+        JsonNode before = entity.json().path(Place.Custom.ALL).path(field.name());
+        if (field.readOnly() || before.isMissingNode()) {
+            throw new ProblemException(new Problem.NotAllowed(system, field.key()));
+        }
+        if (length > 0 && after.length() > length) {
+            throw new ProblemException(new Problem.Refused(system,
+                    "%d characters are too many, there is room for %d".formatted(after.length(), length),
+                    field.key()));
+        }
+        return CustomValues.wire(field.type(), after, before.asText("")).orElseThrow(() -> new ProblemException(
+                new Problem.Refused(system, after + " is no value of this field", field.key())));
     }
 
     private String day(SuperOfficeField field, String day) {

@@ -61,6 +61,19 @@ sealed interface Place {
         }
     }
 
+    /** A field that the customer defined; all lie in one property. */
+    record Custom(CustomField field) implements Place {
+        static final String ALL = "UserDefinedFields";
+        static final String WRITTEN = "CustomFields";
+        /** Behind the names of lists, for what people read. */
+        static final String DISPLAY = ":Display";
+
+        @Override
+        public String property() {
+            return ALL + "." + field.name();
+        }
+    }
+
     /** When something happened, UTC. */
     record Moment(String property) implements Place {
     }

@@ -43,6 +43,7 @@ record SuperOfficeField(String key, Place place, Notation notation, int length, 
             case Place.Item _,Place.CountryCode _ -> FieldType.LIST;
             case Place.Flag _ -> FieldType.YES_NO;
             case Place.Day _ -> FieldType.DATE;
+            case Place.Custom(CustomField field) -> field.type();
             case Place.Plain _,Place.AddressPart _,Place.Row _,Place.UserName _,Place.CompanyName _,Place.FullName _,Place.Moment _ ->
                 FieldType.TEXT;
         };
@@ -50,6 +51,7 @@ record SuperOfficeField(String key, Place place, Notation notation, int length, 
 
     boolean isReadOnly() {
         return switch (place) {
+            case Place.Custom(CustomField field) -> field.readOnly();
             case Place.UserName _,Place.CompanyName _,Place.FullName _,Place.Moment _ -> true;
             case Place.Item _,Place.CountryCode _,Place.Flag _,Place.Day _,Place.Plain _,Place.AddressPart _,Place.Row _ ->
                 false;
@@ -68,6 +70,7 @@ record SuperOfficeField(String key, Place place, Notation notation, int length, 
         return switch (place) {
             case Place.Item(String property) -> LISTS.getOrDefault(property, key);
             case Place.CountryCode _ -> key;
+            case Place.Custom(CustomField field) -> field.listName();
             case Place.Flag _,Place.Day _,Place.Plain _,Place.AddressPart _,Place.Row _,Place.UserName _,Place.CompanyName _,Place.FullName _,Place.Moment _ ->
                 null;
         };

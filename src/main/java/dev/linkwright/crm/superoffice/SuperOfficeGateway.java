@@ -39,6 +39,7 @@ public final class SuperOfficeGateway implements CrmGateway {
     private final Locale language;
     private final Lists lists;
     private final Map<EntityType, List<FieldDefinition>> definitions = new ConcurrentHashMap<>();
+    private final CustomFields customFields;
     private final Hits hits;
     private final Records records;
     private final Finder finder;
@@ -50,6 +51,7 @@ public final class SuperOfficeGateway implements CrmGateway {
         this.api = new WebApi(clients, access);
         this.language = access.language();
         this.lists = new Lists(api, new Countries(api));
+        this.customFields = new CustomFields(api);
         Archive archive = new Archive(api);
         this.hits = new Hits(api, archive);
         this.records = new Records(api, hits);
@@ -92,7 +94,7 @@ public final class SuperOfficeGateway implements CrmGateway {
     @Override
     public CrmRecord read(CrmEntity entity, Bindings bindings) {
         Kind kind = Kind.of(entity.type());
-        EntityFields fields = kind.fields();
+        EntityFields fields = customFields.with(kind);
         JsonNode json = records.read(entity).body();
         Entity read = new Entity(json);
         Bindings rows = fields.bindings(read, bindings);
@@ -115,7 +117,7 @@ public final class SuperOfficeGateway implements CrmGateway {
         if (known == null) {
             Kind kind = Kind.of(type);
             JsonNode blank = api.get(api.at(kind.resource(), "default")).body();
-            known = new Definitions(kind.fields(), language).of(kind.type().word(), new Entity(blank));
+            known = new Definitions(customFields.with(kind), language).of(kind.type().word(), new Entity(blank));
             definitions.put(type, known);
         }
         return known;
@@ -128,13 +130,13 @@ public final class SuperOfficeGateway implements CrmGateway {
 
     @Override
     public void validate(CrmEntity entity, List<FieldChange> changes, Bindings bindings) {
-        EntityFields fields = Kind.of(entity.type()).fields();
+        EntityFields fields = customFields.with(Kind.of(entity.type()));
         new Validator(api, records, fields, patch(fields)).validate(entity, changes, bindings);
     }
 
     @Override
     public Saved save(CrmEntity entity, SaveRequest request) {
-        EntityFields fields = Kind.of(entity.type()).fields();
+        EntityFields fields = customFields.with(Kind.of(entity.type()));
         return new Saver(api, records, fields, patch(fields)).save(entity, request);
     }
 

@@ -76,8 +76,13 @@ final class Validator {
     }
 
     private static boolean isNamed(Place place, String property) {
-        return place instanceof Place.AddressPart(String _, String part)
-                ? property.equalsIgnoreCase("Address." + part)
-                : property.equalsIgnoreCase(place.property());
+        return switch (place) {
+            case Place.AddressPart(String _, String part) -> property.equalsIgnoreCase("Address." + part);
+            case Place.Custom(CustomField field) -> property.equalsIgnoreCase(field.name())
+                    || property.equalsIgnoreCase(place.property())
+                    || property.equalsIgnoreCase(Place.Custom.WRITTEN + "." + field.name());
+            case Place.Plain _,Place.Row _,Place.Item _,Place.CountryCode _,Place.UserName _,Place.Flag _,Place.Day _,Place.CompanyName _,Place.FullName _,Place.Moment _ ->
+                property.equalsIgnoreCase(place.property());
+        };
     }
 }
