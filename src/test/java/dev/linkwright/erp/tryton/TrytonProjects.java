@@ -28,6 +28,9 @@ final class TrytonProjects implements ErpServer {
     private static final Set<String> TEXTS = Set.of("name", "comment");
     private static final int MANY = 5000;
 
+    /** The one further column of a project. */
+    private static final String SEQUENCE = "field.sequence";
+
     private final TrytonCalls calls;
     private final TrytonFile file;
 
@@ -63,8 +66,11 @@ final class TrytonProjects implements ErpServer {
     }
 
     private static void put(ObjectNode project, String field, String text) {
+        String column = field.equals(SEQUENCE) ? "sequence" : field;
         if (text.isEmpty()) {
-            project.putNull(field);
+            project.putNull(column);
+        } else if (field.equals(SEQUENCE)) {
+            project.put(column, Long.parseLong(text));
         } else if (TEXTS.contains(field)) {
             project.put(field, text);
         } else {
@@ -119,7 +125,7 @@ final class TrytonProjects implements ErpServer {
         calls.call("model.project.work.search_read",
                 list().add(list().add(list("type", "=", "project"))).add(0).add(MANY).addNull()
                         .add(list("name", "comment", "status", "party.name", "timesheet_start_date",
-                                "timesheet_end_date")))
+                                "timesheet_end_date", "sequence")))
                 .forEach(project -> all.add(held(type, project)));
         return all;
     }
@@ -129,6 +135,7 @@ final class TrytonProjects implements ErpServer {
         for (String field : List.of("name", "comment", "status")) {
             values.put(field, List.of(text(project.path(field))));
         }
+        values.put(SEQUENCE, List.of(text(project.path("sequence"))));
         values.put("party", List.of(text(project.path("party.").path("name"))));
         DATES.forEach((field, column) -> values.put(field, List.of(day(project.path(column)))));
         String key = project.path("id").asText();
