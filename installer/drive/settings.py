@@ -122,15 +122,6 @@ class SetUp:
         for page in ("list-mapping", "defaults", "rank", "automatic-sync", "profile", "appearance", "doctor"):
             self._screen.does_something(lambda: self._screen.press("Down"))
             self._screen.picture(page)
-            if page == "appearance":
-                self._darken()
-
-    def _darken(self):
-        """From here on all pictures are dark."""
-        self._screen.press("F6")
-        self._screen.does_something(lambda: self._screen.press("Up"))
-        self._screen.picture("appearance-dark")
-        self._screen.press("F6")
 
     def close(self):
         self._screen.press("Escape")
