@@ -3,8 +3,6 @@ package dev.linkwright.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** Texts and their uses agree over the whole program. */
 class TextsConsistencyTest {
-    private static final Path TEXTS = Path.of("src/main/resources/i18n");
     private static final Pattern USE = Pattern
             .compile(
                     "(?:Sentence\\s*\\.\\s*of|texts\\s*\\.\\s*text|texts\\(\\)\\s*\\.\\s*text)\\(\\s*\"([^\"]+)\"\\s*[,)]");
@@ -40,14 +36,11 @@ class TextsConsistencyTest {
 
     @BeforeAll
     static void readEverything() throws IOException {
-        try (Stream<Path> files = Files.list(TEXTS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".properties")).toList()) {
-                Properties bundle = new Properties();
-                try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                    bundle.load(reader);
-                }
-                bundle.stringPropertyNames().forEach(key -> {
-                    if (texts.put(key, bundle.getProperty(key)) != null) {
+        for (Path file : Translation.files()) {
+            // Translations have the keys of English again.
+            if (!file.getFileName().toString().contains("_")) {
+                Translation.read(file).forEach((key, text) -> {
+                    if (texts.put(key, text) != null) {
                         doubled.add(key);
                     }
                 });
@@ -85,10 +78,8 @@ class TextsConsistencyTest {
 
     @Test
     void everyBundleIsLoaded() throws IOException {
-        try (Stream<Path> files = Files.list(TEXTS)) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".properties", "")))
-                    .allMatch(name -> Texts.BUNDLES.contains(name.replaceAll("_.*", "")));
-        }
+        assertThat(Translation.files()).extracting(file -> file.getFileName().toString().replaceAll("[_.].*", ""))
+                .allMatch(Texts.BUNDLES::contains);
     }
 
     @Test

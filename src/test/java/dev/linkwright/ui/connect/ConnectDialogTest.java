@@ -219,7 +219,7 @@ class ConnectDialogTest {
         });
         write("32 Jan 2026");
         type(KeyCode.ENTER);
-        assertThat(criteria().rows().getFirst().problemProperty().get()).startsWith("\"32 Jan 2026\" is not a date.");
+        assertThat(criteria().rows().getFirst().problemProperty().get()).startsWith("“32 Jan 2026” is not a date.");
         assertThat(erp.searches).hasSize(1);
         type(KeyCode.TAB);
         assertThat(criteria().rows().getFirst().firstProperty().get()).isEqualTo("32 Jan 2026");

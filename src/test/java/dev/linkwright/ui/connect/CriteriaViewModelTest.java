@@ -128,9 +128,9 @@ class CriteriaViewModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"name; ; Name has no value. Type one, or remove the row.",
-            "creditLimit; ten; \"ten\" is not a number",
-            "since; 31 Feb 2026; \"31 Feb 2026\" is not a date. Write it like 31 Dec 2026.",
-            "creditLimit; 1.234,5; \"1.234,5\" is not a number"})
+            "creditLimit; ten; “ten” is not a number",
+            "since; 31 Feb 2026; “31 Feb 2026” is not a date. Write it like 31 Dec 2026.",
+            "creditLimit; 1.234,5; “1.234,5” is not a number"})
     void whatIsNoValueIsSaid(String field, String typed, String said) {
         unfold();
         CriterionRow row = criteria.add();
