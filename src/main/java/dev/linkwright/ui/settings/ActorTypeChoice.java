@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,19 @@ final class ActorTypeChoice extends HBox {
 
     ReadOnlyObjectProperty<Optional<ActorType>> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /**
+     * A column of this choice and what follows it.
+     *
+     * @param look called when another type is chosen
+     */
+    VBox above(Node content, Runnable look) {
+        chosen.subscribe((_, _) -> look.run());
+        VBox.setVgrow(content, Priority.ALWAYS);
+        VBox column = new VBox(this, content);
+        column.getStyleClass().add("gap-12");
+        return column;
     }
 
     /** As the draft holds it now. */

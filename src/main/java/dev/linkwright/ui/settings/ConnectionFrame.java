@@ -22,9 +22,7 @@ import dev.linkwright.ui.common.Work;
 
 /** What stands around a page about one connection: title, the choice of the connection, and how its systems answer. */
 final class ConnectionFrame extends VBox {
-    private final ConnectionChoice choice;
-    private final Catalogues catalogues;
-    private final Work work;
+    private final ChosenConnection chosen;
     private final Texts texts;
     private final Node body;
     private final VBox strips = new VBox();
@@ -34,12 +32,9 @@ final class ConnectionFrame extends VBox {
     private boolean waited;
     private boolean stopped;
 
-    ConnectionFrame(SettingsPlace place, ConnectionChoice choice, Catalogues catalogues, Work work, Texts texts,
-            Node body) {
-        this.choice = choice;
-        this.catalogues = catalogues;
-        this.work = work;
-        this.texts = texts;
+    ConnectionFrame(SettingsPlace place, ChosenConnection chosen, Node body) {
+        this.chosen = chosen;
+        texts = chosen.texts();
         this.body = body;
         String page = KeyWord.of(place);
         Label title = new Label(texts.text("settings.page." + page));
@@ -50,7 +45,7 @@ final class ConnectionFrame extends VBox {
         about.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(title, about);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox picker = choice.picker();
+        HBox picker = chosen.choice().picker();
         picker.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(words, picker);
         head.getStyleClass().addAll("gap-12", "settings-head");
@@ -64,7 +59,7 @@ final class ConnectionFrame extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (Keys.REFRESH.combination().match(event)) {
-                choice.connection().ifPresent(catalogues::refresh);
+                chosen.choice().connection().ifPresent(chosen.catalogues()::refresh);
                 event.consume();
             }
         });
@@ -73,16 +68,16 @@ final class ConnectionFrame extends VBox {
 
     /** Asks the systems where they were not asked yet, and shows how they answer. */
     void show() {
-        Optional<ErpConnection> connection = choice.connection();
-        connection.ifPresent(catalogues::want);
+        Optional<ErpConnection> connection = chosen.choice().connection();
+        connection.ifPresent(chosen.catalogues()::want);
         show(none, connection.isEmpty());
         show(body, connection.isPresent());
-        Catalogues.State state = connection.map(catalogues::of).orElse(Catalogues.State.NOTHING);
+        Catalogues.State state = chosen.state();
         if (state.reading() && !waited && !asking.isVisible()) {
             waited = true;
-            work.later(Work.PATIENCE, () -> {
+            chosen.work().later(Work.PATIENCE, () -> {
                 waited = false;
-                show(asking, choice.connection().map(catalogues::of).filter(Catalogues.State::reading).isPresent());
+                show(asking, chosen.state().reading());
             });
         } else if (!state.reading()) {
             show(asking, false);
@@ -117,7 +112,7 @@ final class ConnectionFrame extends VBox {
         Button cancel = new Button(texts.text("button.cancel"));
         cancel.setId("cancel-reading");
         cancel.setAccessibleText(texts.text("settings.catalogue.cancel"));
-        cancel.setOnAction(_ -> choice.connection().ifPresent(catalogues::cancel));
+        cancel.setOnAction(_ -> chosen.choice().connection().ifPresent(chosen.catalogues()::cancel));
         HBox row = new HBox(words, bar, cancel);
         row.setId("reading");
         row.getStyleClass().addAll("gap-8", "settings-head");
@@ -129,7 +124,7 @@ final class ConnectionFrame extends VBox {
         Button retry = new Button(texts.text("button.retry"));
         retry.setId("retry");
         retry.setMnemonicParsing(true);
-        retry.setOnAction(_ -> choice.connection().ifPresent(catalogues::retry));
+        retry.setOnAction(_ -> chosen.choice().connection().ifPresent(chosen.catalogues()::retry));
         return retry;
     }
 

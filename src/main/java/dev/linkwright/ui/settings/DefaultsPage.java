@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -21,47 +20,22 @@ import dev.linkwright.settings.DefaultField;
 import dev.linkwright.settings.DefaultFields;
 import dev.linkwright.settings.SettingsDraft;
 import dev.linkwright.ui.common.Texts;
-import dev.linkwright.ui.common.Work;
 
 /** What the fields of a new actor get where the CRM has no value: set, asked for, mandatory. */
-public final class DefaultsPage implements SettingsPage {
+public final class DefaultsPage extends ConnectionPage {
     private final SettingsDraft draft;
-    private final ConnectionChoice choice;
-    private final Catalogues catalogues;
-    private final Work work;
+    private final ChosenConnection connection;
     private final Texts texts;
     private final DefaultWords words;
     private final ReadOnlyObjectWrapper<Footing> footing = new ReadOnlyObjectWrapper<>(this, "footing", Footing.NONE);
-    private Optional<Made> made = Optional.empty();
 
     @Inject
-    public DefaultsPage(SettingsDraft draft, ConnectionChoice choice, Catalogues catalogues, Work work, Texts texts) {
+    DefaultsPage(SettingsDraft draft, ChosenConnection connection) {
         this.draft = draft;
-        this.choice = choice;
-        this.catalogues = catalogues;
-        this.work = work;
-        this.texts = texts;
+        super(SettingsPlace.DEFAULTS, connection);
+        this.connection = connection;
+        texts = connection.texts();
         words = new DefaultWords(texts);
-    }
-
-    @Override
-    public SettingsPlace place() {
-        return SettingsPlace.DEFAULTS;
-    }
-
-    @Override
-    public Node node() {
-        return made().frame;
-    }
-
-    @Override
-    public void show() {
-        made().show();
-    }
-
-    @Override
-    public void focus() {
-        made().table.requestFocus();
     }
 
     @Override
@@ -69,17 +43,17 @@ public final class DefaultsPage implements SettingsPage {
         return footing.getReadOnlyProperty();
     }
 
-    private Made made() {
-        Made page = made.orElseGet(Made::new);
-        made = Optional.of(page);
-        return page;
+    @Override
+    Content content() {
+        Made made = new Made();
+        return new Content(made.body, made.table, made::show);
     }
 
     private final class Made {
-        private final ActorTypeChoice types = new ActorTypeChoice(draft, choice, texts);
+        private final ActorTypeChoice types = new ActorTypeChoice(draft, connection.choice(), texts);
         private final TableView<DefaultField> table = new TableView<>();
         private final DefaultForm form = new DefaultForm(texts, words, types);
-        private final ConnectionFrame frame;
+        private final VBox body;
         private Catalogue known = Catalogue.NONE;
         private Optional<String> chosen = Optional.empty();
         private boolean filling;
@@ -104,23 +78,16 @@ public final class DefaultsPage implements SettingsPage {
             HBox.setHgrow(table, Priority.ALWAYS);
             HBox fields = new HBox(table, form);
             fields.getStyleClass().add("settings-lists");
-            VBox.setVgrow(fields, Priority.ALWAYS);
-            VBox body = new VBox(types, fields);
-            body.getStyleClass().add("gap-12");
-            frame = new ConnectionFrame(place(), choice, catalogues, work, texts, body);
-            types.chosenProperty().subscribe((_, _) -> fill());
-            choice.chosenProperty().subscribe((_, _) -> show());
-            catalogues.whenChanged(this::show);
+            body = types.above(fields, this::fill);
         }
 
         void show() {
-            frame.show();
             types.follow();
             fill();
         }
 
         private void fill() {
-            known = choice.connection().map(catalogues::of).map(Catalogues.State::catalogue).orElse(Catalogue.NONE);
+            known = connection.catalogue();
             List<DefaultField> fields = types.mapping().map(mapping -> DefaultFields.of(mapping, known))
                     .orElse(List.of());
             filling = true;

@@ -2,12 +2,10 @@ package dev.linkwright.ui.settings;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,52 +17,23 @@ import dev.linkwright.settings.ListEditing;
 import dev.linkwright.settings.MappedList;
 import dev.linkwright.settings.SettingsDraft;
 import dev.linkwright.ui.common.Icons;
-import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.TickBox;
-import dev.linkwright.ui.common.Work;
 
 /** Lists on the left, the items of the chosen one on the right, each with its CRM item. */
-public final class ListMappingPage implements SettingsPage {
-    private final ConnectionChoice choice;
-    private final Catalogues catalogues;
-    private final Work work;
+public final class ListMappingPage extends ConnectionPage {
     private final Texts texts;
     private final ListWords words;
     private final ListMappingModel model;
-    private Optional<Made> made = Optional.empty();
 
     @Inject
-    public ListMappingPage(SettingsDraft draft, ListEditing editing, ConnectionChoice choice, Catalogues catalogues,
-            Work work, Texts texts) {
-        this.choice = choice;
-        this.catalogues = catalogues;
-        this.work = work;
-        this.texts = texts;
+    ListMappingPage(SettingsDraft draft, ListEditing editing, ChosenConnection connection) {
+        super(SettingsPlace.LIST_MAPPING, connection);
+        texts = connection.texts();
         words = new ListWords(texts);
-        model = new ListMappingModel(draft, editing, choice, catalogues, words);
+        model = new ListMappingModel(draft, editing, connection.choice(), connection.catalogues(), words);
         draft.whenChanged(model::look);
-    }
-
-    @Override
-    public SettingsPlace place() {
-        return SettingsPlace.LIST_MAPPING;
-    }
-
-    @Override
-    public Node node() {
-        return made().frame;
-    }
-
-    @Override
-    public void show() {
-        made().show();
-    }
-
-    @Override
-    public void focus() {
-        made().lists.requestFocus();
     }
 
     @Override
@@ -72,10 +41,15 @@ public final class ListMappingPage implements SettingsPage {
         return model.footingProperty();
     }
 
-    private Made made() {
-        Made page = made.orElseGet(Made::new);
-        made = Optional.of(page);
-        return page;
+    @Override
+    Content content() {
+        Made made = new Made();
+        return new Content(made.body, made.lists, made::show);
+    }
+
+    @Override
+    void undo() {
+        model.undo();
     }
 
     private final class Made {
@@ -85,7 +59,7 @@ public final class ListMappingPage implements SettingsPage {
         private final VBox strips = new VBox();
         private final TickBox only = new TickBox(texts.text("settings.list.only-unmapped"));
         private final Button suggest = new Button(texts.text("settings.suggest"), Icons.SUGGEST.icon());
-        private final ConnectionFrame frame;
+        private final HBox body;
         private boolean following;
         private boolean changeable;
 
@@ -108,24 +82,14 @@ public final class ListMappingPage implements SettingsPage {
             VBox right = new VBox(head, strips, table);
             right.getStyleClass().add("gap-8");
             HBox.setHgrow(right, Priority.ALWAYS);
-            HBox body = new HBox(lists, right);
+            body = new HBox(lists, right);
             body.getStyleClass().add("settings-lists");
-            frame = new ConnectionFrame(place(), choice, catalogues, work, texts, body);
-            frame.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-                if (Keys.UNDO.combination().match(event)) {
-                    model.undo();
-                    event.consume();
-                }
-            });
             model.placeProperty().subscribe(_ -> follow());
             model.listProperty().subscribe(list -> name.setText(list.map(MappedList::label).orElse("")));
             model.warningProperty().subscribe(this::warn);
-            choice.chosenProperty().subscribe((_, _) -> show());
-            catalogues.whenChanged(this::show);
         }
 
         void show() {
-            frame.show();
             model.look();
             follow();
             suggest.setDisable(!model.canSuggest());

@@ -1,8 +1,6 @@
 package dev.linkwright.ui.settings;
 
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -23,54 +21,28 @@ import dev.linkwright.model.Direction;
 import dev.linkwright.settings.MappingPreview;
 import dev.linkwright.settings.SettingsDraft;
 import dev.linkwright.ui.common.Icons;
-import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.TickBox;
-import dev.linkwright.ui.common.Work;
 
 /** Which CRM field each ERP field is tied to, and which way values flow; a tab for each actor type. */
-public final class MappingsPage implements SettingsPage {
-    private final ConnectionChoice choice;
-    private final Catalogues catalogues;
-    private final Work work;
+public final class MappingsPage extends ConnectionPage {
+    private final ChosenConnection connection;
     private final Texts texts;
     private final MappingWords words;
     private final MappingsModel model;
     private final MappingPreviewModel trial;
-    private Optional<Made> made = Optional.empty();
 
     @Inject
-    public MappingsPage(SettingsDraft draft, ConnectionChoice choice, Catalogues catalogues, MappingPreview preview,
-            Finder finder, Work work, Texts texts) {
-        this.choice = choice;
-        this.catalogues = catalogues;
-        this.work = work;
-        this.texts = texts;
+    MappingsPage(SettingsDraft draft, ChosenConnection connection, MappingPreview preview, Finder finder) {
+        super(SettingsPlace.MAPPINGS, connection);
+        this.connection = connection;
+        texts = connection.texts();
         words = new MappingWords(texts);
-        model = new MappingsModel(draft, choice, catalogues, words);
-        trial = new MappingPreviewModel(draft, choice, model.typeProperty(), preview, finder, work);
+        model = new MappingsModel(draft, connection.choice(), connection.catalogues(), words);
+        trial = new MappingPreviewModel(draft, connection.choice(), model.typeProperty(), preview, finder,
+                connection.work());
         draft.whenChanged(model::follow);
         draft.whenChanged(trial::follow);
-    }
-
-    @Override
-    public SettingsPlace place() {
-        return SettingsPlace.MAPPINGS;
-    }
-
-    @Override
-    public Node node() {
-        return made().frame;
-    }
-
-    @Override
-    public void show() {
-        made().show();
-    }
-
-    @Override
-    public void focus() {
-        made().table.requestFocus();
     }
 
     @Override
@@ -78,10 +50,15 @@ public final class MappingsPage implements SettingsPage {
         return model.footingProperty();
     }
 
-    private Made made() {
-        Made page = made.orElseGet(Made::new);
-        made = Optional.of(page);
-        return page;
+    @Override
+    Content content() {
+        Made made = new Made();
+        return new Content(made.body, made.table, made::show);
+    }
+
+    @Override
+    void undo() {
+        model.undo();
     }
 
     private final class Made {
@@ -91,10 +68,10 @@ public final class MappingsPage implements SettingsPage {
         private final CustomTextField filter = new CustomTextField();
         private final Button suggest = new Button(texts.text("settings.suggest"), Icons.SUGGEST.icon());
         private final MappingPreviewPart tried;
-        private final ConnectionFrame frame;
+        private final VBox body;
 
         Made() {
-            new MappingTable(table, model, words, work, texts).build();
+            new MappingTable(table, model, words, connection.work(), texts).build();
             tabs.getStyleClass().addAll("section-tabs", "mapping-tabs");
             sync.setId("sync-actor");
             sync.setMinWidth(Region.USE_PREF_SIZE);
@@ -112,25 +89,15 @@ public final class MappingsPage implements SettingsPage {
             HBox tools = new HBox(sync, filter, suggest, between, legend());
             tools.getStyleClass().addAll("gap-12", "settings-head");
             VBox.setVgrow(table, Priority.ALWAYS);
-            VBox body = new VBox(tabs, tools, table);
-            tried = new MappingPreviewPart(trial, words, body.heightProperty(), work, texts);
+            body = new VBox(tabs, tools, table);
+            tried = new MappingPreviewPart(trial, words, body.heightProperty(), connection.work(), texts);
             body.getChildren().add(tried);
             body.getStyleClass().add("gap-12");
-            frame = new ConnectionFrame(place(), choice, catalogues, work, texts, body);
-            frame.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-                if (Keys.UNDO.combination().match(event)) {
-                    model.undo();
-                    event.consume();
-                }
-            });
             model.tabs().subscribe(this::follow);
             model.typeProperty().subscribe(_ -> follow());
-            choice.chosenProperty().subscribe((_, _) -> show());
-            catalogues.whenChanged(this::show);
         }
 
         void show() {
-            frame.show();
             model.look();
             sync.setDisable(!model.mayChange());
             suggest.setDisable(!model.canSuggest());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -24,49 +23,24 @@ import dev.linkwright.settings.Ranking;
 import dev.linkwright.settings.SettingsDraft;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Texts;
-import dev.linkwright.ui.common.Work;
 
 /** The order of the fields in the ERP tab: by buttons, by keys and by dragging. */
-public final class RankPage implements SettingsPage {
+public final class RankPage extends ConnectionPage {
     /** A field at its place, counted from 1. */
     record Row(String key, String label, int place, int of) {
     }
 
     private final SettingsDraft draft;
-    private final ConnectionChoice choice;
-    private final Catalogues catalogues;
-    private final Work work;
+    private final ChosenConnection connection;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Footing> footing = new ReadOnlyObjectWrapper<>(this, "footing", Footing.NONE);
-    private Optional<Made> made = Optional.empty();
 
     @Inject
-    public RankPage(SettingsDraft draft, ConnectionChoice choice, Catalogues catalogues, Work work, Texts texts) {
+    RankPage(SettingsDraft draft, ChosenConnection connection) {
         this.draft = draft;
-        this.choice = choice;
-        this.catalogues = catalogues;
-        this.work = work;
-        this.texts = texts;
-    }
-
-    @Override
-    public SettingsPlace place() {
-        return SettingsPlace.RANK;
-    }
-
-    @Override
-    public Node node() {
-        return made().frame;
-    }
-
-    @Override
-    public void show() {
-        made().show();
-    }
-
-    @Override
-    public void focus() {
-        made().list.requestFocus();
+        super(SettingsPlace.RANK, connection);
+        this.connection = connection;
+        texts = connection.texts();
     }
 
     @Override
@@ -74,14 +48,14 @@ public final class RankPage implements SettingsPage {
         return footing.getReadOnlyProperty();
     }
 
-    private Made made() {
-        Made page = made.orElseGet(Made::new);
-        made = Optional.of(page);
-        return page;
+    @Override
+    Content content() {
+        Made made = new Made();
+        return new Content(made.body, made.list, made::show);
     }
 
     private final class Made {
-        private final ActorTypeChoice types = new ActorTypeChoice(draft, choice, texts);
+        private final ActorTypeChoice types = new ActorTypeChoice(draft, connection.choice(), texts);
         private final ListView<Row> list = new ListView<>();
         private final Button top = button("top", Integer.MIN_VALUE);
         private final Button up = button("up", -1);
@@ -89,7 +63,7 @@ public final class RankPage implements SettingsPage {
         private final Button bottom = button("bottom", Integer.MAX_VALUE);
         private final Label said = new Label();
         private final RankPreview preview = new RankPreview(texts);
-        private final ConnectionFrame frame;
+        private final VBox body;
 
         Made() {
             list.setId("rank");
@@ -107,25 +81,16 @@ public final class RankPage implements SettingsPage {
             HBox.setHgrow(preview, Priority.ALWAYS);
             HBox fields = new HBox(list, buttons, preview);
             fields.getStyleClass().add("settings-lists");
-            VBox.setVgrow(fields, Priority.ALWAYS);
-            VBox body = new VBox(types, fields);
-            body.getStyleClass().add("gap-12");
-            frame = new ConnectionFrame(place(), choice, catalogues, work, texts, body);
-            types.chosenProperty().subscribe((_, _) -> fill());
-            choice.chosenProperty().subscribe((_, _) -> show());
-            catalogues.whenChanged(this::show);
+            body = types.above(fields, this::fill);
         }
 
         void show() {
-            frame.show();
             types.follow();
             fill();
         }
 
         private void fill() {
-            Catalogue known = choice.connection().map(catalogues::of).map(Catalogues.State::catalogue)
-                    .orElse(Catalogue.NONE);
-            List<Row> rows = types.mapping().map(mapping -> rows(mapping, known)).orElse(List.of());
+            List<Row> rows = types.mapping().map(mapping -> rows(mapping, connection.catalogue())).orElse(List.of());
             if (!list.getItems().equals(rows)) {
                 int at = list.getSelectionModel().getSelectedIndex();
                 list.getItems().setAll(rows);

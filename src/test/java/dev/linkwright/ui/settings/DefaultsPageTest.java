@@ -5,16 +5,13 @@ import static dev.linkwright.ui.plans.WindowSetting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,14 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import dev.linkwright.crm.SignedIn;
 import dev.linkwright.gallery.Gallery;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.DefaultValue;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.settings.DefaultField;
 import dev.linkwright.settings.ListSamples;
-import dev.linkwright.settings.SettingsRight;
 import dev.linkwright.ui.plans.WindowSetting;
 
 /** Defaults are set by keys alone. */
@@ -39,26 +34,20 @@ class DefaultsPageTest {
     private final ListSamples samples = new ListSamples();
     @TempDir
     private Path folder;
+    private DraftSetting here;
     private WindowSetting setting;
     private SettingsWindow window;
 
     @BeforeEach
     void start() throws TimeoutException {
-        setting = WindowSetting.start(folder);
-        fx(() -> setting.show(new StackPane(), 800, 600));
-        administrator(true);
-        window = new SettingsWindow(() -> Set.of(page()), samples.draft,
-                new SettingsRight(samples.working, samples.crm), setting.work, setting.texts, setting.theme,
-                setting.loader, setting.dialogs, setting.remembered);
+        here = new DraftSetting(folder, samples.draft, samples.crm);
+        setting = here.setting;
+        window = here.window(samples.working, page());
     }
 
     @AfterEach
     void close() {
-        fx(() -> {
-            samples.draft.drop();
-            window.open(setting.owner).hide();
-            return true;
-        });
+        here.close(window);
         samples.close();
     }
 
@@ -105,7 +94,7 @@ class DefaultsPageTest {
 
     @Test
     void whoIsNoAdministratorLooksAndChangesNothing() {
-        administrator(false);
+        here.administrator(false);
         Stage stage = fx(() -> window.open(setting.owner));
         until(() -> table(stage).getItems().size() == 8);
         assertThat(node(stage, "#default-value").isDisabled()).isTrue();
@@ -115,9 +104,7 @@ class DefaultsPageTest {
     }
 
     private DefaultsPage page() {
-        return new DefaultsPage(samples.draft, new ConnectionChoice(samples.draft, setting.texts),
-                new Catalogues(samples.draft, samples.reading(), setting.work, Clock.systemUTC()), setting.work,
-                setting.texts);
+        return new DefaultsPage(samples.draft, here.chosen(samples.reading()));
     }
 
     private Stage opened() {
@@ -152,10 +139,6 @@ class DefaultsPageTest {
     private Optional<DefaultValue> given(String key) {
         return samples.connection().mapping(ActorType.CUSTOMER).orElseThrow().defaults().stream()
                 .filter(one -> one.erpField().equals(key)).findFirst();
-    }
-
-    private void administrator(boolean is) {
-        samples.crm.signIn(new SignedIn("Cust1", "Nordvik", "kari", "Kari Nord", is));
     }
 
     @SuppressWarnings("unchecked") // It is the only table of the page.

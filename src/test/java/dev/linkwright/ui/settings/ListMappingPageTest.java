@@ -5,10 +5,8 @@ import static dev.linkwright.ui.plans.WindowSetting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -19,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -28,13 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import dev.linkwright.crm.SignedIn;
 import dev.linkwright.gallery.Gallery;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Problem;
 import dev.linkwright.settings.ListEditing;
 import dev.linkwright.settings.ListSamples;
-import dev.linkwright.settings.SettingsRight;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.plans.WindowSetting;
 
@@ -44,26 +39,20 @@ class ListMappingPageTest {
     private final ListSamples samples = new ListSamples();
     @TempDir
     private Path folder;
+    private DraftSetting here;
     private WindowSetting setting;
     private SettingsWindow window;
 
     @BeforeEach
     void start() throws TimeoutException {
-        setting = WindowSetting.start(folder);
-        fx(() -> setting.show(new StackPane(), 800, 600));
-        administrator(true);
-        window = new SettingsWindow(() -> Set.of(page(), SettingsScene.appearance(setting)),
-                samples.draft, new SettingsRight(samples.working, samples.crm), setting.work, setting.texts,
-                setting.theme, setting.loader, setting.dialogs, setting.remembered);
+        here = new DraftSetting(folder, samples.draft, samples.crm);
+        setting = here.setting;
+        window = here.window(samples.working, page(), SettingsScene.appearance(setting));
     }
 
     @AfterEach
     void close() {
-        fx(() -> {
-            samples.draft.drop();
-            window.open(setting.owner).hide();
-            return true;
-        });
+        here.close(window);
         samples.close();
     }
 
@@ -167,7 +156,7 @@ class ListMappingPageTest {
 
     @Test
     void whoIsNoAdministratorLooksAndChangesNothing() {
-        administrator(false);
+        here.administrator(false);
         Stage stage = fx(() -> window.open(setting.owner));
         until(() -> lists(stage).getItems().size() == 3);
         choosePaymentTerms(stage);
@@ -195,9 +184,7 @@ class ListMappingPageTest {
 
     private ListMappingPage page() {
         return new ListMappingPage(samples.draft, new ListEditing(samples.draft),
-                new ConnectionChoice(samples.draft, setting.texts),
-                new Catalogues(samples.draft, samples.reading(), setting.work, Clock.systemUTC()), setting.work,
-                setting.texts);
+                here.chosen(samples.reading()));
     }
 
     private Stage opened() {
@@ -247,10 +234,6 @@ class ListMappingPageTest {
         Supplier<List<String>> keys = () -> table(stage).getItems().stream().map(row -> row.key())
                 .toList();
         return fx(keys);
-    }
-
-    private void administrator(boolean is) {
-        samples.crm.signIn(new SignedIn("Cust1", "Nordvik", "kari", "Kari Nord", is));
     }
 
     private static Node window(Stage stage) {

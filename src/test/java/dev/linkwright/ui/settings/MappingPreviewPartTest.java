@@ -5,10 +5,8 @@ import static dev.linkwright.ui.plans.WindowSetting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import dev.linkwright.crm.SignedIn;
 import dev.linkwright.gallery.Gallery;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Direction;
@@ -39,7 +35,6 @@ import dev.linkwright.model.ProblemException;
 import dev.linkwright.settings.MappingSamples;
 import dev.linkwright.settings.PreviewField;
 import dev.linkwright.settings.PreviewField.Match;
-import dev.linkwright.settings.SettingsRight;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.plans.WindowSetting;
 
@@ -49,22 +44,17 @@ class MappingPreviewPartTest {
     private final MappingSamples samples = new MappingSamples(false);
     @TempDir
     private Path folder;
+    private DraftSetting here;
     private WindowSetting setting;
     private SettingsWindow window;
     private Stage stage;
 
     @BeforeEach
     void open() throws TimeoutException {
-        setting = WindowSetting.start(folder);
-        fx(() -> setting.show(new StackPane(), 800, 600));
-        samples.crm.signIn(new SignedIn("Cust1", "Nordvik", "kari", "Kari Nord", true));
-        ConnectionChoice choice = fx(() -> new ConnectionChoice(samples.draft, setting.texts));
-        window = new SettingsWindow(
-                () -> Set.of(new MappingsPage(samples.draft, choice,
-                        new Catalogues(samples.draft, samples.reading(), setting.work, Clock.systemUTC()),
-                        samples.preview(), samples.finder(), setting.work, setting.texts)),
-                samples.draft, new SettingsRight(samples.working, samples.crm), setting.work, setting.texts,
-                setting.theme, setting.loader, setting.dialogs, setting.remembered);
+        here = new DraftSetting(folder, samples.draft, samples.crm);
+        setting = here.setting;
+        window = here.window(samples.working, new MappingsPage(samples.draft, here.chosen(samples.reading()),
+                samples.preview(), samples.finder()));
         stage = fx(() -> window.open(setting.owner));
         robot.targetWindow(stage);
         until(() -> samples.draft.mayChange() && lookup("#tab-customer") != null);
@@ -73,11 +63,7 @@ class MappingPreviewPartTest {
 
     @AfterEach
     void close() {
-        fx(() -> {
-            samples.draft.drop();
-            window.open(setting.owner).hide();
-            return true;
-        });
+        here.close(window);
         samples.close();
     }
 

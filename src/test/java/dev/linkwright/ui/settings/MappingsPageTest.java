@@ -5,10 +5,8 @@ import static dev.linkwright.ui.plans.WindowSetting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,13 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import dev.linkwright.crm.SignedIn;
 import dev.linkwright.gallery.Gallery;
 import dev.linkwright.model.Direction;
 import dev.linkwright.model.FieldMapping;
 import dev.linkwright.model.Problem;
 import dev.linkwright.settings.MappingSamples;
-import dev.linkwright.settings.SettingsRight;
 import dev.linkwright.ui.plans.WindowSetting;
 
 /** Fields are mapped by keys alone. */
@@ -40,16 +35,13 @@ class MappingsPageTest {
     @TempDir
     private Path folder;
     private MappingSamples samples = new MappingSamples(false);
+    private DraftSetting here;
     private WindowSetting setting;
     private SettingsWindow window;
 
     @AfterEach
     void close() {
-        fx(() -> {
-            samples.draft.drop();
-            window.open(setting.owner).hide();
-            return true;
-        });
+        here.close(window);
         samples.close();
     }
 
@@ -200,21 +192,14 @@ class MappingsPageTest {
     }
 
     private Stage shown(boolean administrator) throws TimeoutException {
-        setting = WindowSetting.start(folder);
-        fx(() -> setting.show(new StackPane(), 800, 600));
-        samples.crm.signIn(new SignedIn("Cust1", "Nordvik", "kari", "Kari Nord", administrator));
-        window = new SettingsWindow(() -> Set.of(page()), samples.draft,
-                new SettingsRight(samples.working, samples.crm), setting.work, setting.texts, setting.theme,
-                setting.loader, setting.dialogs, setting.remembered);
+        here = new DraftSetting(folder, samples.draft, samples.crm);
+        here.administrator(administrator);
+        setting = here.setting;
+        window = here.window(samples.working, new MappingsPage(samples.draft, here.chosen(samples.reading()),
+                samples.preview(), samples.finder()));
         Stage stage = fx(() -> window.open(setting.owner));
         robot.targetWindow(stage);
         return stage;
-    }
-
-    private MappingsPage page() {
-        return new MappingsPage(samples.draft, new ConnectionChoice(samples.draft, setting.texts),
-                new Catalogues(samples.draft, samples.reading(), setting.work, Clock.systemUTC()),
-                samples.preview(), samples.finder(), setting.work, setting.texts);
     }
 
     private void row(Stage stage, String key) {

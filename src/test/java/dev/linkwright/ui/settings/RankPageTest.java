@@ -5,9 +5,7 @@ import static dev.linkwright.ui.plans.WindowSetting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
@@ -15,7 +13,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -24,13 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import dev.linkwright.crm.SignedIn;
 import dev.linkwright.gallery.Gallery;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.FieldMapping;
 import dev.linkwright.settings.ListSamples;
 import dev.linkwright.settings.Ranking;
-import dev.linkwright.settings.SettingsRight;
 import dev.linkwright.ui.plans.WindowSetting;
 
 /** Fields get another rank by keys, by buttons and by dragging. */
@@ -39,26 +34,20 @@ class RankPageTest {
     private final ListSamples samples = new ListSamples();
     @TempDir
     private Path folder;
+    private DraftSetting here;
     private WindowSetting setting;
     private SettingsWindow window;
 
     @BeforeEach
     void start() throws TimeoutException {
-        setting = WindowSetting.start(folder);
-        fx(() -> setting.show(new StackPane(), 800, 600));
-        administrator(true);
-        window = new SettingsWindow(() -> Set.of(page()), samples.draft,
-                new SettingsRight(samples.working, samples.crm), setting.work, setting.texts, setting.theme,
-                setting.loader, setting.dialogs, setting.remembered);
+        here = new DraftSetting(folder, samples.draft, samples.crm);
+        setting = here.setting;
+        window = here.window(samples.working, page());
     }
 
     @AfterEach
     void close() {
-        fx(() -> {
-            samples.draft.drop();
-            window.open(setting.owner).hide();
-            return true;
-        });
+        here.close(window);
         samples.close();
     }
 
@@ -90,7 +79,7 @@ class RankPageTest {
 
     @Test
     void whoIsNoAdministratorMovesNothing() {
-        administrator(false);
+        here.administrator(false);
         Stage stage = fx(() -> window.open(setting.owner));
         until(() -> labels(stage).contains("Payment terms"));
         robot.type(KeyCode.F6);
@@ -100,9 +89,7 @@ class RankPageTest {
     }
 
     private RankPage page() {
-        return new RankPage(samples.draft, new ConnectionChoice(samples.draft, setting.texts),
-                new Catalogues(samples.draft, samples.reading(), setting.work, Clock.systemUTC()), setting.work,
-                setting.texts);
+        return new RankPage(samples.draft, here.chosen(samples.reading()));
     }
 
     private Stage opened() {
@@ -127,10 +114,6 @@ class RankPageTest {
                 .filter(cell -> cell.getItem() instanceof RankPage.Row row && row.key().equals(key)).findFirst()
                 .orElseThrow();
         return fx(found);
-    }
-
-    private void administrator(boolean is) {
-        samples.crm.signIn(new SignedIn("Cust1", "Nordvik", "kari", "Kari Nord", is));
     }
 
     @SuppressWarnings("unchecked") // It is the only one of this name.
