@@ -18,9 +18,6 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.config.WorkingProfile;
 import dev.linkwright.config.keyring.KeptSecrets;
@@ -37,7 +34,6 @@ import dev.linkwright.ui.shell.MainWindow;
 
 /** The program from its first to its last moment. */
 public final class Program {
-    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     private static final int IN_USE = 3;
     private static final int STORE_FAILED = 4;
     /** How long a start waits for the window that is open already. */
@@ -51,11 +47,12 @@ public final class Program {
      *
      * @param out    where it is said that a window is open already
      * @param errors where it is said why no window opens
+     * @param stopwatch of this start
      * @return the exit code
      * @throws IOException if the profile folder cannot be written
      */
-    public static int run(StartOptions options, HttpClients http, PrintWriter out, PrintWriter errors)
-            throws IOException, InterruptedException {
+    public static int run(StartOptions options, HttpClients http, PrintWriter out, PrintWriter errors,
+            Stopwatch stopwatch) throws IOException, InterruptedException {
         Logging.bringTogether();
         Path usual = ProfileFolder.place(options.folder());
         Path place = options.crm() instanceof CrmChoice.Sandbox ? ProfileFolder.sandboxPlace(usual) : usual;
@@ -75,7 +72,8 @@ public final class Program {
                 try (folder; Reception reception = Reception.in(folder.path(), PATIENCE)) {
                     Logging.writeTo(folder.logs());
                     options.connectors().tell(errors, texts);
-                    yield run(options, folder, http, texts, errors, reception);
+                    stopwatch.lap("folder");
+                    yield run(options, folder, http, texts, errors, reception, stopwatch);
                 } finally {
                     Logging.close();
                 }
@@ -101,9 +99,7 @@ public final class Program {
     }
 
     private static int run(StartOptions options, ProfileFolder folder, HttpClients http, Texts texts,
-            PrintWriter errors, Reception reception) throws IOException, InterruptedException {
-        Stopwatch stopwatch = new Stopwatch();
-        stopwatch.lap("JVM");
+            PrintWriter errors, Reception reception, Stopwatch stopwatch) throws IOException, InterruptedException {
         StartWindows windows = StartWindows.in(folder.path(), texts);
         WindowQuestions questions = new WindowQuestions(windows);
         try (Toolkit toolkit = Toolkit.starting();
@@ -117,6 +113,7 @@ public final class Program {
             if (started.isEmpty()) {
                 return 0;
             }
+            stopwatch.lap("sign-in");
             try (DataFolder data = DataFolder.of(folder, options.crm(), started.get().crm(), secrets, questions);
                     StartedSystems systems = StartedSystems.of(started.get(), options.erp(),
                             options.connectors(),
@@ -133,7 +130,7 @@ public final class Program {
                 try {
                     toolkit.await();
                     stopwatch.lap("toolkit");
-                    show(injector, stopwatch, options.visit(), reception, systems.store().setAside());
+                    show(injector, stopwatch, options, reception, systems.store().setAside());
                 } finally {
                     reception.close();
                     injector.getInstance(AutomaticSync.class).end();
@@ -155,7 +152,7 @@ public final class Program {
         }
     }
 
-    private static void show(Injector injector, Stopwatch stopwatch, Visit visit, Reception reception,
+    private static void show(Injector injector, Stopwatch stopwatch, StartOptions options, Reception reception,
             List<SetAside> setAside)
             throws InterruptedException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -166,10 +163,15 @@ public final class Program {
                 stage.setOnHidden(_ -> closed.complete(null));
                 MainWindow window = injector.getInstance(MainWindow.class);
                 window.open(stage);
-                visit.record().ifPresent(_ -> window.receive(visit.record()));
+                options.visit().record().ifPresent(_ -> window.receive(options.visit().record()));
                 reception.opened(window, work, injector.getInstance(WindowErrands.class));
                 stopwatch.lap("window");
-                LOG.info("Milliseconds from the start of the process: {}", stopwatch.told());
+                new FirstMoments(stopwatch).of(window, () -> {
+                }, () -> {
+                    if (options.ends()) {
+                        stage.hide();
+                    }
+                });
                 injector.getInstance(AtStart.class).run(stage);
                 injector.getInstance(WorkingProfile.class)
                         .whenChanged(_ -> work.onScreen(window::settingsChanged));

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
 
 import dev.linkwright.app.Connectors;
 import dev.linkwright.app.ErpChoice;
+import dev.linkwright.app.Stopwatch;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.SecretPlace;
 import dev.linkwright.http.HttpClients;
@@ -101,7 +102,7 @@ class ErpOptionsTest {
     void theSandboxStandsAlone() {
         for (List<String> others : List.of(List.of("--sandbox-crm"), List.of("--crm", "https://crm.example"),
                 List.of("--tryton-user", "crmapi"), List.of("--business-central-company", "Nordvik"))) {
-            CommandLine command = new CommandLine(new LinkwrightCommand());
+            CommandLine command = new CommandLine(new LinkwrightCommand(new Stopwatch()));
             StringWriter said = new StringWriter();
             command.setErr(new PrintWriter(said));
             assertThat(command.execute(Stream.concat(Stream.of("--sandbox"), others.stream()).toArray(String[]::new)))

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import picocli.CommandLine;
 
+import dev.linkwright.app.Stopwatch;
 import dev.linkwright.config.ProfileFile;
 
 class ProfileCommandTest {
@@ -97,7 +98,7 @@ class ProfileCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new LinkwrightCommand()).setOut(new PrintWriter(out, true))
+        return new CommandLine(new LinkwrightCommand(new Stopwatch())).setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(errors, true)).execute(arguments);
     }
 }

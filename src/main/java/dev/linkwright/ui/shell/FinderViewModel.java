@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -63,6 +64,7 @@ public final class FinderViewModel {
     private Runnable callOffRecords = () -> {
     };
     private final Set<CrmEntity> written = new LinkedHashSet<>();
+    private final CompletableFuture<Void> firstAnswer = new CompletableFuture<>();
     private boolean started;
 
     public FinderViewModel(EntityType type, Finder finder, Work work, Texts texts) {
@@ -74,7 +76,11 @@ public final class FinderViewModel {
             callOffTyping.run();
             callOffTyping = work.later(TYPING, this::search);
         });
-        filter.subscribe((_, _) -> search());
+        filter.subscribe((_, _) -> {
+            if (started) {
+                search();
+            }
+        });
         finder.whenMarkersChange(() -> work.onScreen(this::markersChanged));
     }
 
@@ -126,6 +132,11 @@ public final class FinderViewModel {
         if (!started) {
             search();
         }
+    }
+
+    /** Runs something once the first search was answered: now, if it was already. */
+    public void whenAnswered(Runnable what) {
+        var _ = firstAnswer.thenRun(what);
     }
 
     /** Searches anew from the first page. What was found stays until the first new page is there. */
@@ -229,6 +240,7 @@ public final class FinderViewModel {
     }
 
     private void showCount() {
+        firstAnswer.complete(null);
         if (problem.get().isPresent() && rows.isEmpty()) {
             count.set("");
         } else {

@@ -166,6 +166,12 @@ public final class MainView {
         });
     }
 
+    /** What it does as soon as it can be seen. */
+    void start() {
+        inFront().inFront(false);
+        find();
+    }
+
     void find() {
         pages.leave();
         fold(false);
@@ -209,7 +215,9 @@ public final class MainView {
         if (hidden) {
             tab.finder().focusList();
         }
-        tab.inFront(viewModel.current().isPresent());
+        if (root.getScene() != null) {
+            tab.inFront(viewModel.current().isPresent());
+        }
     }
 
     private static void show(StackPane place, Node wanted) {

@@ -89,7 +89,7 @@ public final class MainWindow {
         stage = Optional.of(shown);
         MainView view = prepare(shown);
         shown.show();
-        view.find();
+        view.start();
         statusModel.refresh();
         numbers.refresh();
         checkAgain(shown);
@@ -128,6 +128,11 @@ public final class MainWindow {
         open.ifPresent(_ -> record
                 .ifPresent(entity -> WindowFront.whenNoDialogIsOpen(work, () -> openRecord(entity))));
         return open.isPresent();
+    }
+
+    /** Runs something once the records of the tab in front are there, or why they are not; belongs after opening. */
+    public void whenFilled(Runnable what) {
+        tabs.tab(viewModel.tabProperty().get()).whenFilled(what);
     }
 
     private MainView prepare(Stage shown) {

@@ -44,6 +44,11 @@ final class RecordTab {
         }
     }
 
+    /** Runs something once the first records are there, or why they are not. */
+    void whenFilled(Runnable what) {
+        finderModel.whenAnswered(what);
+    }
+
     /** It came to the front: what a contact may do depends on the link of its company, say, so it is read again. */
     void inFront(boolean showsRecord) {
         finderModel.start();

@@ -89,7 +89,30 @@ class FinderViewModelTest {
     }
 
     @Test
+    void nothingIsAskedBeforeTheFirstSearchEvenIfTheFilterIsChosen() {
+        List<String> told = new ArrayList<>();
+        inline.whenAnswered(() -> told.add("answered"));
+        inline.filterProperty().set(FinderFilter.CONFLICT);
+        assertThat(finder.asked).isEmpty();
+        assertThat(told).isEmpty();
+        inline.start();
+        inline.search();
+        assertThat(finder.asked).containsExactly("CONFLICT//", "CONFLICT//");
+        assertThat(told).containsExactly("answered");
+    }
+
+    @Test
+    void alsoAProblemIsAFirstAnswer() {
+        List<String> told = new ArrayList<>();
+        finder.down = true;
+        inline.start();
+        inline.whenAnswered(() -> told.add("answered"));
+        assertThat(told).containsExactly("answered");
+    }
+
+    @Test
     void theFilterSearchesAtOnce() {
+        inline.start();
         inline.filterProperty().set(FinderFilter.CONFLICT);
         assertThat(inline.rows()).hasSize(2);
         assertThat(inline.countProperty().get()).isEqualTo("2 companies");
@@ -140,6 +163,7 @@ class FinderViewModelTest {
 
     @Test
     void aRecordThatIsNoLongerWhatTheFilterAsksForStaysInItsPlaceUntilTheNextSearch() {
+        inline.start();
         inline.filterProperty().set(FinderFilter.CONFLICT);
         CrmEntity havlys = CrmEntity.company(2);
         finder.mark(havlys, FinderRow.Marker.CONNECTED);
@@ -193,6 +217,7 @@ class FinderViewModelTest {
 
     @Test
     void amongTheConnectedOnlyTheNameFollows() {
+        inline.start();
         inline.filterProperty().set(FinderFilter.CONFLICT);
         FinderRow before = inline.rows().getFirst();
         finder.write(before.entity(), "Havlys AS", "1");
