@@ -14,6 +14,7 @@ import dev.linkwright.connect.RevertInErp;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.HelpPage;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Navigator;
@@ -73,6 +74,11 @@ public final class ActivityLogPage implements WindowPage {
     @Override
     public Keys key() {
         return Keys.ACTIVITY;
+    }
+
+    @Override
+    public HelpPage help() {
+        return HelpPage.ACTIVITY_LOG;
     }
 
     @Override

@@ -20,7 +20,7 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A modal window with a bar of buttons. Ctrl+Enter presses the default button from anywhere, Enter the focused button or
+ * A window with a bar of buttons, mostly a modal one. Ctrl+Enter presses the default button from anywhere, Enter the focused button or
  * else the default one, Esc cancels; its size is remembered, and when it closes the focus goes back to where it was.
  */
 public final class BaseDialog {
@@ -32,8 +32,9 @@ public final class BaseDialog {
     private @Nullable Button main;
 
     BaseDialog(Window owner, String name, String title, Node content, Dimension2D usual, Dimension2D smallest,
-            Theme theme, RememberedWindows windows) {
-        opener = owner.getScene() == null ? null : owner.getScene().getFocusOwner();
+            Modality modality, Theme theme, RememberedWindows windows) {
+        // Beside a window that stays usable the focus is where the person put it last.
+        opener = owner.getScene() == null || modality == Modality.NONE ? null : owner.getScene().getFocusOwner();
         root.setCenter(content);
         bar.setButtonMinWidth(88);
         StackPane barArea = new StackPane(bar);
@@ -42,7 +43,7 @@ public final class BaseDialog {
         Scene scene = new Scene(root);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         stage.initOwner(owner);
-        stage.initModality(Modality.WINDOW_MODAL);
+        stage.initModality(modality);
         stage.setTitle(title);
         stage.setScene(scene);
         theme.dress(stage);

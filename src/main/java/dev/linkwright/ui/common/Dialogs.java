@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 
 import jakarta.inject.Inject;
@@ -16,12 +17,19 @@ public final class Dialogs {
     private final Theme theme;
     private final Texts texts;
     private final RememberedWindows windows;
+    private final Help help;
 
     @Inject
     public Dialogs(Theme theme, Texts texts, RememberedWindows windows) {
         this.theme = theme;
         this.texts = texts;
         this.windows = windows;
+        help = new Help(this, texts);
+    }
+
+    /** What F1 opens; every window that is made here has it already. */
+    public Help help() {
+        return help;
     }
 
     /**
@@ -33,7 +41,15 @@ public final class Dialogs {
      */
     public BaseDialog dialog(Window owner, String name, String title, Node content, Dimension2D usual,
             Dimension2D smallest) {
-        return new BaseDialog(owner, name, title, content, usual, smallest, theme, windows);
+        BaseDialog dialog = new BaseDialog(owner, name, title, content, usual, smallest, Modality.WINDOW_MODAL, theme,
+                windows);
+        help.install(dialog.window(), name);
+        return dialog;
+    }
+
+    /** The same for a window beside its owner, which stays usable. */
+    BaseDialog beside(Window owner, String name, String title, Node content, Dimension2D usual, Dimension2D smallest) {
+        return new BaseDialog(owner, name, title, content, usual, smallest, Modality.NONE, theme, windows);
     }
 
     /** One way to answer a question. */

@@ -87,6 +87,7 @@ public enum Icons {
     TEXT(MaterialDesignT.TEXT),
     MAINTENANCE(MaterialDesignC.COG_OUTLINE),
     SHORTCUTS(MaterialDesignK.KEYBOARD_OUTLINE),
+    HELP(MaterialDesignH.HELP_CIRCLE_OUTLINE),
     HEALTH(MaterialDesignH.HEART_PULSE),
     IN_SYNC(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
     CONNECTOR(MaterialDesignP.PUZZLE_OUTLINE),

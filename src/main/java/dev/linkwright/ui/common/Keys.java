@@ -39,7 +39,8 @@ public enum Keys {
     NEXT_RECORD("keys.next-record", KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN),
     PREVIOUS_RECORD("keys.previous-record", KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN),
     SETTINGS("keys.settings", KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
-    SHORTCUTS("keys.shortcuts", KeyCode.F1);
+    HELP("keys.help", KeyCode.F1),
+    SHORTCUTS("keys.shortcuts", KeyCode.F1, KeyCombination.SHIFT_DOWN);
 
     private final String textKey;
     @SuppressWarnings("ImmutableEnumChecker") // A key combination does not change.

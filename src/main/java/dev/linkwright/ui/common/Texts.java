@@ -28,7 +28,7 @@ public final class Texts {
             "resync", "settings", "settings-workstation", "settings-lists", "settings-mappings",
             "settings-connections", "sign-in", "browse", "health", "activity",
             "doctor", "merge", "run", "store", "config", "superoffice", "tryton", "business-central", "app",
-            "automatic", "cli");
+            "automatic", "cli", "help");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 

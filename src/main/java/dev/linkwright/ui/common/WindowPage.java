@@ -14,6 +14,9 @@ public interface WindowPage {
     /** Brings it to the front from anywhere. */
     Keys key();
 
+    /** What F1 says while it is in front. */
+    HelpPage help();
+
     /** Always the same node, made when it is first asked for. */
     Node node();
 

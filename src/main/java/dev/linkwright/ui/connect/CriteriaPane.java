@@ -21,6 +21,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import dev.linkwright.connect.Searchable;
+import dev.linkwright.ui.common.Help;
+import dev.linkwright.ui.common.HelpPage;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.LeadingButton;
 import dev.linkwright.ui.common.Texts;
@@ -40,6 +42,7 @@ final class CriteriaPane extends VBox {
         this.texts = texts;
         this.editors = new CriterionEditors(texts, criteria.lists());
         getStyleClass().addAll("criteria", "frame");
+        Help.mark(this, HelpPage.ADVANCED_SEARCH);
         rows.getStyleClass().add("criteria-rows");
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);

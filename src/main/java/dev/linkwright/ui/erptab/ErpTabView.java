@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.BusyMark;
+import dev.linkwright.ui.common.Help;
+import dev.linkwright.ui.common.HelpPage;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Texts;
 
@@ -70,6 +72,7 @@ public final class ErpTabView {
         tab.reader().unfinishedProperty().subscribe(() -> show(tab.shownProperty().get()));
         tab.noticeProperty().subscribe(this::show);
         AroundTab.listen(root, tab);
+        Help.mark(root, HelpPage.ERP_TAB);
     }
 
     Node root() {

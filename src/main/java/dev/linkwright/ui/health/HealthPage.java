@@ -17,6 +17,7 @@ import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.HelpPage;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Navigator;
@@ -86,6 +87,11 @@ public final class HealthPage implements WindowPage {
     @Override
     public Keys key() {
         return Keys.HEALTH;
+    }
+
+    @Override
+    public HelpPage help() {
+        return HelpPage.SYNC_HEALTH;
     }
 
     @Override

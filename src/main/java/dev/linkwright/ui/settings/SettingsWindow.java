@@ -97,6 +97,7 @@ public final class SettingsWindow {
             stage.setTitle(texts.text("settings.window", texts.text("settings.title"), texts.text("app.name")));
             stage.setScene(scene);
             theme.dress(stage);
+            dialogs.help().install(stage, () -> viewModel.pageProperty().get().place().help());
             windows.remember(stage, "settings", USUAL, SMALLEST);
             stage.setOnCloseRequest(request -> {
                 request.consume();

@@ -6,6 +6,7 @@ import javafx.stage.Window;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.RecordLink;
 import dev.linkwright.ui.common.Copying;
+import dev.linkwright.ui.common.Help;
 import dev.linkwright.ui.common.Texts;
 
 /** What the main window does besides showing records. */
@@ -13,19 +14,19 @@ final class MainActions {
     private final MainViewModel viewModel;
     private final Consumer<CrmEntity> open;
     private final QuickSwitcher switcher;
-    private final ShortcutsSheet shortcuts;
+    private final Help help;
     private final StatusBarViewModel status;
     private final Texts texts;
     private final Maintenance maintenance;
 
     /** @param open brings a record to the front */
-    MainActions(MainViewModel viewModel, Consumer<CrmEntity> open, QuickSwitcher switcher, ShortcutsSheet shortcuts,
+    MainActions(MainViewModel viewModel, Consumer<CrmEntity> open, QuickSwitcher switcher, Help help,
             StatusBarViewModel status, Texts texts, Maintenance maintenance) {
         this.maintenance = maintenance;
         this.viewModel = viewModel;
         this.open = open;
         this.switcher = switcher;
-        this.shortcuts = shortcuts;
+        this.help = help;
         this.status = status;
         this.texts = texts;
     }
@@ -34,8 +35,12 @@ final class MainActions {
         switcher.open(owner, open);
     }
 
+    void openHelp(Window owner) {
+        help.open(owner);
+    }
+
     void showShortcuts(Window owner) {
-        shortcuts.open(owner);
+        help.openShortcuts(owner);
     }
 
     /** @param written runs when values may have been written */

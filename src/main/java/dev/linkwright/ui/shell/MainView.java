@@ -67,7 +67,7 @@ public final class MainView {
     @FXML
     private Button goTo;
     @FXML
-    private Button shortcuts;
+    private Button help;
     @FXML
     private MenuButton maintenance;
     @FXML
@@ -116,7 +116,7 @@ public final class MainView {
         goTo.setGraphic(Icons.SEARCH.icon());
         goTo.setTooltip(new Tooltip(Keys.GO_TO.cap()));
         goTo.setOnAction(_ -> actions.goTo(root.getScene().getWindow()));
-        button(shortcuts, Icons.SHORTCUTS, Keys.SHORTCUTS, () -> actions.showShortcuts(root.getScene().getWindow()));
+        button(help, Icons.HELP, Keys.HELP, () -> actions.openHelp(root.getScene().getWindow()));
         addMaintenance();
         addAppearances();
         PagesView filling = new PagesView(pages, texts, work, pageButtons, centre, split);
@@ -147,7 +147,6 @@ public final class MainView {
         scene.getAccelerators().put(Keys.NEXT_PART.combination(), () -> hop(scene, 1));
         scene.getAccelerators().put(Keys.PREVIOUS_PART.combination(), () -> hop(scene, -1));
         scene.getAccelerators().put(Keys.GO_TO.combination(), goTo::fire);
-        scene.getAccelerators().put(Keys.SHORTCUTS.combination(), shortcuts::fire);
         for (EntityType type : EntityType.values()) {
             scene.getAccelerators().put(keyOf(type).combination(), () -> go(type));
         }
@@ -297,7 +296,11 @@ public final class MainView {
         settings.setMnemonicParsing(true);
         settings.setAccelerator(Keys.SETTINGS.combination());
         settings.setOnAction(_ -> actions.openSettings(root.getScene().getWindow()));
-        maintenance.getItems().addAll(settings, resync);
+        MenuItem shortcuts = new MenuItem(texts.text("main.shortcuts"), Icons.SHORTCUTS.icon());
+        shortcuts.setMnemonicParsing(true);
+        shortcuts.setAccelerator(Keys.SHORTCUTS.combination());
+        shortcuts.setOnAction(_ -> actions.showShortcuts(root.getScene().getWindow()));
+        maintenance.getItems().addAll(settings, resync, new SeparatorMenuItem(), shortcuts);
         if (actions.canSignOut()) {
             MenuItem signOut = new MenuItem(texts.text("main.sign-out"), Icons.SIGN_OUT.icon());
             signOut.setMnemonicParsing(true);

@@ -21,6 +21,7 @@ import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.HelpPage;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RememberedWindows;
@@ -140,7 +141,7 @@ public final class MainWindow {
         StatusBarView status = loader.load(new StatusBarView(statusModel, numbers, texts)).view();
         Dialogs dialogs = new Dialogs(theme, texts, windows);
         MainActions actions = new MainActions(viewModel, this::openRecord,
-                new QuickSwitcher(records, opened, work, texts, dialogs, loader), new ShortcutsSheet(dialogs, texts),
+                new QuickSwitcher(records, opened, work, texts, dialogs, loader), dialogs.help(),
                 statusModel, texts, maintenance);
         navigator.whenLinkCopied(actions::copyLink);
         MainView view = loader.load(new MainView(viewModel, texts, theme, work, windows, tabs, status, actions,
@@ -149,6 +150,8 @@ public final class MainWindow {
         Scene scene = new Scene(view.root());
         view.installKeys(scene);
         shown.setScene(scene);
+        dialogs.help().install(shown,
+                () -> windowPages.shownProperty().get().map(WindowPage::help).orElse(HelpPage.MAIN));
         theme.dress(shown);
         windows.remember(shown, "main", USUAL, SMALLEST);
         viewModel.tabProperty().subscribe(type -> {

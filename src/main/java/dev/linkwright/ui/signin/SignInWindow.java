@@ -9,7 +9,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import dev.linkwright.settings.SignInToCrm;
+import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.HelpPage;
 import dev.linkwright.ui.common.Popups;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
@@ -57,7 +59,9 @@ public final class SignInWindow {
         stage.setScene(scene);
         stage.setTitle(texts.text("app.name"));
         theme.dress(stage);
-        new RememberedWindows(memory).remember(stage, "sign-in", USUAL, SMALLEST);
+        RememberedWindows windows = new RememberedWindows(memory);
+        windows.remember(stage, "sign-in", USUAL, SMALLEST);
+        new Dialogs(theme, texts, windows).help().install(stage, () -> HelpPage.SIGN_IN);
         stage.setOnCloseRequest(_ -> viewModel.cancel());
         stage.show();
         view.focusFirst();

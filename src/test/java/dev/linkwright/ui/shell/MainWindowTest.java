@@ -225,9 +225,9 @@ class MainWindowTest {
     }
 
     @Test
-    void f1ShowsTheShortcutsAndEscClosesThem(FxRobot robot) {
+    void shiftF1ShowsTheShortcutsAndEscClosesThem(FxRobot robot) {
         await("the first page", () -> list(robot).getItems().size() == 50);
-        robot.push(KeyCode.F1);
+        robot.push(KeyCode.SHIFT, KeyCode.F1);
         await("the sheet", () -> dialog().isPresent());
         new Gallery(setting.theme).takeBoth(dialog().orElseThrow().getScene(), "shortcuts");
         robot.push(KeyCode.ESCAPE);

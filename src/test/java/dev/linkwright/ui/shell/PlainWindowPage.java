@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
+import dev.linkwright.ui.common.HelpPage;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.RecordPage;
@@ -34,6 +35,11 @@ final class PlainWindowPage implements WindowPage {
     @Override
     public Keys key() {
         return Keys.HEALTH;
+    }
+
+    @Override
+    public HelpPage help() {
+        return HelpPage.SYNC_HEALTH;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.linkwright.ui.shell;
+package dev.linkwright.ui.common;
 
 import javafx.geometry.Dimension2D;
 import javafx.scene.control.Label;
@@ -11,11 +11,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
-
-import dev.linkwright.ui.common.BaseDialog;
-import dev.linkwright.ui.common.Dialogs;
-import dev.linkwright.ui.common.Keys;
-import dev.linkwright.ui.common.Texts;
 
 /** Every shortcut and what it does. */
 final class ShortcutsSheet {
