@@ -35,18 +35,22 @@ public final class DoctorProgram {
 
     private final PrintWriter out;
     private final PrintWriter errors;
-    private final Texts texts = new Texts();
-    private final ReportText words = new ReportText(texts::say);
+    private final Texts texts;
+    private final ReportText words;
+    private final ReportText neutral = new ReportText(Texts.neutral()::say);
 
     /**
      * Tells what it found.
      *
      * @param out    where the report goes
      * @param errors where it is said why there is none
+     * @param texts  in the language of people
      */
-    public DoctorProgram(PrintWriter out, PrintWriter errors) {
+    public DoctorProgram(PrintWriter out, PrintWriter errors, Texts texts) {
         this.out = out;
         this.errors = errors;
+        this.texts = texts;
+        this.words = new ReportText(texts::say);
     }
 
     /**
@@ -120,13 +124,13 @@ public final class DoctorProgram {
     }
 
     private void tell(DoctorOptions options, Report report) {
-        out.print(options.json() ? words.json(report) + "\n" : words.plain(report));
+        out.print(options.json() ? neutral.json(report) + "\n" : words.plain(report));
         out.flush();
     }
 
     /** Beside JSON for programs nothing else may stand. */
     private void export(Diagnostics diagnostics, Report report, Path file) throws IOException {
-        List<DiagnosticFile> files = diagnostics.collect(report, words);
+        List<DiagnosticFile> files = diagnostics.collect(report, neutral);
         files.forEach(one -> errors.println(texts.text("cli.doctor.file", one.name(), Long.toString(one.bytes()))));
         diagnostics.save(files, file);
         errors.println(texts.text("cli.doctor.exported", file.toString()));

@@ -82,6 +82,17 @@ public final class Program {
     }
 
     /**
+     * In the language that was chosen in the windows.
+     *
+     * @param folder  where the program keeps its data; empty for the usual place
+     * @param sandbox whether the sandbox is meant, which has a choice of its own
+     */
+    public static Texts texts(Optional<Path> folder, boolean sandbox) {
+        Path usual = ProfileFolder.place(folder);
+        return Languages.textsIn(sandbox ? ProfileFolder.sandboxPlace(usual) : usual);
+    }
+
+    /**
      * Leads to the window that is open already, on the CRM of the person or else on the sandbox.
      *
      * @param out where it is said

@@ -6,6 +6,8 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.http.HttpClients;
@@ -27,17 +30,19 @@ public final class SyncProgram {
 
     private final PrintWriter out;
     private final PrintWriter errors;
-    private final Texts texts = new Texts();
+    private final Texts texts;
 
     /**
      * Says what came of it, and nothing else.
      *
      * @param out    where lines for people or programs go
      * @param errors where it is said why nothing was begun
+     * @param texts  in the language of people
      */
-    public SyncProgram(PrintWriter out, PrintWriter errors) {
+    public SyncProgram(PrintWriter out, PrintWriter errors, Texts texts) {
         this.out = out;
         this.errors = errors;
+        this.texts = texts;
     }
 
     /**
@@ -122,7 +127,9 @@ public final class SyncProgram {
             try (WindowlessStart start = opened.get()) {
                 StartedSystems systems = start.systems();
                 systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
-                Injector injector = Guice.createInjector(systems.modules(http));
+                List<Module> modules = new ArrayList<>(systems.modules(http));
+                modules.add(binder -> binder.bind(Texts.class).toInstance(texts));
+                Injector injector = Guice.createInjector(modules);
                 try (OpenConnections _ = injector.getInstance(OpenConnections.class)) {
                     return injector.getInstance(SyncLoop.class).run(options.ask(), stop, this::say);
                 }

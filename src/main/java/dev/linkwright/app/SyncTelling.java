@@ -9,6 +9,6 @@ interface SyncTelling {
     List<String> lines(SyncTold told);
 
     static SyncTelling of(SyncAsk ask, Texts texts) {
-        return ask.json() ? new SyncJson(texts) : new SyncLines(texts);
+        return ask.json() ? new SyncJson(Texts.neutral()) : new SyncLines(texts);
     }
 }

@@ -1,6 +1,7 @@
 package dev.linkwright.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import dev.linkwright.app.Connectors;
+import dev.linkwright.app.Program;
 import dev.linkwright.app.ProgramVersion;
 import dev.linkwright.config.plugin.Plugin;
 import dev.linkwright.config.plugin.RefusedPlugin;
@@ -31,7 +33,7 @@ final class ConnectorsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = specification.commandLine().getOut();
-        Texts texts = new Texts();
+        Texts texts = Program.texts(Optional.empty(), false);
         try (HttpClients http = new HttpClients(); Connectors known = connectors.load(http)) {
             String program = ProgramVersion.number();
             for (SyncConnectorProvider own : known.builtIn()) {

@@ -41,9 +41,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine command = specification.commandLine();
-        Texts texts = new Texts();
+        Texts texts = systems.texts();
         try (HttpClients http = new HttpClients(); Connectors known = systems.connectors(http)) {
-            return new DoctorProgram(command.getOut(), command.getErr())
+            return new DoctorProgram(command.getOut(), command.getErr(), texts)
                     .run(new DoctorOptions(systems.crm(command, texts), systems.erp(command, known, texts), known,
                             systems.folder(), json, Optional.ofNullable(export)), http);
         }

@@ -67,7 +67,7 @@ public final class LinkwrightCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         stopwatch.lap("arguments");
         CommandLine command = specification.commandLine();
-        Texts texts = new Texts();
+        Texts texts = systems.texts();
         Visit visit = visit(command, texts);
         if (!systems.nameCrm() && Program.isShown(systems.folder(), visit, command.getOut())) {
             return 0;

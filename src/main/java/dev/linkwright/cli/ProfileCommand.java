@@ -3,6 +3,7 @@ package dev.linkwright.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.linkwright.app.Connectors;
+import dev.linkwright.app.Program;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.Profile;
 import dev.linkwright.config.ProfileException;
@@ -34,7 +36,7 @@ final class ProfileCommand implements Runnable {
     @Override
     public void run() {
         CommandLine command = specification.commandLine();
-        throw new ParameterException(command, new Texts().text("cli.profile.which"));
+        throw new ParameterException(command, Program.texts(Optional.empty(), false).text("cli.profile.which"));
     }
 
     /** Asks no system: it looks at the file alone. */
@@ -45,7 +47,7 @@ final class ProfileCommand implements Runnable {
             @Mixin ConnectorOptions connectors) {
         CommandLine command = specification.commandLine();
         PrintWriter errors = command.getErr();
-        Texts texts = new Texts();
+        Texts texts = Program.texts(Optional.empty(), false);
         try (HttpClients http = new HttpClients(); Connectors known = connectors.load(http)) {
             tell(command.getOut(), file, new ProfileFile(known.all()).read(file), texts);
             return 0;

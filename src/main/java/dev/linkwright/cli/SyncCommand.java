@@ -59,9 +59,9 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine command = specification.commandLine();
-        Texts texts = new Texts();
+        Texts texts = systems.texts();
         SyncAsk ask = new SyncAsk(once || dryRun, dryRun, json, Optional.ofNullable(connection));
-        SyncProgram program = new SyncProgram(command.getOut(), command.getErr());
+        SyncProgram program = new SyncProgram(command.getOut(), command.getErr(), texts);
         if (!systems.nameCrm()) {
             Optional<SyncExit> inWindow = program.inWindow(systems.folder(), ask);
             if (inWindow.isPresent()) {

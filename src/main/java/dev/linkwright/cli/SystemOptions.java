@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import dev.linkwright.app.Connectors;
 import dev.linkwright.app.CrmChoice;
 import dev.linkwright.app.ErpChoice;
+import dev.linkwright.app.Program;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.ui.common.Texts;
 
@@ -36,6 +37,11 @@ final class SystemOptions {
     /** Empty for the system's usual place. */
     Optional<Path> folder() {
         return Optional.ofNullable(folder);
+    }
+
+    /** In the language that was chosen in the windows of these systems. */
+    Texts texts() {
+        return Program.texts(folder(), sandbox);
     }
 
     /** Whether a CRM is named; else the one of a window that is open already may be meant. */

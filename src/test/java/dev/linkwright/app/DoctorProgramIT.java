@@ -28,6 +28,7 @@ import dev.linkwright.config.Profile;
 import dev.linkwright.config.ProfileFile;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.ConnectionId;
+import dev.linkwright.ui.common.Texts;
 
 /** The doctor on the sandbox of this process. */
 class DoctorProgramIT {
@@ -125,7 +126,7 @@ class DoctorProgramIT {
         out.getBuffer().setLength(0);
         errors.getBuffer().setLength(0);
         try (HttpClients http = new HttpClients(); Connectors known = Connectors.load(http, List.of())) {
-            return new DoctorProgram(new PrintWriter(out), new PrintWriter(errors)).run(
+            return new DoctorProgram(new PrintWriter(out), new PrintWriter(errors), new Texts()).run(
                     new DoctorOptions(new CrmChoice.Sandbox(false), erp.of(known), known, Optional.of(folder), json,
                             export),
                     http);

@@ -68,6 +68,13 @@ class SyncTellingTest {
     }
 
     @Test
+    void programsGetTheSameInEveryLanguage() {
+        SyncTold told = told(SyncExit.WAITING, ran());
+        Texts german = new Texts(Locale.GERMAN, Locale.GERMANY, ZoneOffset.UTC);
+        assertThat(SyncTelling.of(JSON, german).lines(told)).isEqualTo(SyncTelling.of(JSON, TEXTS).lines(told));
+    }
+
+    @Test
     void peopleReadWhatWasWrittenAndWhatWaits() {
         assertThat(SyncTelling.of(PEOPLE, TEXTS).lines(told(SyncExit.WAITING, ran()))).containsExactly(
                 CONNECTION.name() + ": 10 links, 8 looked at, 1 value written.",

@@ -51,7 +51,7 @@ public final class ActivityLogPage implements WindowPage {
             navigator.linkChanged(entry.entity());
             viewModel.read();
         });
-        exporting = new Exporting(new LogExport(log, around.words()), around.work(), around.texts(), question);
+        exporting = new Exporting(new LogExport(log, clock), around.work(), around.texts(), question);
     }
 
     /** Shows what was written of one record. */

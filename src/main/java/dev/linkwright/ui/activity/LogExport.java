@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -19,9 +20,10 @@ import dev.linkwright.browse.LogFilter;
 import dev.linkwright.browse.WrittenLog;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.ui.common.Progress;
+import dev.linkwright.ui.common.Texts;
 
 /**
- * Writes the activity log into a file of comma-separated values, newest first. Times are UTC and headings English
+ * Writes the activity log into a file of comma-separated values, newest first. Times are UTC, headings and words English
  * wherever it is done, so that programs can read it; the file begins with a byte order mark, without which Excel takes
  * UTF-8 for something else. The file appears whole or not at all.
  */
@@ -35,9 +37,9 @@ final class LogExport {
     private final WrittenLog log;
     private final LogWords words;
 
-    LogExport(WrittenLog log, LogWords words) {
+    LogExport(WrittenLog log, Clock clock) {
         this.log = log;
-        this.words = words;
+        this.words = new LogWords(Texts.neutral(), clock);
     }
 
     /** Ends with a CancellationException when its thread is interrupted. */

@@ -1,7 +1,6 @@
 package dev.linkwright.ui.common;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -50,8 +49,9 @@ public final class Languages {
 
     /** What counts from the next start on; empty for the language of the system. */
     public Optional<Locale> chosen() {
-        return memory.get(LANGUAGE).flatMap(tag -> available().stream()
-                .filter(locale -> locale.toLanguageTag().equals(tag)).findFirst());
+        return memory.get(LANGUAGE).map(Locale::forLanguageTag)
+                .filter(locale -> locale.equals(WITHOUT_A_BUNDLE_OF_ITS_OWN)
+                        || !locale.equals(Locale.ROOT) && hasTexts(locale));
     }
 
     /**
@@ -63,13 +63,12 @@ public final class Languages {
         memory.put(LANGUAGE, language.map(Locale::toLanguageTag).orElse(""));
     }
 
-    /** Dates and numbers stay as the system writes them. */
-    Texts texts() {
-        return chosen().map(language -> new Texts(language, Locale.getDefault(Locale.Category.FORMAT),
-                ZoneId.systemDefault())).orElseGet(Texts::new);
+    /** In the language that is chosen now. */
+    public Texts texts() {
+        return chosen().map(Texts::new).orElseGet(Texts::new);
     }
 
-    private static boolean hasTexts(Locale locale) {
+    static boolean hasTexts(Locale locale) {
         ResourceBundle.Control control = ResourceBundle.Control
                 .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         String name = control.toResourceName(control.toBundleName(Texts.bundleName(Texts.BUNDLES.getFirst()), locale),

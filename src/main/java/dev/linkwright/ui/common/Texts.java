@@ -2,6 +2,7 @@ package dev.linkwright.ui.common;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -40,7 +41,17 @@ public final class Texts {
     /** In the language and the formats that the system asks for. */
     @Inject
     public Texts() {
-        this(Locale.getDefault(Locale.Category.DISPLAY), Locale.getDefault(Locale.Category.FORMAT),
+        this(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    /** For programs and for whoever helps: the same wherever it is said. */
+    public static Texts neutral() {
+        return new Texts(Locale.ENGLISH, Locale.UK, ZoneOffset.UTC);
+    }
+
+    /** In a chosen language, with the formats that belong to it on this system. */
+    Texts(Locale language) {
+        this(words(language), Formats.beside(words(language), Locale.getDefault(Locale.Category.FORMAT)),
                 ZoneId.systemDefault());
     }
 
@@ -87,6 +98,12 @@ public final class Texts {
     /** The same texts for FXML's {@code %key}. */
     public ResourceBundle bundle() {
         return bundle;
+    }
+
+    /** The language that there are texts in for whoever speaks another. */
+    private static Locale words(Locale wanted) {
+        Locale language = Locale.of(Formats.language(wanted));
+        return Languages.hasTexts(language) ? language : Locale.ENGLISH;
     }
 
     private String pattern(String key) {

@@ -65,7 +65,7 @@ final class DoctorViewModel {
         }
         Footing before = footing.get();
         begin(Sentence.of("settings.doctor.collecting"));
-        work.run(() -> examination.diagnostics(known.get(), new ReportText(texts::say)))
+        work.run(() -> examination.diagnostics(known.get(), new ReportText(Texts.neutral()::say)))
                 .named(Sentence.of("settings.doctor.collecting")).onDone(() -> busy.set(false)).onSuccess(files -> {
                     footing.set(before);
                     shown.accept(files);

@@ -20,7 +20,6 @@ import dev.linkwright.browse.LogEntry;
 import dev.linkwright.browse.LogFilter;
 import dev.linkwright.model.Side;
 import dev.linkwright.sync.plan.Circumstance;
-import dev.linkwright.ui.plans.Plans;
 
 class LogExportTest {
     @TempDir
@@ -90,6 +89,6 @@ class LogExportTest {
     }
 
     private static LogExport export(FakeLog log) {
-        return new LogExport(log, new LogWords(Plans.texts(), Clock.fixed(FakeLog.NOW, ZoneOffset.UTC)));
+        return new LogExport(log, Clock.fixed(FakeLog.NOW, ZoneOffset.UTC));
     }
 }
