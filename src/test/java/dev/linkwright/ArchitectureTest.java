@@ -38,7 +38,7 @@ class ArchitectureTest {
     private static final String[] JAVAFX = {"javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.ikonli.."};
 
     /** Room to what it may use besides itself, the JDK, SLF4J, JSpecify and jakarta.inject. */
-    private static final Map<String, List<String>> DIRECTIONS = new TreeMap<>(Map.ofEntries(
+    static final Map<String, List<String>> DIRECTIONS = new TreeMap<>(Map.ofEntries(
             Map.entry("model", List.of()),
             Map.entry("normal", List.of("model", "com.google.i18n.phonenumbers..")),
             Map.entry("sync.plan", List.of("model", "normal")),
