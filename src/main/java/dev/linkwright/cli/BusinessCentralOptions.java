@@ -13,39 +13,39 @@ import dev.linkwright.ui.common.Texts;
 
 /** Which Business Central to connect to. */
 final class BusinessCentralOptions implements GivenConnection {
-    @Option(names = "--business-central", paramLabel = "ADDRESS", description = "Address of a Business Central, as in https://erp.example.com:7048/BC/")
+    @Option(names = "--business-central", paramLabel = "ADDRESS", description = "Connect to this Business Central: https://erp.example.com:7048/BC/")
     @Nullable
     String address;
 
-    @Option(names = "--business-central-company", paramLabel = "NAME", description = "Which of its companies.")
+    @Option(names = "--business-central-company", paramLabel = "NAME", description = "Work in this one of its companies.")
     @Nullable
     String company;
 
-    @Option(names = "--business-central-environment", paramLabel = "NAME", description = "Online: which environment.")
+    @Option(names = "--business-central-environment", paramLabel = "NAME", description = "Online: work in this environment.")
     @Nullable
     String environment;
 
-    @Option(names = "--business-central-tenant", paramLabel = "TENANT", description = "Online: whose; its identifier or domain.")
+    @Option(names = "--business-central-tenant", paramLabel = "TENANT", description = "Online: work in the tenant with this identifier or domain.")
     @Nullable
     String tenant;
 
-    @Option(names = "--business-central-sign-in", paramLabel = "WAY", description = "How to sign in: 'key' by user and web service key, which is meant without this; 'browser'; 'application' by its secret.")
+    @Option(names = "--business-central-sign-in", paramLabel = "WAY", description = "Sign in this way: 'key' by user and web service key, 'browser', or 'application' by its secret. Default: key.")
     @Nullable
     String signIn;
 
-    @Option(names = "--business-central-user", paramLabel = "NAME", description = "Who signs in to it.")
+    @Option(names = "--business-central-user", paramLabel = "NAME", description = "Sign in to it as this user.")
     @Nullable
     String user;
 
-    @Option(names = "--business-central-key-file", paramLabel = "FILE", description = "File with the user's web service key, one line.")
+    @Option(names = "--business-central-key-file", paramLabel = "FILE", description = "Read the user's web service key from the one line of this file.")
     @Nullable
     Path keyFile;
 
-    @Option(names = "--business-central-application", paramLabel = "ID", description = "Online: the application that signs in.")
+    @Option(names = "--business-central-application", paramLabel = "ID", description = "Online: sign in as the application with this identifier.")
     @Nullable
     String application;
 
-    @Option(names = "--business-central-secret-file", paramLabel = "FILE", description = "File with the application's secret, one line.")
+    @Option(names = "--business-central-secret-file", paramLabel = "FILE", description = "Read the application's secret from the one line of this file.")
     @Nullable
     Path secretFile;
 

@@ -14,8 +14,8 @@ import dev.linkwright.http.HttpClients;
 /** Where sync connectors of others are. */
 final class ConnectorOptions {
     @Option(names = "--connectors", paramLabel = "FOLDER", description = {
-            "Folder with jars of further sync connectors; without it, the system's usual place and the folder 'connectors' beside the program.",
-            "It, the jars and the folders above must belong to an administrator and be writable by nobody else; a folder given here may also be your own, if only you can write it."})
+            "Load further sync connectors from the jars in this folder. Default: the system's usual place, and the folder 'connectors' beside the program.",
+            "The folder, its jars and the folders above it must belong to an administrator and be writable by nobody else. One that is given here may also be your own, if only you can write it."})
     @Nullable
     Path folder;
 

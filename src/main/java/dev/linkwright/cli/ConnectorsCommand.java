@@ -20,7 +20,9 @@ import dev.linkwright.ui.common.Texts;
 
 /** Lists the kinds of ERP. */
 @Command(name = "connectors", mixinStandardHelpOptions = true, description = {
-        "Lists the sync connectors: id, name, version, file. Fails if one was refused, and says why.", ""})
+        "Lists the sync connectors: id, name, version and file. If one was not loaded, it says why."}, exitCodeList = {
+                "0:All were loaded.", "1:One was refused, or another fault.",
+                "2:Wrong usage."}, footer = "  linkwright connectors --connectors /opt/connectors")
 final class ConnectorsCommand implements Callable<Integer> {
     private static final int REFUSED = 1;
 

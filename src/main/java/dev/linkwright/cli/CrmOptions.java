@@ -13,18 +13,18 @@ import dev.linkwright.ui.common.Texts;
 
 /** Which CRM to sign in to. */
 final class CrmOptions {
-    @Option(names = "--sandbox-crm", description = "The made-up CRM, with an ERP of your own.")
+    @Option(names = "--sandbox-crm", description = "Work on the made-up CRM, with an ERP of your own.")
     boolean sandbox;
 
-    @Option(names = "--crm", paramLabel = "ADDRESS", description = "Address of a SuperOffice onsite.")
+    @Option(names = "--crm", paramLabel = "ADDRESS", description = "Sign in to the SuperOffice at this address, on your own server.")
     @Nullable
     String address;
 
-    @Option(names = "--crm-user", paramLabel = "NAME", description = "Who signs in to it.")
+    @Option(names = "--crm-user", paramLabel = "NAME", description = "Sign in to it as this user.")
     @Nullable
     String user;
 
-    @Option(names = "--crm-password-file", paramLabel = "FILE", description = "File with the password, one line.")
+    @Option(names = "--crm-password-file", paramLabel = "FILE", description = "Read the password from the one line of this file.")
     @Nullable
     Path passwordFile;
 

@@ -20,16 +20,18 @@ import dev.linkwright.http.HttpClients;
 import dev.linkwright.ui.common.Texts;
 
 /** Looks what is wrong. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false, description = {
-        "Looks at versions, secrets, the data on this computer, the profile, the CRM and every ERP connection, and says what is wrong. It writes to neither system.",
-        ""}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:All is well.",
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = {
+        "Looks at versions, secrets, the data on this computer, the profile, the CRM and every ERP connection, and says what is wrong and what to do. It writes to neither system."}, exitCodeList = {
+                "0:All is well.",
                 "1:Something is wrong or has to be looked at.", "2:Wrong usage.",
-                "3:Another process uses the data; its window has a doctor, too."})
+                "3:Another process uses the data; its window has a doctor, too."}, footer = {
+                        "  linkwright doctor                          Look at everything.",
+                        "  linkwright doctor --export help.zip        The same, and pack what somebody needs who helps."})
 final class DoctorCommand implements Callable<Integer> {
-    @Option(names = "--json", description = "Tell it in JSON.")
+    @Option(names = "--json", description = "Tell it in JSON, in English.")
     private boolean json;
 
-    @Option(names = "--export", paramLabel = "FILE", description = "Save diagnostics for whoever helps: a zip with the report, versions, the profile without secrets and names, the program's logs and counts; no values of records. What is in it is listed.")
+    @Option(names = "--export", paramLabel = "FILE", description = "Save diagnostics for whoever helps: a zip with the report, versions, the profile without secrets and names, the program's logs and counts. It holds no values of records, and its files are listed.")
     private @Nullable Path export;
 
     @Mixin

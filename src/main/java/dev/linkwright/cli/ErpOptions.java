@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -24,15 +24,15 @@ import dev.linkwright.ui.common.Texts;
 
 /** Which ERP systems to connect to. */
 final class ErpOptions {
-    @Option(names = "--profile", paramLabel = "FILE", description = "Connections and mappings, for this start only; without it, those that come with the program for the ERP systems named here, or, where none is named, those that were set in Settings and maintenance.")
+    @Option(names = "--profile", paramLabel = "FILE", description = "Use the connections and mappings of this file, for this start only. Default: those that come with the program for the ERP systems that are named here; if none is named, those of Settings and maintenance.")
     @Nullable
     Path profile;
 
-    @Mixin
-    private final BusinessCentralOptions businessCentral = new BusinessCentralOptions();
+    @ArgGroup(validate = false, heading = "%nA Business Central:%n")
+    private BusinessCentralOptions businessCentral = new BusinessCentralOptions();
 
-    @Mixin
-    private final TrytonOptions tryton = new TrytonOptions();
+    @ArgGroup(validate = false, heading = "%nA Tryton:%n")
+    private TrytonOptions tryton = new TrytonOptions();
 
     boolean isGiven(CommandLine command, Texts texts) {
         return profile != null || !given(command, texts).isEmpty();

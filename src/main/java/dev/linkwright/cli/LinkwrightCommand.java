@@ -28,16 +28,29 @@ import dev.linkwright.ui.common.Texts;
         SyncCommand.class, DoctorCommand.class,
         ProfileCommand.class,
         SandboxCommand.class,
-        ConnectorsCommand.class}, sortOptions = false, description = {
-                "Ties CRM records to ERP actors. Without a command it opens the window, as who signed in here before, or asks who signs in.",
-                ""})
+        ConnectorsCommand.class}, description = {
+                "Ties the companies, contacts and projects of a SuperOffice CRM to the actors of an ERP, and keeps both in step.",
+                "Without a command it opens the window as the person who signed in on this computer before. The first time it asks who signs in."}, exitCodeList = {
+                        "0:The window was closed, or one that is open already came to the front.",
+                        "1:A fault of Linkwright.", "2:Wrong usage.",
+                        "3:Another process uses the data, and no window of it could be brought to the front.",
+                        "4:The data on this computer or the systems could not be opened."}, footer = {
+                                "  linkwright                                Open the window.",
+                                "  linkwright --sandbox                      Try it out on made-up systems.",
+                                "  linkwright linkwright://company/123       Open a record, in the window that is open.",
+                                "  linkwright sync --once --dry-run          Tell what a synchronisation would write.",
+                                "%nEnvironment:",
+                                "  XDG_DATA_HOME   Linux: where the folder with links, journal and logs lies; without it,",
+                                "                  ~/.local/share.",
+                                "%nHelp for one command: linkwright sync --help. It is in English; what commands tell is in",
+                                "the language that was chosen in the window."})
 public final class LinkwrightCommand implements Callable<Integer> {
     private static final String COMPUTERS_PROXY = "java.net.useSystemProxies";
 
     @Mixin
     private final SystemOptions systems = new SystemOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "LINK", description = "Open this record: linkwright://company/123, or contact or project in place of company. Where Linkwright is open already, its window opens it.")
+    @Parameters(arity = "0..1", paramLabel = "LINK", description = "Open this record: linkwright://company/123, or contact or project in place of company. If Linkwright is open already, its window opens it.")
     private @Nullable String link;
 
     /** For whoever measures a start or trains the JVM with one. */
@@ -60,7 +73,14 @@ public final class LinkwrightCommand implements Callable<Integer> {
         if (System.getProperty(COMPUTERS_PROXY) == null) {
             System.setProperty(COMPUTERS_PROXY, "true");
         }
-        return new CommandLine(new LinkwrightCommand(stopwatch)).execute(arguments);
+        return commandLine(stopwatch).execute(arguments);
+    }
+
+    /** The command with all others, as it runs. */
+    static CommandLine commandLine(Stopwatch stopwatch) {
+        CommandLine command = new CommandLine(new LinkwrightCommand(stopwatch));
+        HelpStyle.give(command);
+        return command;
     }
 
     @Override

@@ -26,7 +26,8 @@ import dev.linkwright.ui.common.Texts;
 
 /** What is done with profiles without a window. */
 @Command(name = "profile", mixinStandardHelpOptions = true, description = {
-        "Works with profiles: files with connections and mappings.", ""})
+        "Works with profiles: files with connections and mappings."}, exitCodeList = {
+                "2:Wrong usage."}, footer = "  linkwright profile check FILE")
 final class ProfileCommand implements Runnable {
     private static final int WRONG = 1;
 
@@ -41,9 +42,10 @@ final class ProfileCommand implements Runnable {
 
     /** Asks no system: it looks at the file alone. */
     @Command(name = "check", mixinStandardHelpOptions = true, description = {
-            "Tells whether a profile can be used, and all that is wrong with it. Asks no system and changes nothing.",
-            ""})
-    int check(@Parameters(paramLabel = "FILE", description = "The profile.") Path file,
+            "Tells whether a profile can be used, and all that is wrong with it. It asks no system and changes nothing."}, exitCodeList = {
+                    "0:The profile can be used.", "1:It cannot be used, or not be read.",
+                    "2:Wrong usage."}, footer = "  linkwright profile check team.json")
+    int check(@Parameters(paramLabel = "FILE", description = "Look at this file.") Path file,
             @Mixin ConnectorOptions connectors) {
         CommandLine command = specification.commandLine();
         PrintWriter errors = command.getErr();

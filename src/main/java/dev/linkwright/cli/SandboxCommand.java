@@ -28,28 +28,32 @@ import dev.linkwright.sandbox.erp.signin.SignInSandbox;
 /** Runs the embedded systems without a window. */
 @Command(name = "sandbox", mixinStandardHelpOptions = true, description = {
         "Runs the CRM sandbox and the ERP sandbox without a window, on this computer only, until it is interrupted.",
-        "Prints their addresses and who may sign in. All of it is made up.", ""})
+        "It prints their addresses and who may sign in. All of it is made up."}, exitCodeList = {
+                "1:A port is taken, or another fault.", "2:Wrong usage.",
+                "130:It was interrupted by Ctrl+C.", "143:It was ended by SIGTERM."}, footer = {
+                        "  linkwright sandbox                              Any free ports; changes are kept in memory.",
+                        "  linkwright sandbox --folder data --customers 100000"})
 final class SandboxCommand implements Callable<Integer> {
     private static final int FEWEST = 3_000;
 
     @Option(names = {"--port",
-            "--crm-port"}, paramLabel = "PORT", defaultValue = "0", description = "Port of the CRM; without it, any free one.")
+            "--crm-port"}, paramLabel = "PORT", defaultValue = "0", description = "Use this port for the CRM. Default: any free one.")
     private int port;
 
-    @Option(names = "--erp-port", paramLabel = "PORT", defaultValue = "0", description = "Port of the ERP; without it, any free one.")
+    @Option(names = "--erp-port", paramLabel = "PORT", defaultValue = "0", description = "Use this port for the ERP. Default: any free one.")
     private int erpPort;
 
-    @Option(names = "--sign-in-port", paramLabel = "PORT", defaultValue = "0", description = "Port of the server that signs in to the ERP's online form; without it, any free one.")
+    @Option(names = "--sign-in-port", paramLabel = "PORT", defaultValue = "0", description = "Use this port for the server that signs in to the ERP's online form. Default: any free one.")
     private int signInPort;
 
     @Option(names = "--sign-in-at-once", description = "Sign in to the ERP's online form without a page that asks who it is.")
     private boolean atOnce;
 
-    @Option(names = "--folder", paramLabel = "FOLDER", description = "Where changes are kept; without it, in memory.")
+    @Option(names = "--folder", paramLabel = "FOLDER", description = "Keep changes in this folder. Default: in memory.")
     private @Nullable Path folder;
 
     @Option(names = "--customers", paramLabel = "NUMBER", defaultValue = ""
-            + FEWEST, description = "How many customers the ERP has, 3,000 to 1,000,000.")
+            + FEWEST, description = "Give the ERP so many customers, 3,000 to 1,000,000. Default: ${DEFAULT-VALUE}.")
     private int customers;
 
     @Spec

@@ -21,12 +21,11 @@ import dev.linkwright.http.HttpClients;
 import dev.linkwright.ui.common.Texts;
 
 /** Synchronises without a window. */
-@Command(name = "sync", mixinStandardHelpOptions = true, sortOptions = false, description = {
+@Command(name = "sync", mixinStandardHelpOptions = true, description = {
         "Synchronises what changed on both sides of all links, without a window: what is settled is written, conflicts wait.",
-        "Runs again and again, every so many minutes as the profile says, until it is interrupted; with --once, one time.",
-        "The profile names who does so: \"automatic\": {\"account\": …, \"workstation\": …, \"minutes\": 5}. A lease in the CRM keeps a second one from starting.",
-        "Where Linkwright is open with the same data, its window synchronises, one time, and what it did is told here.",
-        ""}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "It runs again every so many minutes, as the profile says, until it is interrupted; with --once it runs one time.",
+        "The profile names who does so: \"automatic\": {\"account\": \"…\", \"workstation\": \"…\", \"minutes\": 5}. A lease in the CRM keeps a second one from starting.",
+        "If Linkwright is open with the same data, its window synchronises, one time, and what it did is told here."}, exitCodeList = {
                 "0:All that was looked at agrees, was written, or was settled as different before.",
                 "1:A fault of Linkwright.", "2:Wrong usage.",
                 "3:Another process uses the data, and no window of it could be asked.",
@@ -36,18 +35,21 @@ import dev.linkwright.ui.common.Texts;
                 "7:Conflicts wait for somebody to decide.",
                 "8:A connection or a link failed. It is tried again the next time.",
                 "9:Automatic synchronisation is paused here; it is resumed in Sync health.",
-                "143:It was ended by SIGTERM, in safety; what was begun is carried on with at the next start."})
+                "143:It was ended by SIGTERM, in safety; what was begun is carried on with at the next start."}, footer = {
+                        "  linkwright sync --once                     One run, for a scheduler such as cron.",
+                        "  linkwright sync --dry-run --json           What would be written, for a program to read.",
+                        "  linkwright sync --connection \"Main ERP\"    Only one connection, again and again."})
 final class SyncCommand implements Callable<Integer> {
-    @Option(names = "--once", description = "End after one run.")
+    @Option(names = "--once", description = "Run one time, then end.")
     private boolean once;
 
-    @Option(names = "--dry-run", description = "Only tell what would be written; implies --once.")
+    @Option(names = "--dry-run", description = "Only tell what would be written, and write nothing; implies --once.")
     private boolean dryRun;
 
-    @Option(names = "--connection", paramLabel = "NAME|ID", description = "Only this connection; without it, all active ones by their priority.")
+    @Option(names = "--connection", paramLabel = "NAME|ID", description = "Synchronise only this connection. Default: all active ones, by their priority.")
     private @Nullable String connection;
 
-    @Option(names = "--json", description = "Tell each run in one line of JSON.")
+    @Option(names = "--json", description = "Tell each run in one line of JSON, in English.")
     private boolean json;
 
     @Mixin

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,11 +20,11 @@ import dev.linkwright.ui.common.Texts;
 
 /** Which two systems are worked on, and where what is known of them is kept. */
 final class SystemOptions {
-    @Option(names = "--sandbox", description = "On a made-up CRM and a made-up ERP, on this computer only, signed in and with data.")
+    @Option(names = "--sandbox", description = "Work on a made-up CRM and a made-up ERP, on this computer only, signed in and with data.")
     private boolean sandbox;
 
-    @Mixin
-    private final CrmOptions crm = new CrmOptions();
+    @ArgGroup(validate = false, heading = "%nCRM, in place of the one of who signed in here before:%n")
+    private CrmOptions crm = new CrmOptions();
 
     @Mixin
     private final ErpOptions erp = new ErpOptions();
@@ -31,7 +32,7 @@ final class SystemOptions {
     @Mixin
     private final ConnectorOptions connectors = new ConnectorOptions();
 
-    @Option(names = "--profile-folder", paramLabel = "FOLDER", description = "Where links, journal and logs are kept; without it, the system's usual place.")
+    @Option(names = "--profile-folder", paramLabel = "FOLDER", description = "Keep links, journal and logs in this folder. Default: the system's usual place.")
     private @Nullable Path folder;
 
     /** Empty for the system's usual place. */

@@ -14,15 +14,15 @@ import dev.linkwright.ui.common.Texts;
 
 /** Which Tryton to connect to. */
 final class TrytonOptions implements GivenConnection {
-    @Option(names = "--tryton", paramLabel = "ADDRESS", description = "Address of a Tryton with its database, as in http://127.0.0.1:8069/erp/")
+    @Option(names = "--tryton", paramLabel = "ADDRESS", description = "Connect to this Tryton, with its database: http://127.0.0.1:8069/erp/")
     @Nullable
     String address;
 
-    @Option(names = "--tryton-user", paramLabel = "NAME", description = "Who signs in to it.")
+    @Option(names = "--tryton-user", paramLabel = "NAME", description = "Sign in to it as this user.")
     @Nullable
     String user;
 
-    @Option(names = "--tryton-password-file", paramLabel = "FILE", description = "File with the password, one line.")
+    @Option(names = "--tryton-password-file", paramLabel = "FILE", description = "Read the password from the one line of this file.")
     @Nullable
     Path passwordFile;
 
