@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Installs what this machine lacks to build, test and run Linkwright. At once done when nothing is missing.
 #
-#   installer/setup.sh [--window] [--screen] [--keyring] [--tryton] [--postgresql]
+#   installer/setup.sh [--window] [--screen] [--keyring] [--packages] [--tryton] [--postgresql]
 #
 # Without options: what the build and the tests without a display need.
 #   --window      to open the program in a real window
 #   --screen      to drive the program on a display of its own and take pictures of it
 #   --keyring     a keyring, for the tests of what is kept in one
+#   --packages    what packs an .rpm (a .deb and an archive need nothing more)
 #   --tryton      a real Tryton 6.0 (see tryton.sh)
 #   --postgresql  the same with PostgreSQL
 # A JDK 25 and Maven are expected to be there; their absence is said.
@@ -28,6 +29,7 @@ for option in "$@"; do
       ;;
     --screen) packages+=(xvfb imagemagick xdotool python3) ;;
     --keyring) packages+=(gnome-keyring dbus-daemon) ;;
+    --packages) packages+=(rpm cpio) ;;
     --tryton)
       tryton=yes
       packages+=(python3 python3-pycountry tryton-server uwsgi-core uwsgi-plugin-python3)

@@ -32,6 +32,9 @@ need_jdk() {
     "https://adoptium.net) under /usr/lib/jvm, or let JAVA_HOME point to it."
 }
 
+# Prints the options of the JVM that the program starts with, one a line.
+java_options() { sed '/^[[:space:]]*\(#\|$\)/d' "$project/installer/lib/java-options"; }
+
 need_maven() {
   command -v mvn || fail "Maven is missing. Install it (on Debian: apt-get install maven) so that 'mvn' is on the PATH."
 }
