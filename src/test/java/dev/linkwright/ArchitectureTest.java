@@ -39,7 +39,7 @@ class ArchitectureTest {
 
     /** Room to what it may use besides itself, the JDK, SLF4J, JSpecify and jakarta.inject. */
     static final Map<String, List<String>> DIRECTIONS = new TreeMap<>(Map.ofEntries(
-            Map.entry("model", List.of()),
+            Map.entry("model", List.of()), Map.entry("about", List.of(JACKSON)),
             Map.entry("normal", List.of("model", "com.google.i18n.phonenumbers..")),
             Map.entry("sync.plan", List.of("model", "normal")),
             Map.entry("match", List.of("model", "normal")),
@@ -73,7 +73,7 @@ class ArchitectureTest {
             Map.entry("ui.connect", feature()), Map.entry("ui.conflict", feature()),
             Map.entry("ui.create", feature()), Map.entry("ui.health", feature()),
             Map.entry("ui.resync", feature()),
-            Map.entry("ui.activity", feature()),
+            Map.entry("ui.activity", feature()), Map.entry("ui.about", feature("about")),
             Map.entry("sandbox.nordic", List.of(JACKSON)), Map.entry("sandbox.folder", List.of(JACKSON)),
             Map.entry("sandbox.http", List.of(JACKSON, "com.sun.net.httpserver..")),
             Map.entry("sandbox.crm", sandbox()), Map.entry("sandbox.erp", sandbox()),

@@ -7,6 +7,7 @@ import javafx.stage.WindowEvent;
 
 import jakarta.inject.Inject;
 
+import dev.linkwright.ui.about.AboutWindow;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Work;
@@ -18,6 +19,7 @@ import dev.linkwright.ui.shell.Maintenance;
 final class AdministratorDoors implements Maintenance {
     private final ResyncWindow resync;
     private final SettingsWindow settings;
+    private final AboutWindow about;
     private final Optional<StartingSignIn> signIn;
     private final Dialogs dialogs;
     private final Texts texts;
@@ -25,8 +27,9 @@ final class AdministratorDoors implements Maintenance {
 
     /** @param signIn empty where the CRM was named at the start */
     @Inject
-    AdministratorDoors(ResyncWindow resync, SettingsWindow settings, Optional<StartingSignIn> signIn, Dialogs dialogs,
-            Texts texts, Work work) {
+    AdministratorDoors(ResyncWindow resync, SettingsWindow settings, AboutWindow about,
+            Optional<StartingSignIn> signIn, Dialogs dialogs, Texts texts, Work work) {
+        this.about = about;
         this.resync = resync;
         this.settings = settings;
         this.signIn = signIn;
@@ -43,6 +46,11 @@ final class AdministratorDoors implements Maintenance {
     @Override
     public void settings(Window owner) {
         settings.open(owner);
+    }
+
+    @Override
+    public void about(Window owner) {
+        about.open(owner);
     }
 
     @Override

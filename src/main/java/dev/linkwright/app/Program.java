@@ -31,6 +31,7 @@ import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.settings.SettingsPlace;
 import dev.linkwright.ui.settings.SettingsWindow;
 import dev.linkwright.ui.shell.MainWindow;
+import dev.linkwright.ui.shell.Maintenance;
 
 /** The program from its first to its last moment. */
 public final class Program {
@@ -133,7 +134,8 @@ public final class Program {
                 systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
                 List<Module> modules = new ArrayList<>(systems.modules(http));
                 modules.add(new WindowModule(windows, questions,
-                        options.crm() instanceof CrmChoice.Kept ? Optional.of(signIn) : Optional.empty()));
+                        options.crm() instanceof CrmChoice.Kept ? Optional.of(signIn) : Optional.empty(),
+                        data.folder().path()));
                 modules.add(systems.doctor(data.folder().logs(), http));
                 modules.add(new SettingsModule());
                 Injector injector = Guice.createInjector(modules);
@@ -191,6 +193,8 @@ public final class Program {
                 injector.getInstance(Retention.class).start();
                 SettingsWindow settings = injector.getInstance(SettingsWindow.class);
                 injector.getInstance(Following.class).start(() -> settings.open(stage, SettingsPlace.PROFILE));
+                Maintenance doors = injector.getInstance(Maintenance.class);
+                injector.getInstance(NewerVersion.class).start(() -> doors.about(stage));
             } catch (RuntimeException broken) {
                 closed.completeExceptionally(broken);
             }

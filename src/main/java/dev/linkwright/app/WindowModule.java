@@ -1,5 +1,6 @@
 package dev.linkwright.app;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,16 +13,19 @@ import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 
+import dev.linkwright.about.Build;
 import dev.linkwright.browse.LiveSystems;
 import dev.linkwright.browse.Systems;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.OpenConnections;
 import dev.linkwright.config.SignInQuestion;
 import dev.linkwright.erp.SyncConnector;
+import dev.linkwright.ui.about.Installed;
 import dev.linkwright.ui.activity.ActivityLogPage;
 import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.Navigator;
+import dev.linkwright.ui.common.NewerVersions;
 import dev.linkwright.ui.common.Notices;
 import dev.linkwright.ui.common.Outside;
 import dev.linkwright.ui.common.RecordPage;
@@ -53,9 +57,16 @@ final class WindowModule extends AbstractModule {
     private final StartWindows windows;
     private final WindowQuestions questions;
     private final Optional<StartingSignIn> signIn;
+    private final Path folder;
 
-    /** @param signIn empty where the CRM was named at the start, so that nobody can sign out of it */
-    WindowModule(StartWindows windows, WindowQuestions questions, Optional<StartingSignIn> signIn) {
+    /**
+     * The windows of a start.
+     *
+     * @param signIn empty where the CRM was named at the start, so that nobody can sign out of it
+     * @param folder where its data lie
+     */
+    WindowModule(StartWindows windows, WindowQuestions questions, Optional<StartingSignIn> signIn, Path folder) {
+        this.folder = folder;
         this.signIn = signIn;
         this.windows = windows;
         this.questions = questions;
@@ -102,6 +113,18 @@ final class WindowModule extends AbstractModule {
     @Provides
     Optional<StartingSignIn> whoCanSignOut() {
         return signIn;
+    }
+
+    @Provides
+    Installed installed() {
+        return new Installed(ProgramVersion.number(), Build.ofThisProgram(), Runtime.version().toString(),
+                ProgramVersion.javaFx(), folder);
+    }
+
+    @Provides
+    @Singleton
+    NewerVersions newerVersions(WindowMemory memory) {
+        return new NewerVersions(memory, Build.ofThisProgram().newestVersionAddress());
     }
 
     @Provides

@@ -33,7 +33,8 @@ public final class Documents {
     public byte[] fetch() {
         HttpUrl address = system.base();
         SentMark mark = new SentMark();
-        Request request = new Request.Builder().url(address).tag(SentMark.class, mark).build();
+        Request request = new Request.Builder().url(address).headers(system.headers()).tag(SentMark.class, mark)
+                .build();
         try (Response response = client.newCall(request).execute()) {
             answers.check(response, address.encodedPath(), Outcome.NOTHING_DONE);
             return response.body().byteStream().readNBytes((int) system.limits().answerBytes());

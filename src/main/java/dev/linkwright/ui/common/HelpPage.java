@@ -41,6 +41,7 @@ public enum HelpPage {
     PROFILE(List.of(Keys.SAVE)),
     APPEARANCE(List.of()),
     DOCTOR(List.of(Keys.COPY)),
+    ABOUT(List.of()),
     SIGN_IN(List.of()),
     SECRET(List.of(Keys.CONFIRM)),
     PASSPHRASE(List.of(Keys.CONFIRM));
@@ -97,7 +98,8 @@ public enum HelpPage {
             case DEFAULTS -> List.of(MAPPINGS, CREATE);
             case AUTOMATIC_SYNC -> List.of(SYNC_HEALTH, ACTIVITY_LOG);
             case PROFILE -> List.of(ERP_CONNECTIONS, MAPPINGS);
-            case APPEARANCE -> List.of(AUTOMATIC_SYNC);
+            case APPEARANCE -> List.of(AUTOMATIC_SYNC, ABOUT);
+            case ABOUT -> List.of(APPEARANCE, DOCTOR);
             case DOCTOR -> List.of(SYNC_HEALTH, ERP_CONNECTIONS);
             case SIGN_IN -> List.of(SECRET, PASSPHRASE);
             case SECRET, PASSPHRASE -> List.of(SIGN_IN);

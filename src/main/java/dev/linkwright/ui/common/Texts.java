@@ -29,7 +29,7 @@ public final class Texts {
             "resync", "settings", "settings-workstation", "settings-lists", "settings-mappings",
             "settings-connections", "sign-in", "browse", "health", "activity",
             "doctor", "merge", "run", "store", "config", "superoffice", "tryton", "business-central", "app",
-            "automatic", "cli", "help");
+            "automatic", "cli", "help", "about");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.KeyWord;
 import dev.linkwright.ui.common.Languages;
+import dev.linkwright.ui.common.NewerVersions;
 import dev.linkwright.ui.common.NoticeChoice;
 import dev.linkwright.ui.common.NoticeKind;
 import dev.linkwright.ui.common.Texts;
@@ -32,13 +33,16 @@ public final class AppearancePage implements SettingsPage {
     private final Theme theme;
     private final Languages languages;
     private final NoticeChoice notices;
+    private final NewerVersions versions;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Footing> footing = new ReadOnlyObjectWrapper<>(this, "footing", Footing.NONE);
     private Optional<ScrollPane> made = Optional.empty();
     private Optional<RadioButton> chosen = Optional.empty();
 
     @Inject
-    public AppearancePage(Theme theme, Languages languages, NoticeChoice notices, Texts texts) {
+    public AppearancePage(Theme theme, Languages languages, NoticeChoice notices, NewerVersions versions,
+            Texts texts) {
+        this.versions = versions;
         this.theme = theme;
         this.languages = languages;
         this.notices = notices;
@@ -77,7 +81,7 @@ public final class AppearancePage implements SettingsPage {
                 SettingsParts.title(texts, "settings.page.appearance", "settings.appearance.what"), theme(),
                 labelled("text-size", textSize()),
                 labelled("language", language(), SettingsParts.muted(texts.text("settings.appearance.language.what"))),
-                notices()));
+                notices(), new NewerVersionsSection(versions, texts).node()));
     }
 
     private VBox theme() {

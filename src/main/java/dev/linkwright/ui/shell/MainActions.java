@@ -52,6 +52,10 @@ final class MainActions {
         maintenance.settings(owner);
     }
 
+    void about(Window owner) {
+        maintenance.about(owner);
+    }
+
     boolean canSignOut() {
         return maintenance.canSignOut();
     }

@@ -300,7 +300,10 @@ public final class MainView {
         shortcuts.setMnemonicParsing(true);
         shortcuts.setAccelerator(Keys.SHORTCUTS.combination());
         shortcuts.setOnAction(_ -> actions.showShortcuts(root.getScene().getWindow()));
-        maintenance.getItems().addAll(settings, resync, new SeparatorMenuItem(), shortcuts);
+        MenuItem about = new MenuItem(texts.text("main.about"), Icons.INFORMATION.icon());
+        about.setMnemonicParsing(true);
+        about.setOnAction(_ -> actions.about(root.getScene().getWindow()));
+        maintenance.getItems().addAll(settings, resync, new SeparatorMenuItem(), shortcuts, about);
         if (actions.canSignOut()) {
             MenuItem signOut = new MenuItem(texts.text("main.sign-out"), Icons.SIGN_OUT.icon());
             signOut.setMnemonicParsing(true);

@@ -15,6 +15,9 @@ public interface Maintenance {
     /** Opens <em>Settings and maintenance</em>, or brings it to the front. */
     void settings(Window owner);
 
+    /** Opens <em>About Linkwright</em>. */
+    void about(Window owner);
+
     /** Whether somebody signed in by a window, who can sign out. */
     boolean canSignOut();
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.linkwright.gallery.Gallery;
 import dev.linkwright.ui.common.Languages;
+import dev.linkwright.ui.common.NewerVersions;
 import dev.linkwright.ui.common.NoticeChoice;
 import dev.linkwright.ui.common.NoticeKind;
 import dev.linkwright.ui.common.Theme;
@@ -98,6 +100,30 @@ class AppearancePageTest {
             NoticeChoice next = new NoticeChoice(WindowMemory.load(folder, Work.inline()));
             assertThat(next.shownProperty(NoticeKind.FAILING).get()).isFalse();
             assertThat(next.shownProperty(NoticeKind.ELSEWHERE).get()).isTrue();
+        }
+    }
+
+    @Test
+    void lookingForNewerVersionsIsOffUntilItIsSwitchedOnByKeys() throws TimeoutException {
+        NewerVersions versions = new NewerVersions(WindowMemory.load(folder.resolve("memory"), Work.inline()), "");
+        try (SettingsScene scene = new SettingsScene(folder, true,
+                made -> new AppearancePage(made.setting.theme, new Languages(made.setting.memory),
+                        new NoticeChoice(made.setting.memory), versions, made.setting.texts))) {
+            assertThat(scene.find("#newerVersions", TickBox.class).isSelected()).isFalse();
+            scene.robot.press(KeyCode.ALT).type(KeyCode.N).release(KeyCode.ALT);
+            until(() -> versions.onProperty().get());
+            assertThat(fx(() -> scene.find("#newerVersionsAddress", TextField.class).getAccessibleHelp()))
+                    .startsWith("No address is known");
+            new Gallery(scene.setting.theme).takeBoth(scene.stage.getScene(), "settings-newer-versions");
+            scene.robot.press(KeyCode.ALT).type(KeyCode.A).release(KeyCode.ALT);
+            until(() -> focusedId(scene.stage).equals("newerVersionsAddress"));
+            scene.robot.targetWindow(scene.stage).write("https://publisher.example/newest.json").type(KeyCode.ENTER);
+            until(() -> versions.addressProperty().get().equals("https://publisher.example/newest.json"));
+            assertThat(fx(() -> scene.find("#newerVersionsAddress", TextField.class).getAccessibleHelp())).isEmpty();
+            NewerVersions next = new NewerVersions(WindowMemory.load(folder.resolve("memory"), Work.inline()), "");
+            assertThat(next.onProperty().get()).isTrue();
+            assertThat(next.addressProperty().get()).isEqualTo("https://publisher.example/newest.json");
+            assertThat(scene.draft.isChanged()).isFalse();
         }
     }
 

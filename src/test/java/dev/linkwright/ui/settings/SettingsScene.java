@@ -34,6 +34,7 @@ import dev.linkwright.settings.SettingsRight;
 import dev.linkwright.testing.FakeCrm;
 import dev.linkwright.testing.Samples;
 import dev.linkwright.ui.common.Languages;
+import dev.linkwright.ui.common.NewerVersions;
 import dev.linkwright.ui.common.NoticeChoice;
 import dev.linkwright.ui.plans.WindowSetting;
 
@@ -80,7 +81,7 @@ final class SettingsScene implements AutoCloseable {
 
     static AppearancePage appearance(WindowSetting setting) {
         return new AppearancePage(setting.theme, new Languages(setting.memory), new NoticeChoice(setting.memory),
-                setting.texts);
+                new NewerVersions(setting.memory, ""), setting.texts);
     }
 
     <T> T find(String selector, Class<T> type) {

@@ -73,8 +73,18 @@ class MainTabsTest {
         await("the connected project", () -> list().getItems().size() == 1);
         WaitForAsyncUtils.asyncFx(() -> stage.getScene().lookup("#maintenance").requestFocus());
         WaitForAsyncUtils.waitForFxEvents();
-        robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN)
+                .type(KeyCode.ENTER);
         await("the signing out", () -> setting.signOuts.get() == 1);
+    }
+
+    @Test
+    void whatTheProgramIsIsToldByTheMenu(FxRobot robot) {
+        await("the connected project", () -> list().getItems().size() == 1);
+        WaitForAsyncUtils.asyncFx(() -> stage.getScene().lookup("#maintenance").requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN).type(KeyCode.ENTER);
+        await("what it is", () -> setting.abouts.get() == 1);
     }
 
     @Test

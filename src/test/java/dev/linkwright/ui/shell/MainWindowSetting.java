@@ -42,6 +42,7 @@ final class MainWindowSetting {
     final FakeFinder finder = FakeFinder.withNordicCompanies();
     final AtomicInteger resyncs = new AtomicInteger();
     final AtomicInteger settings = new AtomicInteger();
+    final AtomicInteger abouts = new AtomicInteger();
     final AtomicInteger signOuts = new AtomicInteger();
     final AtomicInteger checks = new AtomicInteger();
     final List<URI> opened = new ArrayList<>();
@@ -94,6 +95,11 @@ final class MainWindowSetting {
                     @Override
                     public void settings(Window owner) {
                         settings.incrementAndGet();
+                    }
+
+                    @Override
+                    public void about(Window owner) {
+                        abouts.incrementAndGet();
                     }
                 });
     }
