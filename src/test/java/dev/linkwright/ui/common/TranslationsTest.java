@@ -35,7 +35,8 @@ class TranslationsTest {
             "sv", Set.of("system", "person", "status", "format", "port", "server", "start", "region", "test", "text",
                     "program", "period", "operator", "version", "fax"),
             "de", Set.of("system", "person", "status", "format", "port", "server", "start", "region", "test", "text",
-                    "name", "normal", "position", "so", "in", "version", "operator", "fax", "code"));
+                    "name", "normal", "position", "so", "in", "version", "operator", "fax", "code", "website",
+                    "passphrase"));
     private static final Map<String, String> QUOTES = Map.of("nb", "«»", "da", "»«“”„", "sv", "”’", "de", "„“‚‘");
     private static final String ALL_QUOTES = "“”„‟«»‹›‘’‚";
     private static final Pattern MNEMONIC = Pattern.compile("_[\\p{L}\\d]");
