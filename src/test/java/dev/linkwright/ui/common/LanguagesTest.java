@@ -18,9 +18,10 @@ class LanguagesTest {
 
     @Test
     void theListGrowsWithTheBundlesOnTheClassPath() {
-        assertThat(languages().available()).contains(DANISH, Locale.ENGLISH, Locale.of("sv"));
-        assertThat(languages().available()).extracting(Languages::name).contains("Dansk", "English", "Svenska")
-                .isSorted();
+        assertThat(languages().available()).contains(DANISH, Locale.ENGLISH, Locale.of("nb"),
+                Locale.of("sv"));
+        assertThat(languages().available()).extracting(Languages::name).contains("Dansk", "English", "Norsk bokmål",
+                "Svenska").isSorted();
     }
 
     @Test
