@@ -27,6 +27,7 @@ public interface Leases {
         }
     }
 
+    /** Reads all leases of a connection. */
     Board look(ConnectionId connection);
 
     /**

@@ -9,6 +9,7 @@ public interface MemberStore {
     /** What the CRM last told; empty before it told anything. */
     Optional<Member> member();
 
+    /** Keeps what the CRM told; takes the place of what it told before. */
     void save(Member member);
 
     /**
