@@ -176,8 +176,11 @@ public final class Program {
                 stage.setOnHidden(_ -> closed.complete(null));
                 MainWindow window = injector.getInstance(MainWindow.class);
                 window.open(stage);
-                options.visit().record().ifPresent(_ -> window.receive(options.visit().record()));
-                reception.opened(window, work, injector.getInstance(WindowErrands.class));
+                VisitDoor door = injector.getInstance(VisitDoor.class);
+                if (!(options.visit() instanceof Visit.Show)) {
+                    door.receive(options.visit());
+                }
+                reception.opened(door, work, injector.getInstance(WindowErrands.class));
                 stopwatch.lap("window");
                 new FirstMoments(stopwatch).of(window, () -> {
                 }, () -> {

@@ -11,13 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.linkwright.ui.common.Work;
-import dev.linkwright.ui.shell.MainWindow;
 
 /** Leads further starts to the main window; those that come before it is there wait. */
 final class Reception implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
-    private record Host(MainWindow window, Work work, SyncErrands errands) {
+    private record Host(VisitDoor door, Work work, SyncErrands errands) {
     }
 
     private final CompletableFuture<Host> host = new CompletableFuture<>();
@@ -42,14 +41,14 @@ final class Reception implements AutoCloseable {
         return reception;
     }
 
-    void opened(MainWindow window, Work work, SyncErrands errands) {
-        host.complete(new Host(window, work, errands));
+    void opened(VisitDoor door, Work work, SyncErrands errands) {
+        host.complete(new Host(door, work, errands));
     }
 
     /** True once the window is in front; false if it is closing. */
     private CompletableFuture<Boolean> receive(Visit visit) {
         return host.thenCompose(there -> CompletableFuture
-                .supplyAsync(() -> there.window().receive(visit.record()), there.work()::onScreen));
+                .supplyAsync(() -> there.door().receive(visit), there.work()::onScreen));
     }
 
     /** Begins once the window is there. */

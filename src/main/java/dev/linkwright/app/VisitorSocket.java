@@ -33,6 +33,7 @@ final class VisitorSocket implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(VisitorSocket.class);
     static final int AT_ONCE = 8;
+    static final int LONGEST = Math.max(SyncAsk.LONGEST, Visit.LONGEST);
 
     private final Path file;
     private final ServerSocketChannel channel;
@@ -101,7 +102,7 @@ final class VisitorSocket implements AutoCloseable {
 
     private void receive(SocketChannel visitor) {
         try (LineChannel line = new LineChannel(visitor, limit)) {
-            Optional<String> said = line.read(SyncAsk.LONGEST);
+            Optional<String> said = line.read(LONGEST);
             Optional<Visit> visit = said.flatMap(Visit::parse);
             Optional<SyncAsk> ask = said.flatMap(SyncAsk::parse);
             if (ask.isPresent()) {

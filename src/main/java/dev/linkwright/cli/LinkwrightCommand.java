@@ -1,6 +1,5 @@
 package dev.linkwright.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import dev.linkwright.app.StartOptions;
 import dev.linkwright.app.Stopwatch;
 import dev.linkwright.app.Visit;
 import dev.linkwright.http.HttpClients;
-import dev.linkwright.model.RecordLink;
 import dev.linkwright.ui.common.Texts;
 
 /** The program's window; other commands stand beside it. */
@@ -50,7 +48,7 @@ public final class LinkwrightCommand implements Callable<Integer> {
     @Mixin
     private final SystemOptions systems = new SystemOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "LINK", description = "Open this record: linkwright://company/123, or contact or project in place of company. If Linkwright is open already, its window opens it.")
+    @Parameters(arity = "0..1", paramLabel = "LINK|FILE", description = "Open this record: linkwright://company/123, or contact or project in place of company. Or show what importing this profile file would change. If Linkwright is open already, its window does it.")
     private @Nullable String link;
 
     /** For whoever measures a start or trains the JVM with one. */
@@ -99,9 +97,10 @@ public final class LinkwrightCommand implements Callable<Integer> {
     }
 
     private Visit visit(CommandLine command, Texts texts) {
-        return new Visit(Optional.ofNullable(link).map(given -> RecordLink.parse(given)
-                .orElseThrow(() -> new ParameterException(command,
-                        texts.text("cli.link.wrong", given.replaceAll("\\p{Cntrl}", "?"))))
-                .entity()));
+        String given = link;
+        return given == null
+                ? new Visit.Show()
+                : Visit.of(given).orElseThrow(() -> new ParameterException(command,
+                        texts.text("cli.link.wrong", given.replaceAll("\\p{Cntrl}", "?"))));
     }
 }

@@ -48,7 +48,8 @@ class OneWindowIT {
 
             Ended wrong = run("wrong", "--sandbox", "linkwright://company/abc");
             assertThat(wrong.code()).isEqualTo(2);
-            assertThat(wrong.errors()).startsWith("“linkwright://company/abc” is no link to a record.");
+            assertThat(wrong.errors()).startsWith(
+                    "“linkwright://company/abc” is neither a link to a record nor a profile file that is there.");
             assertThat(first.isAlive()).isTrue();
         } finally {
             first.destroyForcibly();

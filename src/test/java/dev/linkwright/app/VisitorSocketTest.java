@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,8 +34,8 @@ import dev.linkwright.model.EntityType;
 class VisitorSocketTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofSeconds(1);
-    private static final Visit PROJECT = new Visit(Optional.of(new CrmEntity(EntityType.PROJECT, 17)));
-    private static final Visit NOTHING = new Visit(Optional.empty());
+    private static final Visit PROJECT = new Visit.OpenRecord(new CrmEntity(EntityType.PROJECT, 17));
+    private static final Visit NOTHING = new Visit.Show();
 
     @TempDir
     Path folder;
@@ -90,7 +89,9 @@ class VisitorSocketTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "GET / HTTP/1.1\n", "linkwright 1 open linkwright://company/0\n",
-            "linkwright 1 open https://x\n", "linkwright 2 show\n", "linkwright 1 show", "linkwright 1 show\r\n"})
+            "linkwright 1 open https://x\n", "linkwright 1 read https://x/y.linkwright\n",
+            "linkwright 1 read profile.linkwright\n", "linkwright 1 read file://elsewhere/y\n", "linkwright 2 show\n",
+            "linkwright 1 show", "linkwright 1 show\r\n"})
     void whateverElseSpeaksGetsNoAnswer(String said) throws IOException {
         try (VisitorSocket _ = open(SHORT)) {
             assertThat(say(said.getBytes(StandardCharsets.US_ASCII))).isEmpty();
@@ -101,7 +102,7 @@ class VisitorSocketTest {
 
     @Test
     void aLineWithoutEndIsCutOff() throws IOException {
-        byte[] endless = new byte[SyncAsk.LONGEST];
+        byte[] endless = new byte[VisitorSocket.LONGEST];
         Arrays.fill(endless, (byte) 'x');
         try (VisitorSocket _ = open(LONG)) {
             assertThat(say(endless)).isEmpty();
@@ -132,7 +133,7 @@ class VisitorSocketTest {
     void aVisitReadsTheSameOnBothSides() {
         assertThat(Visit.parse(PROJECT.line())).contains(PROJECT);
         assertThat(Visit.parse(NOTHING.line())).contains(NOTHING);
-        assertThat(new Visit(Optional.of(new CrmEntity(EntityType.CONTACT, 999_999_999_999_999_999L))).line())
+        assertThat(new Visit.OpenRecord(new CrmEntity(EntityType.CONTACT, 999_999_999_999_999_999L)).line())
                 .hasSizeLessThan(Visit.LONGEST);
     }
 

@@ -1,6 +1,7 @@
 package dev.linkwright.ui.settings;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -91,13 +92,18 @@ public final class ProfilePage implements SettingsPage {
         return footing;
     }
 
+    /** Shows what importing a file would change, or what is wrong with it. */
+    void read(Path file) {
+        viewModel.read(file, this::offer);
+    }
+
     private ScrollPane made() {
         Label fingerprint = new Label();
         fingerprint.setId("profileFingerprint");
         fingerprint.setWrapText(true);
         fingerprint.textProperty().bind(viewModel.fingerprintProperty());
         Button read = button("profileImport", "settings.profile.import",
-                () -> source.ask(window()).ifPresent(file -> viewModel.read(file, this::offer)));
+                () -> source.ask(window()).ifPresent(this::read));
         export.disableProperty().bind(viewModel.busyProperty());
         read.disableProperty().bind(viewModel.readOnlyProperty().or(viewModel.busyProperty()));
         return SettingsParts.scrolling(new VBox(
@@ -144,7 +150,7 @@ public final class ProfilePage implements SettingsPage {
         chooser.setTitle(texts.text("settings.profile.title"));
         chooser.setInitialFileName(texts.text("settings.profile.file"));
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.text("settings.profile.kind"), "*.json"));
+                .add(new FileChooser.ExtensionFilter(texts.text("settings.profile.kind"), "*.linkwright", "*.json"));
         return chooser;
     }
 }

@@ -2,6 +2,7 @@ package dev.linkwright.ui.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,6 +28,7 @@ final class ProfileViewModel {
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(this, "readOnly");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<Footing> footing = new ReadOnlyObjectWrapper<>(this, "footing", Footing.NONE);
+    private Optional<Runnable> next = Optional.empty();
 
     ProfileViewModel(SettingsDraft draft, ProfileExchange exchange, Work work, Texts texts) {
         this.draft = draft;
@@ -61,22 +63,27 @@ final class ProfileViewModel {
     void export(Path file) {
         begin(Sentence.of("settings.profile.exporting"));
         work.run(() -> isWritten(file)).named(Sentence.of("settings.profile.exporting"))
-                .onDone(() -> busy.set(false))
+                .onDone(this::free)
                 .onSuccess(written -> footing.set(written
                         ? Footing.good(texts.text("settings.profile.exported", file.toString()))
                         : Footing.bad(texts.text("settings.profile.not-exported", file.toString()))))
                 .onProblem(problem -> footing.set(Footing.bad(texts.say(problem.sentence())))).start();
     }
 
-    /** @param shown is given what the file holds; nothing is changed by then */
+    /**
+     * Reads a file, after what is under way.
+     *
+     * @param shown is given what it holds; nothing is changed by then
+     */
     void read(Path file, Consumer<ProfileExchange.Read> shown) {
-        if (readOnly.get() || busy.get()) {
+        if (busy.get()) {
+            next = Optional.of(() -> read(file, shown));
             return;
         }
         begin(Sentence.of("settings.profile.reading"));
         Profile now = draft.profile();
         work.run(() -> exchange.read(file, now)).named(Sentence.of("settings.profile.reading"))
-                .onDone(() -> busy.set(false)).onSuccess(read -> {
+                .onDone(this::free).onSuccess(read -> {
                     footing.set(said(read, file));
                     shown.accept(read);
                 }).onProblem(problem -> footing.set(Footing.bad(texts.say(problem.sentence())))).start();
@@ -84,10 +91,10 @@ final class ProfileViewModel {
 
     /** It counts once it is saved. */
     void takeOver(Profile profile) {
-        if (!readOnly.get()) {
+        draft.readOnly().ifPresentOrElse(why -> footing.set(Footing.bad(texts.say(why))), () -> {
             draft.change(_ -> profile);
             footing.set(Footing.attention(texts.text("settings.profile.imported")));
-        }
+        });
     }
 
     private Footing said(ProfileExchange.Read read, Path file) {
@@ -108,6 +115,13 @@ final class ProfileViewModel {
         } catch (IOException _) {
             return false; // a full disk, or a folder that may not be written: the person chooses another place
         }
+    }
+
+    private void free() {
+        busy.set(false);
+        Optional<Runnable> due = next;
+        next = Optional.empty();
+        due.ifPresent(Runnable::run);
     }
 
     private void begin(Sentence what) {

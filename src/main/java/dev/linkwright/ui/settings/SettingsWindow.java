@@ -1,5 +1,6 @@
 package dev.linkwright.ui.settings;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,13 @@ public final class SettingsWindow {
         Stage stage = open(owner);
         opened.ifPresent(window -> window.turnTo(place));
         return stage;
+    }
+
+    /** Opens it with what importing a file would change. */
+    public void readProfile(Window owner, Path file) {
+        open(owner, SettingsPlace.PROFILE);
+        opened.stream().flatMap(window -> window.viewModel.pages().stream()).filter(ProfilePage.class::isInstance)
+                .map(ProfilePage.class::cast).forEach(page -> page.read(file));
     }
 
     /** The window, made once and kept: its pages remember what was looked at. */

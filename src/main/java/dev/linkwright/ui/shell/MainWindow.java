@@ -3,6 +3,7 @@ package dev.linkwright.ui.shell;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -124,10 +125,19 @@ public final class MainWindow {
      * @return false if the window is not open
      */
     public boolean receive(Optional<CrmEntity> record) {
+        return receive(_ -> record.ifPresent(this::openRecord));
+    }
+
+    /**
+     * Comes to the front, and does something once no dialog is open.
+     *
+     * @param what is given this window
+     * @return false if the window is not open
+     */
+    public boolean receive(Consumer<Stage> what) {
         Optional<Stage> open = stage.filter(Stage::isShowing);
         open.ifPresent(WindowFront::bring);
-        open.ifPresent(_ -> record
-                .ifPresent(entity -> WindowFront.whenNoDialogIsOpen(work, () -> openRecord(entity))));
+        open.ifPresent(shown -> WindowFront.whenNoDialogIsOpen(work, () -> what.accept(shown)));
         return open.isPresent();
     }
 

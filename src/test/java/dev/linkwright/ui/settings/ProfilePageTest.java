@@ -70,6 +70,55 @@ class ProfilePageTest {
     }
 
     @Test
+    void aFileOpenedFromTheDesktopIsComparedAndTakenOver() throws TimeoutException, IOException {
+        try (SettingsScene scene = scene(true)) {
+            press(scene, KeyCode.E);
+            until(() -> foot(scene).startsWith("Exported to "));
+            Files.writeString(file(), Files.readString(file()).replace("365", "30"));
+            Stage preview = readFromDesktop(scene);
+            assertThat(fx(() -> lines(preview).getItems())).hasSize(1);
+            assertThat(scene.draft.isChanged()).isFalse();
+            press(scene, KeyCode.T);
+            until(scene.draft::isChanged);
+        }
+    }
+
+    @Test
+    void whoMayNotChangeSettingsSeesTheComparisonAndIsToldWhy() throws TimeoutException, IOException {
+        try (SettingsScene scene = scene(false)) {
+            press(scene, KeyCode.E);
+            until(() -> foot(scene).startsWith("Exported to "));
+            Files.writeString(file(), Files.readString(file()).replace("365", "30"));
+            readFromDesktop(scene);
+            press(scene, KeyCode.T);
+            until(() -> foot(scene).equals(
+                    fx(() -> scene.setting.texts.say(scene.draft.readOnly().orElseThrow()))));
+            assertThat(scene.draft.isChanged()).isFalse();
+        }
+    }
+
+    @Test
+    void aFileOpenedFromTheDesktopThatIsNoProfileIsSaid() throws TimeoutException, IOException {
+        try (SettingsScene scene = scene(true)) {
+            Files.write(file(), new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
+            readFromDesktop(scene);
+            assertThat(foot(scene)).isEqualTo("The file cannot be used. The settings are as they were.");
+        }
+    }
+
+    @Test
+    void aFileThatIsGoneIsSaid() throws TimeoutException {
+        try (SettingsScene scene = scene(true)) {
+            fx(() -> {
+                scene.window.readProfile(scene.setting.owner, file());
+                return true;
+            });
+            until(() -> foot(scene).equals(
+                    file() + " could not be read. The settings are as they were; choose another file."));
+        }
+    }
+
+    @Test
     void aBadFileIsListedWithItsPlaces() throws TimeoutException, IOException {
         try (SettingsScene scene = scene(true)) {
             Files.writeString(file(), """
@@ -154,6 +203,14 @@ class ProfilePageTest {
 
     private Path file() {
         return folder.resolve("profile.json");
+    }
+
+    private Stage readFromDesktop(SettingsScene scene) {
+        fx(() -> {
+            scene.window.readProfile(scene.setting.owner, file());
+            return true;
+        });
+        return opened(scene);
     }
 
     private static Stage imported(SettingsScene scene) {

@@ -52,6 +52,7 @@ final class SettingsScene implements AutoCloseable {
     final SettingsDraft draft;
     final SettingsRight right;
     final WindowSetting setting;
+    final SettingsWindow window;
     final Stage stage;
     private final OpenConnections open;
 
@@ -68,13 +69,13 @@ final class SettingsScene implements AutoCloseable {
         draft = new SettingsDraft(working, secrets, secrets, open, Set.of(tryton));
         right = new SettingsRight(working, following, crm);
         crm.signIn(new SignedIn("Cust1", "Nordvik", "kari", "Kari Nord", administrator));
-        stage = fx(() -> {
+        window = fx(() -> {
             setting.show(new StackPane(), 800, 600);
             SettingsPage shown = page.apply(this);
-            return new SettingsWindow(() -> Set.of(shown), draft, right, setting.work,
-                    setting.texts, setting.theme, setting.loader, setting.dialogs, setting.remembered)
-                    .open(setting.owner);
+            return new SettingsWindow(() -> Set.of(shown), draft, right, setting.work, setting.texts, setting.theme,
+                    setting.loader, setting.dialogs, setting.remembered);
         });
+        stage = fx(() -> window.open(setting.owner));
         until(() -> draft.mayChange() == administrator);
         until(stage::isFocused);
     }
