@@ -25,19 +25,32 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Contrast {
     private static final double TEXT = 4.5;
     private static final double PICTURE = 3;
+    /** What ends at the edge of a scroll pane is half out of sight. */
+    private static final Insets EDGE = new Insets(2);
+    private static final double HIGH_TEXT = 7;
+    private static final double HIGH_PICTURE = 4.5;
 
     private Contrast() {
     }
 
     /** What is too hard to read. */
     static List<String> tooWeak(Scene scene) {
+        return tooWeak(scene, TEXT, PICTURE);
+    }
+
+    /** What is too hard to read for who asked for high contrast. */
+    static List<String> tooWeakInHighContrast(Scene scene) {
+        return tooWeak(scene, HIGH_TEXT, HIGH_PICTURE);
+    }
+
+    private static List<String> tooWeak(Scene scene, double leastOfText, double leastOfPicture) {
         List<String> weak = new ArrayList<>();
         for (Node node : SceneNodes.seen(scene.getRoot())) {
             if (node instanceof Text text && !text.getText().isBlank() && !text.isDisabled() && !isSelected(text)
                     && !isScrolledAway(text) && text.getFill() instanceof Color fill) {
                 Color behind = behind(text, scene);
                 double contrast = ratio(over(fill, behind), behind);
-                double least = text instanceof FontIcon ? PICTURE : TEXT;
+                double least = text instanceof FontIcon ? leastOfPicture : leastOfText;
                 if (contrast < least) {
                     weak.add(String.format(Locale.ROOT, "only %.2f : 1, %s on %s: %s in %s", contrast, fill, behind,
                             text instanceof FontIcon icon ? icon.getIconLiteral() : text.getText(),
@@ -75,7 +88,7 @@ final class Contrast {
     private static boolean isScrolledAway(Text text) {
         Point2D middle = middle(text);
         return SceneNodes.ancestors(text).stream().anyMatch(node -> node instanceof Region region
-                && region.getStyleClass().contains("viewport") && !covers(region, Insets.EMPTY, middle));
+                && region.getStyleClass().contains("viewport") && !covers(region, EDGE, middle));
     }
 
     private static Point2D middle(Node node) {

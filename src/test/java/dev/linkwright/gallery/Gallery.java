@@ -19,11 +19,12 @@ public final class Gallery {
         this.theme = theme;
     }
 
-    /** A picture of a scene in each theme; not to be called on the JavaFX thread. */
+    /** A picture of a scene in each theme; not to be called on the JavaFX thread. High contrast is only looked at. */
     public void takeBoth(Scene scene, String name) {
+        choose(Theme.Choice.HIGH_CONTRAST);
+        WindowRules.checkHighContrast(scene, name);
         for (Theme.Choice choice : new Theme.Choice[]{Theme.Choice.DARK, Theme.Choice.LIGHT}) {
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> theme.choiceProperty().set(choice));
-            WaitForAsyncUtils.waitForFxEvents();
+            choose(choice);
             String picture = choice == Theme.Choice.DARK ? name + "-dark" : name;
             take(scene, picture);
             if (choice == Theme.Choice.DARK) {
@@ -32,6 +33,20 @@ public final class Gallery {
                 WindowRules.check(scene, picture);
             }
         }
+    }
+
+    /** A picture of a scene in high contrast. */
+    public void takeInHighContrast(Scene scene, String name) {
+        choose(Theme.Choice.HIGH_CONTRAST);
+        take(scene, name + "-high-contrast");
+        WindowRules.check(scene, name + " in high contrast");
+        WindowRules.checkHighContrast(scene, name);
+        choose(Theme.Choice.LIGHT);
+    }
+
+    private void choose(Theme.Choice choice) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> theme.choiceProperty().set(choice));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** A picture of a scene as it is. */

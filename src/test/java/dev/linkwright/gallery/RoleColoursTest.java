@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Strip;
+import dev.linkwright.ui.common.SystemLook;
 import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.plans.WindowSetting;
 
@@ -81,6 +86,17 @@ class RoleColoursTest {
             return setting;
         });
         WindowRules.check(setting.owner.getScene(), name + " in the dark");
+        new Gallery(setting.theme).takeInHighContrast(setting.owner.getScene(), name);
+        Theme dark = new Theme(() -> new SystemLook(FXCollections.observableHashMap(),
+                new SimpleObjectProperty<>(ColorScheme.DARK), new SimpleObjectProperty<>(false)));
+        WindowSetting.fx(() -> {
+            Scene scene = setting.owner.getScene();
+            scene.getStylesheets().clear();
+            dark.start();
+            dark.dress(scene);
+            return scene;
+        });
+        new Gallery(dark).takeInHighContrast(setting.owner.getScene(), name + "-dark");
     }
 
     private static HBox labels() {

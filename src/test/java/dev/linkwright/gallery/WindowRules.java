@@ -42,8 +42,20 @@ public final class WindowRules {
         check(scene, name, false);
     }
 
+    /** Fails with all texts that are not easy to read although high contrast was chosen. */
+    public static void checkHighContrast(Scene scene, String name) {
+        fail(name + " in high contrast", WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return Contrast.tooWeakInHighContrast(scene);
+        }));
+    }
+
     private static void check(Scene scene, String name, boolean walking) {
-        List<String> broken = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new WindowRules(scene).all(walking));
+        fail(name, WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new WindowRules(scene).all(walking)));
+    }
+
+    private static void fail(String name, List<String> broken) {
         WaitForAsyncUtils.waitForFxEvents();
         if (!broken.isEmpty()) {
             throw new AssertionError(name + " breaks rules of windows:\n" + String.join("\n", broken));

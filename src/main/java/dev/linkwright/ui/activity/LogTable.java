@@ -47,11 +47,11 @@ final class LogTable {
         TableColumn<LogEntry, LogEntry> when = text("when", 155, words::when);
         when.getStyleClass().add("first-column");
         table.getColumns().add(when);
-        table.getColumns().add(text("who", 105, words::who));
-        table.getColumns().add(column("record", 165, RecordCell::new));
-        table.getColumns().add(text("field", 120, LogEntry::field));
-        table.getColumns().add(column("change", 325, ChangeCell::new));
-        table.getColumns().add(column("written-to", 90, SideCell::new));
+        table.getColumns().add(text("who", 120, words::who));
+        table.getColumns().add(column("record", 170, RecordCell::new));
+        table.getColumns().add(text("field", 130, LogEntry::field));
+        table.getColumns().add(column("change", 290, ChangeCell::new));
+        table.getColumns().add(column("written-to", 85, SideCell::new));
         table.getColumns().add(text("why", 220, words::whyInShort));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(_ -> new Row());

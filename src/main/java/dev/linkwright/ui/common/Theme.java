@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -30,15 +31,20 @@ import jakarta.inject.Singleton;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
-/** How windows look: AtlantaFX Primer, light or dark, with the style sheet of this program on every scene. */
+/** How windows look: AtlantaFX Primer, light or dark, with the style sheets of this program on every scene. */
 @Singleton
 public final class Theme {
     /** What a person chose. */
     public enum Choice {
-        LIGHT, DARK, SYSTEM
+        LIGHT, DARK, HIGH_CONTRAST, SYSTEM
     }
 
-    private static final String STYLE_SHEET = resource("linkwright.css").toExternalForm();
+    /** The roles come first, as all others look their colours up there. */
+    private static final List<String> SHEETS = Stream
+            .of("linkwright", "controls", "parts", "shell", "picker", "connect", "pages", "settings")
+            .map(Theme::sheet).toList();
+    private static final String HIGH_CONTRAST = sheet("high-contrast");
+    private static final String REDUCED_MOTION = sheet("reduced-motion");
     private static final String FONTS = "/com/formdev/flatlaf/fonts/inter/";
 
     /** In per cent of the usual size. */
@@ -50,26 +56,35 @@ public final class Theme {
 
     private final Set<Scene> dressed = Collections.newSetFromMap(new WeakHashMap<>());
     private final ObjectProperty<Integer> textSize = new SimpleObjectProperty<>(this, "textSize", USUAL_TEXT);
-    private String textSheet = textSheet(USUAL_TEXT);
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
-
-    private boolean started;
+    private final Supplier<SystemLook> looking;
+    private Optional<SystemLook> system = Optional.empty();
+    private List<String> sheets = sheets();
 
     @Inject
     public Theme() {
-        textSize.subscribe((_, now) -> resize(now));
+        this(SystemLook::ofPlatform);
+    }
+
+    /** @param looking asked once the toolkit is there */
+    public Theme(Supplier<SystemLook> looking) {
+        this.looking = looking;
+        textSize.subscribe((_, _) -> wear());
     }
 
     /** Loads the typeface and follows the system, once; called when the toolkit is there. */
     public void start() {
-        if (started) {
+        if (system.isPresent()) {
             return;
         }
-        started = true;
         for (String style : List.of("Regular", "SemiBold", "Bold", "Italic")) {
             loadFont(FONTS + "Inter-" + style + ".otf");
         }
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+        SystemLook look = looking.get();
+        system = Optional.of(look);
+        look.keys().addListener((InvalidationListener) _ -> apply());
+        look.scheme().subscribe(this::apply);
+        look.reducedMotion().subscribe(this::apply);
         choice.subscribe(this::apply);
         apply();
     }
@@ -96,12 +111,47 @@ public final class Theme {
         return Stream.of(Choice.values()).filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT))).findFirst();
     }
 
-    private void resize(int percent) {
-        String before = textSheet;
-        textSheet = textSheet(percent);
-        for (Scene scene : dressed) {
-            scene.getStylesheets().replaceAll(sheet -> sheet.equals(before) ? textSheet : sheet);
+    /** Puts what counts now on every scene that is there. */
+    private void wear() {
+        List<String> before = sheets;
+        sheets = sheets();
+        if (sheets.equals(before)) {
+            return;
         }
+        for (Scene scene : dressed) {
+            List<String> now = new ArrayList<>(scene.getStylesheets());
+            now.removeAll(before);
+            now.addAll(sheets);
+            scene.getStylesheets().setAll(now);
+        }
+    }
+
+    private List<String> sheets() {
+        List<String> now = new ArrayList<>(SHEETS);
+        now.add(textSheet(textSize.get()));
+        if (isHighContrast()) {
+            now.add(HIGH_CONTRAST);
+        }
+        if (system.map(SystemLook::isStill).orElse(false)) {
+            now.add(REDUCED_MOTION);
+        }
+        return List.copyOf(now);
+    }
+
+    private boolean isHighContrast() {
+        return switch (choice.get()) {
+            case LIGHT, DARK -> false;
+            case HIGH_CONTRAST -> true;
+            case SYSTEM -> system.map(SystemLook::isHighContrast).orElse(false);
+        };
+    }
+
+    private boolean isDark() {
+        return switch (choice.get()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case HIGH_CONTRAST, SYSTEM -> system.map(SystemLook::isDark).orElse(false);
+        };
     }
 
     /** A sheet and not a style of the root, because pop-ups have roots of their own and take over the sheets only. */
@@ -112,9 +162,8 @@ public final class Theme {
 
     /** Gives a scene the look. */
     public void dress(Scene scene) {
-        if (!scene.getStylesheets().contains(STYLE_SHEET)) {
-            scene.getStylesheets().addAll(STYLE_SHEET, textSheet);
-            dressed.add(scene);
+        if (dressed.add(scene)) {
+            scene.getStylesheets().addAll(sheets);
             Mnemonics.ofControlsThatLeftAreForgotten(scene);
         }
     }
@@ -128,13 +177,9 @@ public final class Theme {
     }
 
     private void apply() {
-        boolean dark = switch (choice.get()) {
-            case LIGHT -> false;
-            case DARK -> true;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
-        atlantafx.base.theme.Theme primer = dark ? new PrimerDark() : new PrimerLight();
+        atlantafx.base.theme.Theme primer = isDark() ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(primer.getUserAgentStylesheet());
+        wear();
     }
 
     private static void loadFont(String path) {
@@ -143,6 +188,10 @@ public final class Theme {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot load " + path, unreadable);
         }
+    }
+
+    private static String sheet(String name) {
+        return resource(name + ".css").toExternalForm();
     }
 
     private static URL resource(String name) {

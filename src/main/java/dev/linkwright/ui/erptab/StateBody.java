@@ -11,6 +11,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.browse.TabField;
@@ -41,7 +42,7 @@ final class StateBody {
 
     List<Node> of(ErpTabState state, Optional<UnfinishedCreate> made) {
         return switch (state) {
-            case ErpTabState.NoConnection() -> List.of(muted(Icons.INFORMATION, texts.text("erptab.no-connection")));
+            case ErpTabState.NoConnection() -> List.of(nothing(Icons.NOT_LINKED, texts.text("erptab.no-connection")));
             case ErpTabState.NotConnected open -> notConnected(open, made);
             case ErpTabState.Connected connected -> connected(connected);
             case ErpTabState.OutOfReach unreachable -> away.of(unreachable);
@@ -170,6 +171,12 @@ final class StateBody {
             nodes.add(fold);
         }
         return nodes;
+    }
+
+    private static VBox nothing(Icons icon, String sentence) {
+        VBox nothing = new VBox(icon.large(), new Label(sentence));
+        nothing.getStyleClass().add("empty-state");
+        return nothing;
     }
 
     private static Label muted(Icons icon, String text) {

@@ -77,7 +77,9 @@ final class TabAbout {
         Label label = new Label(texts.text(title));
         label.getStyleClass().addAll("small", "muted");
         label.setLabelFor(value);
-        return new VBox(label, value);
+        VBox fact = new VBox(label, value);
+        fact.getStyleClass().add("tab-fact");
+        return fact;
     }
 
     private static Label strong(String text) {

@@ -81,7 +81,7 @@ final class TabButtons {
         MenuItem resync = new MenuItem(texts.text("erptab.resync"), Icons.TO_ERP.icon());
         resync.setOnAction(_ -> tab.resync());
         MenuButton more = new MenuButton("", Icons.MORE.icon(), preview, resync);
-        more.getStyleClass().add("icon-only");
+        more.getStyleClass().addAll("no-arrow", "icon-menu");
         more.setAccessibleText(texts.text("erptab.more"));
         more.setTooltip(new Tooltip(texts.text("erptab.more")));
         more.getItems().forEach(item -> item.setMnemonicParsing(true));

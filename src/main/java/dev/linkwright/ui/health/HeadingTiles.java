@@ -3,11 +3,14 @@ package dev.linkwright.ui.health;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -19,12 +22,15 @@ import dev.linkwright.ui.common.Texts;
 
 /** The four headings with their numbers; one of them is chosen. */
 final class HeadingTiles {
-    private final HBox place;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final String NONE = "muted";
+
+    private final GridPane place;
     private final Texts texts;
     private final Consumer<Heading> choose;
     private final Map<Heading, Tile> tiles = new EnumMap<>(Heading.class);
 
-    HeadingTiles(HBox place, Texts texts, Consumer<Heading> choose) {
+    HeadingTiles(GridPane place, Texts texts, Consumer<Heading> choose) {
         this.place = place;
         this.texts = texts;
         this.choose = choose;
@@ -36,6 +42,34 @@ final class HeadingTiles {
             tiles.put(heading, tile);
             place.getChildren().add(tile);
         }
+        arrange(tiles.size());
+        place.widthProperty().subscribe(width -> arrange(columns(width.doubleValue())));
+    }
+
+    /** All in one row where there is room for what they say, else two and two that say less. */
+    private int columns(double width) {
+        double widest = tiles.values().stream().mapToDouble(Tile::whole).max().orElse(0);
+        double needed = tiles.size() * (widest + place.getHgap()) - place.getHgap();
+        return needed <= width ? tiles.size() : tiles.size() / 2;
+    }
+
+    private void arrange(int columns) {
+        if (place.getColumnConstraints().size() == columns) {
+            return;
+        }
+        place.getColumnConstraints().setAll(Stream.generate(() -> share(columns)).limit(columns).toList());
+        int at = 0;
+        for (Tile tile : tiles.values()) {
+            GridPane.setConstraints(tile, at % columns, at / columns);
+            tile.explain(columns == tiles.size());
+            at++;
+        }
+    }
+
+    private static ColumnConstraints share(int columns) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / columns);
+        return column;
     }
 
     void select(Heading heading) {
@@ -62,7 +96,7 @@ final class HeadingTiles {
         return switch (heading) {
             case IN_SYNC -> "success";
             case WAITING -> "warning";
-            case LEFT_OUT -> "muted";
+            case LEFT_OUT -> NONE;
             case FAILING -> "danger";
         };
     }
@@ -70,6 +104,10 @@ final class HeadingTiles {
     private final class Tile extends ToggleButton {
         private final String key;
         private final Label number = new Label("0");
+        private final Label detail;
+        private final VBox words;
+        private final FontIcon icon;
+        private final String colour;
 
         Tile(Heading heading) {
             key = "health.heading." + heading.word();
@@ -80,20 +118,19 @@ final class HeadingTiles {
             name.getStyleClass().add("strong");
             HBox first = new HBox(number, name);
             first.getStyleClass().add("health-tile-line");
-            Label detail = new Label(texts.text(key + ".detail"));
+            detail = new Label(texts.text(key + ".detail"));
             detail.getStyleClass().addAll("small", "muted");
             detail.setMinWidth(0);
-            VBox words = new VBox(first, detail);
+            words = new VBox(first, detail);
             words.setMinWidth(0);
             words.getStyleClass().add("health-tile-words");
-            FontIcon icon = icon(heading).large();
-            icon.getStyleClass().add(colour(heading));
+            icon = icon(heading).large();
+            colour = colour(heading);
             HBox content = new HBox(new StackPane(icon), words);
             content.getStyleClass().add("health-tile-content");
             setGraphic(content);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(this, Priority.ALWAYS);
             setOnAction(_ -> {
                 // A heading that is pressed again stays.
                 setSelected(true);
@@ -102,9 +139,23 @@ final class HeadingTiles {
             count(0);
         }
 
+        /** How wide it would like to be with all its words. */
+        double whole() {
+            return prefWidth(-1) + Math.max(0, detail.prefWidth(-1) - words.prefWidth(-1));
+        }
+
+        void explain(boolean now) {
+            detail.setVisible(now);
+            detail.setManaged(now);
+            pseudoClassStateChanged(COMPACT, !now);
+        }
+
         void count(int count) {
             number.setText(texts.text("health.number", count));
             setAccessibleText(texts.text(key + ".spoken", count));
+            // As in the status bar, none is nothing to look at.
+            icon.getStyleClass().removeAll(colour, NONE);
+            icon.getStyleClass().add(count == 0 ? NONE : colour);
         }
     }
 }

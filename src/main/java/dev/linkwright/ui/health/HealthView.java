@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,7 +46,7 @@ public final class HealthView {
     @FXML
     private ComboBox<Optional<EntityType>> kind;
     @FXML
-    private HBox tiles;
+    private GridPane tiles;
     @FXML
     private ProgressBar progress;
     @FXML

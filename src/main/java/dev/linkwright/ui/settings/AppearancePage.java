@@ -91,7 +91,12 @@ public final class AppearancePage implements SettingsPage {
             RadioButton button = new RadioButton(texts.text("main.appearance." + KeyWord.of(choice)));
             button.setMnemonicParsing(true);
             button.setToggleGroup(group);
-            button.setOnAction(_ -> theme.choiceProperty().set(choice));
+            // Arrow keys choose without pressing.
+            button.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    theme.choiceProperty().set(choice);
+                }
+            });
             theme.choiceProperty().subscribe(now -> {
                 button.setSelected(now == choice);
                 chosen = now == choice ? Optional.of(button) : chosen;

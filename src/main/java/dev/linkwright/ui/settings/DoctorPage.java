@@ -101,14 +101,9 @@ public final class DoctorPage implements SettingsPage {
     }
 
     private VBox made() {
-        Label title = new Label(texts.text("settings.page.doctor"));
-        title.getStyleClass().add("page-title");
-        Label what = new Label(texts.text("settings.doctor.what"));
-        what.getStyleClass().add("muted");
-        what.setWrapText(true);
         findings.getStyleClass().add(FINDINGS);
         findings.setCellFactory(_ -> new FindingCell(texts));
-        findings.setAccessibleText(title.getText());
+        findings.setAccessibleText(texts.text("settings.page.doctor"));
         findings.setPlaceholder(new Label(texts.text("settings.doctor.looking")));
         findings.setOnKeyPressed(event -> {
             Finding chosen = findings.getSelectionModel().getSelectedItem();
@@ -128,7 +123,7 @@ public final class DoctorPage implements SettingsPage {
         export.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> viewModel.busyProperty().get() || viewModel.reportProperty().get().isEmpty(),
                 viewModel.busyProperty(), viewModel.reportProperty()));
-        VBox all = new VBox(title, what, findings);
+        VBox all = new VBox(SettingsParts.title(texts, "settings.page.doctor", "settings.doctor.what"), findings);
         all.getStyleClass().add("gap-12");
         return all;
     }

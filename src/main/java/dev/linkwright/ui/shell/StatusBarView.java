@@ -2,6 +2,7 @@ package dev.linkwright.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -23,11 +24,13 @@ import dev.linkwright.ui.common.Texts;
 /** The line at the bottom of the main window. */
 public final class StatusBarView {
     @FXML
-    private HBox root;
+    private StatusLine root;
     @FXML
     private Button user;
     @FXML
     private HBox connections;
+    @FXML
+    private Button allConnections;
     @FXML
     private Label note;
     @FXML
@@ -57,6 +60,8 @@ public final class StatusBarView {
         viewModel.sessionProperty().subscribe(this::showUser);
         viewModel.crmProblemProperty().subscribe(this::showUser);
         user.setOnAction(_ -> viewModel.checkCrm());
+        allConnections.setOnAction(_ -> viewModel.checkConnections());
+        root.folds(taskText, connections, allConnections);
         viewModel.connections().addListener((InvalidationListener) _ -> showConnections());
         showConnections();
         note.textProperty().bind(viewModel.noteProperty());
@@ -104,6 +109,24 @@ public final class StatusBarView {
             }
         }
         connections.getChildren().remove(healths.size(), connections.getChildren().size());
+        showAll(healths);
+    }
+
+    /** Where there is no room for the names, what is worst counts, and the tooltip says it of each. */
+    private void showAll(List<StatusBarViewModel.Health> healths) {
+        allConnections.setText(texts.text("status.connections", healths.size()));
+        if (healths.stream().anyMatch(health -> health.problem().isPresent())) {
+            allConnections.setGraphic(coloured(Icons.PROBLEM, "danger"));
+        } else {
+            allConnections.setGraphic(healths.stream().allMatch(StatusBarViewModel.Health::checked)
+                    ? coloured(Icons.HEALTHY, "success")
+                    : Icons.WAITING.small());
+        }
+        String each = connections.getChildren().stream().filter(Button.class::isInstance).map(Button.class::cast)
+                .map(button -> button.getText() + "\n" + button.getTooltip().getText())
+                .collect(Collectors.joining("\n"));
+        allConnections.setTooltip(new Tooltip(each));
+        allConnections.setAccessibleHelp(each);
     }
 
     private void show(Button button, StatusBarViewModel.Health health) {
@@ -135,6 +158,7 @@ public final class StatusBarView {
         List<RunningWork> running = viewModel.running();
         shownTask = running.isEmpty() ? Optional.empty() : Optional.of(running.getFirst());
         task.setVisible(shownTask.isPresent());
+        task.setManaged(shownTask.isPresent());
         taskProgress.progressProperty().unbind();
         taskText.textProperty().unbind();
         taskText.setText("");

@@ -87,9 +87,7 @@ public final class StatusBarViewModel {
                 connections.setAll(
                         found.stream().map(one -> new Health(one.name(), false, Optional.empty())).toList());
             }
-            for (int index = 0; index < found.size(); index++) {
-                check(index);
-            }
+            checkConnections();
         }).start();
     }
 
@@ -99,6 +97,13 @@ public final class StatusBarViewModel {
             session.set(Optional.of(now));
             crmProblem.set(Optional.empty());
         }).onProblem(why -> crmProblem.set(Optional.of(why))).start();
+    }
+
+    /** Asks every connection how it is. */
+    public void checkConnections() {
+        for (int index = 0; index < known.size(); index++) {
+            check(index);
+        }
     }
 
     /** Asks one connection how it is. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -69,6 +70,24 @@ class AppearancePageTest {
             Theme next = new Theme();
             next.remember(WindowMemory.load(folder.resolve("memory"), Work.inline()));
             assertThat(next.textSizeProperty().get()).isEqualTo(150);
+        }
+    }
+
+    @Test
+    void theThemeIsChosenByArrowKeysOnceThePageHasTheFocus() throws TimeoutException {
+        try (SettingsScene scene = new SettingsScene(folder, true,
+                made -> SettingsScene.appearance(made.setting))) {
+            fx(() -> {
+                scene.stage.getScene().lookup(".settings-navigation").requestFocus();
+                return true;
+            });
+            scene.robot.type(KeyCode.F6);
+            until(() -> scene.stage.getScene().getFocusOwner() instanceof RadioButton);
+            for (Theme.Choice next : List.of(Theme.Choice.DARK, Theme.Choice.HIGH_CONTRAST, Theme.Choice.SYSTEM)) {
+                scene.robot.type(KeyCode.DOWN);
+                until(() -> scene.setting.theme.choiceProperty().get() == next);
+            }
+            new Gallery(scene.setting.theme).takeInHighContrast(scene.stage.getScene(), "settings-appearance");
         }
     }
 
