@@ -33,6 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.ConnectWish;
 import dev.linkwright.connect.KnownLists;
+import dev.linkwright.gallery.HelpAsked;
 import dev.linkwright.model.ActorType;
 import dev.linkwright.model.Criterion;
 import dev.linkwright.model.CrmEntity;
@@ -67,6 +68,16 @@ class ConnectDialogTest {
             dialog.close();
             return dialog;
         });
+    }
+
+    @Test
+    void f1ExplainsTheDialogAndTheCriteriaWhileTheFocusIsInThem() {
+        open();
+        assertThat(HelpAsked.by(robot)).isEqualTo("Connect to ERP");
+        robot.push(KeyCode.ALT, KeyCode.A);
+        until(() -> criteria().openProperty().get());
+        assertThat(HelpAsked.by(robot)).isEqualTo("Advanced search");
+        assertThat(focused()).isInstanceOf(TextInputControl.class);
     }
 
     @Test

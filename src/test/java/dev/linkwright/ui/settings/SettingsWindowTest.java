@@ -5,6 +5,7 @@ import static dev.linkwright.ui.plans.WindowSetting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ import dev.linkwright.config.SecretPlace;
 import dev.linkwright.config.WorkingProfile;
 import dev.linkwright.crm.SignedIn;
 import dev.linkwright.gallery.Gallery;
+import dev.linkwright.gallery.HelpAsked;
 import dev.linkwright.settings.MemoryProfile;
 import dev.linkwright.settings.MemorySecrets;
 import dev.linkwright.settings.SettingsDraft;
@@ -76,6 +78,16 @@ class SettingsWindowTest {
             return true;
         });
         open.close();
+    }
+
+    @Test
+    void f1ExplainsThePageThatIsInFront() {
+        Stage stage = opened();
+        String before = HelpAsked.by(robot);
+        fx(() -> window.open(setting.owner, SettingsPlace.APPEARANCE));
+        assertThat(HelpAsked.by(robot)).isEqualTo("Settings and maintenance: Appearance").isNotEqualTo(before);
+        assertThat(stage.isFocused()).isTrue();
+        assertThat(Arrays.stream(SettingsPlace.values()).map(SettingsPlace::help)).doesNotHaveDuplicates();
     }
 
     @Test

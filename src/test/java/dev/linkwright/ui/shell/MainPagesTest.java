@@ -20,6 +20,7 @@ import org.testfx.framework.junit5.Start;
 import dev.linkwright.browse.Heading;
 import dev.linkwright.browse.HealthStep;
 import dev.linkwright.gallery.Gallery;
+import dev.linkwright.gallery.HelpAsked;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.model.Sentence;
@@ -46,6 +47,15 @@ class MainPagesTest {
         setting.health.inSync("Fjordtech Energi AS");
         setting.health.conflict("Havlys Sjømat AS", 2);
         setting.window.open(stage);
+    }
+
+    @Test
+    void f1ExplainsTheRecordsOrThePage(FxRobot robot) {
+        assertThat(HelpAsked.by(robot)).isEqualTo("Finding and reading records");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        WindowSetting.until(() -> focusedId().equals("onPage"));
+        assertThat(HelpAsked.by(robot)).isEqualTo("Sync health");
+        assertThat(focusedId()).isEqualTo("onPage");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.testfx.api.FxRobot;
 import dev.linkwright.config.keyring.Passphrase;
 import dev.linkwright.config.keyring.PassphraseQuestion.Reason;
 import dev.linkwright.gallery.Gallery;
+import dev.linkwright.gallery.HelpAsked;
 import dev.linkwright.model.Sentence;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.WindowMemory;
@@ -59,6 +60,13 @@ class SignInWindowTest {
             }
             return true;
         });
+    }
+
+    @Test
+    void f1ExplainsTheSignIn() {
+        open();
+        assertThat(HelpAsked.by(robot)).isEqualTo("Sign in");
+        assertThat(stage.isFocused()).isTrue();
     }
 
     @Test
