@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tests have a bundle of Danish texts; the program itself has English ones. */
 class LanguagesTest {
     private static final Locale DANISH = Locale.of("da");
 
@@ -34,7 +33,6 @@ class LanguagesTest {
         languages().choose(Optional.of(DANISH));
         assertThat(languages().chosen()).contains(DANISH);
         assertThat(Languages.textsIn(folder).text("button.cancel")).isEqualTo("Annuller");
-        assertThat(Languages.textsIn(folder).text("marker.connected")).isEqualTo("Connected");
         languages().choose(Optional.of(Locale.ENGLISH));
         assertThat(Languages.textsIn(folder).text("button.cancel")).isEqualTo("Cancel");
         languages().choose(Optional.empty());

@@ -31,7 +31,7 @@ class TranslationsTest {
             "nb", Set.of("system", "person", "status", "type", "format", "port", "server", "start", "region", "test",
                     "for", "til", "profil", "land", "e-post", "program"),
             "da", Set.of("system", "person", "status", "type", "format", "port", "server", "start", "region", "test",
-                    "for", "program"),
+                    "for", "program", "fax", "stop", "version"),
             "sv", Set.of("system", "person", "status", "format", "port", "server", "start", "region", "test", "text",
                     "program", "period", "operator", "version", "fax"),
             "de", Set.of("system", "person", "status", "format", "port", "server", "start", "region", "test", "text",
