@@ -170,6 +170,7 @@ final class LogTable {
         protected void updateItem(@Nullable LogEntry entry, boolean empty) {
             super.updateItem(entry, empty);
             setText(empty || entry == null ? null : words.writtenTo(entry));
+            setAccessibleText(getText());
             setGraphic(empty || entry == null
                     ? null
                     : (entry.side() == Side.CRM ? Icons.TO_CRM : Icons.TO_ERP).small());

@@ -141,6 +141,8 @@ final class HitTable {
                 boolean taken = !empty && title != null && !title.isEmpty();
                 setText(taken ? title : null);
                 setGraphic(taken ? Icons.LINKED.small() : null);
+                setAccessibleText(
+                        taken ? texts.text("switcher.row", texts.text("connect.column.connected-to"), title) : null);
             }
         });
         return column;

@@ -1,6 +1,7 @@
 package dev.linkwright.ui.health;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
@@ -45,6 +46,10 @@ final class StepCell extends TableCell<HealthRow, Optional<HealthLine>> {
                     .forEach(step -> buttons.getChildren().addFirst(button(line.get(), step)));
         }
         setGraphic(buttons.getChildren().isEmpty() ? null : buttons);
+        setAccessibleText(empty || line == null
+                ? null
+                : line.stream().flatMap(one -> one.steps().stream()).limit(SHOWN).map(step -> texts.text(key(step)))
+                        .collect(Collectors.joining(", ")));
         reachable(getTableRow() != null && getTableRow().isSelected());
     }
 

@@ -31,6 +31,7 @@ final class WordCell extends TableCell<HealthRow, Optional<HealthLine>> {
         Optional<HealthLine> there = empty || line == null ? Optional.empty() : line;
         String words = there.map(text).orElse("");
         setText(words);
+        setAccessibleText(words);
         setTooltip(words.isEmpty() ? null : new Tooltip(words));
         Node icon = there.filter(_ -> named).map(one -> Icons.of(one.entity().type()).icon()).orElse(null);
         setGraphic(icon);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -95,12 +96,23 @@ final class ConnectionTable extends TableView<ConnectionId> {
                 super.updateItem(one, empty);
                 setText(null);
                 setGraphic(null);
+                setAccessibleText(null);
                 if (one != null && !empty) {
                     show.accept(this, one);
+                    setAccessibleText(spoken(this));
                 }
             }
         });
         getColumns().add(column);
+    }
+
+    /** A cell that shows a control or a mark says what that says. */
+    private static @Nullable String spoken(TableCell<?, ?> cell) {
+        if (cell.getText() != null || cell.getGraphic() == null) {
+            return cell.getText();
+        }
+        String said = cell.getGraphic().getAccessibleText();
+        return said == null && cell.getGraphic() instanceof Labeled labeled ? labeled.getText() : said;
     }
 
     private String scope(Scope scope) {

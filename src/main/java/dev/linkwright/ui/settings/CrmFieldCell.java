@@ -56,6 +56,7 @@ final class CrmFieldCell extends TableCell<MappingLine, MappingLine.Shown> {
             combo.pseudoClassStateChanged(PseudoClass.getPseudoClass("blank"), key.isEmpty());
             combo.pseudoClassStateChanged(PseudoClass.getPseudoClass("suggested"), shown.suggested());
             combo.setAccessibleText(shown.row().label());
+            setAccessibleText(combo.getConverter().toString(combo.getValue()));
             filling = false;
         }
     }

@@ -67,6 +67,7 @@ final class DirectionCell extends TableCell<MappingLine, MappingLine.Shown> {
     }
 
     private void show(MappingRow row) {
+        setAccessibleText(row.isMapped() ? words.direction(row.mapping().direction()) : null);
         for (Direction direction : List.of(Direction.values())) {
             Sentence why = row.whyNot().get(direction);
             String name = words.direction(direction);

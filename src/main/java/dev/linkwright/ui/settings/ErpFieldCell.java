@@ -14,6 +14,7 @@ import dev.linkwright.ui.common.Texts;
 /** What the ERP calls a field, whether it must be there, and what it holds. */
 final class ErpFieldCell extends TableCell<MappingLine, MappingLine.Shown> {
     private final MappingWords words;
+    private final Texts texts;
     private final Label name = new Label();
     private final Label mandatory = new Label("*");
     private final Label kind = new Label();
@@ -21,6 +22,7 @@ final class ErpFieldCell extends TableCell<MappingLine, MappingLine.Shown> {
 
     ErpFieldCell(MappingWords words, Texts texts) {
         this.words = words;
+        this.texts = texts;
         name.getStyleClass().add("erp-item");
         mandatory.getStyleClass().add("mandatory-mark");
         mandatory.setMinWidth(USE_PREF_SIZE);
@@ -38,6 +40,9 @@ final class ErpFieldCell extends TableCell<MappingLine, MappingLine.Shown> {
             MappingRow row = shown.row();
             boolean must = row.erp().filter(field -> field.access() == Access.MANDATORY).isPresent();
             name.setText(row.label());
+            setAccessibleText(must
+                    ? texts.text("switcher.row", row.label(), texts.text("settings.mapping.mandatory"))
+                    : row.label());
             mandatory.setVisible(must);
             mandatory.setManaged(must);
             kind.setText(row.erp().map(words::kind).orElse(""));

@@ -73,6 +73,7 @@ final class ItemCell extends TableCell<ItemRow, ItemMatch> {
             combo.pseudoClassStateChanged(TWICE, item.state() == ItemMatch.State.USED_TWICE);
             combo.pseudoClassStateChanged(PseudoClass.getPseudoClass("blank"), item.crm().isEmpty());
             combo.setAccessibleText(item.erp().label());
+            setAccessibleText(words.item(item.crm()));
         }
     }
 

@@ -131,6 +131,7 @@ final class ItemTable {
                 return;
             }
             marker.setText(words.state(item.state()));
+            setAccessibleText(marker.getText());
             marker.getStyleClass().removeAll("good", "bad", "attention", "muted");
             switch (item.state()) {
                 case MAPPED -> mark(Icons.IN_SYNC, "good");

@@ -24,6 +24,7 @@ final class MappingNoteCell extends TableCell<MappingLine, MappingLine.Shown> {
         super.updateItem(shown, empty);
         String text = shown == null || empty ? "" : words.note(shown);
         setGraphic(text.isEmpty() ? null : note);
+        setAccessibleText(text);
         setTooltip(text.isEmpty() ? null : new Tooltip(text));
         if (shown != null && !text.isEmpty()) {
             note.setText(text);

@@ -212,6 +212,7 @@ final class MappingPreviewPart extends VBox {
         protected void updateItem(@Nullable FinderRow row, boolean none) {
             super.updateItem(row, none);
             setText(row == null || none ? null : words.hit(row));
+            setAccessibleText(getText());
             setGraphic(row == null || none ? null : Icons.of(row.entity().type()).small());
         }
     }

@@ -88,6 +88,7 @@ final class MappingPreviewTable extends TableView<PreviewField> {
             if (field != null && !empty) {
                 sign.setText(words.sign(field));
                 sign.setAccessibleText(words.match(field));
+                setAccessibleText(words.match(field));
                 sign.getStyleClass().removeAll("good", "attention", "muted");
                 sign.getStyleClass().add(switch (field.match()) {
                     case EQUAL -> "good";

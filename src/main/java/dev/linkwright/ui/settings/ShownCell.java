@@ -41,8 +41,10 @@ final class ShownCell extends TableCell<MappingLine, MappingLine.Shown> {
             MappingRow row = shown.row();
             box.setSelected(search ? row.mapping().showInSearch() : row.mapping().showInTab());
             box.setDisable(!model.mayChange());
-            box.setAccessibleText(
-                    texts.text(search ? "settings.mapping.column.search" : "settings.mapping.column.tab"));
+            String column = texts.text(search ? "settings.mapping.column.search" : "settings.mapping.column.tab");
+            box.setAccessibleText(column);
+            setAccessibleText(
+                    texts.text("switcher.row", column, texts.text(box.isSelected() ? "value.yes" : "value.no")));
         }
     }
 }
