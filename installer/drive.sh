@@ -25,6 +25,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=lib/common.sh
 source "$here/lib/common.sh"
+# shellcheck source-path=SCRIPTDIR source=lib/display.sh
+source "$here/lib/display.sh"
 
 sandbox=
 steps=steps
@@ -67,19 +69,6 @@ stop_all() {
   [ -n "$sandbox" ] || "$here/tryton.sh" stop
 }
 trap stop_all EXIT
-
-start_display() {
-  # Xvfb chooses a free number by itself, and writes it once it is ready. It must not start anew when the first who looks
-  # at it leaves before the program has come.
-  local number
-  rm -f "$folder/display"
-  mkfifo "$folder/display"
-  Xvfb -displayfd 3 -screen 0 $((1440 * scale / 100))x$((900 * scale / 100))x24 -nolisten tcp -noreset 3>"$folder/display" >"$folder/display.log" 2>&1 &
-  children+=($!)
-  read -r number <"$folder/display" || fail "no display; the log is $folder/display.log"
-  rm "$folder/display"
-  export DISPLAY=:$number GDK_BACKEND=x11
-}
 
 start_display
 # A caret is larger on such a screen, too.
