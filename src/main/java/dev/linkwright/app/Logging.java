@@ -25,8 +25,12 @@ public final class Logging {
 
     /** Brings the lines of libraries that use java.util.logging to the same places. */
     public static void bringTogether() {
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
+        // Now, and by one thread: what another logs while this is set up, is complained of.
+        var _ = LoggerFactory.getILoggerFactory();
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
     }
 
     /** Writes to a file in this folder from now on; about a month of files is kept, 50 MB at most. */

@@ -19,19 +19,16 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 
 import dev.linkwright.config.OpenConnections;
-import dev.linkwright.config.WorkingProfile;
 import dev.linkwright.config.keyring.KeptSecrets;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.sqlite.SetAside;
+import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.ui.common.Languages;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.WindowMemory;
 import dev.linkwright.ui.common.Work;
-import dev.linkwright.ui.settings.SettingsPlace;
-import dev.linkwright.ui.settings.SettingsWindow;
 import dev.linkwright.ui.shell.MainWindow;
-import dev.linkwright.ui.shell.Maintenance;
 
 /** The program from its first to its last moment. */
 public final class Program {
@@ -41,6 +38,12 @@ public final class Program {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private Program() {
+    }
+
+    /** Begins, beside what goes on, what the window needs in any case and takes long; returns at once. */
+    public static void begin() {
+        Logging.bringTogether();
+        var _ = CompletableFuture.runAsync(SqliteStore::prepare);
     }
 
     /**
@@ -55,6 +58,7 @@ public final class Program {
     public static int run(StartOptions options, HttpClients http, PrintWriter out, PrintWriter errors,
             Stopwatch stopwatch) throws IOException, InterruptedException {
         Logging.bringTogether();
+        Toolkit toolkit = Toolkit.starting();
         Path usual = ProfileFolder.place(options.folder());
         Path place = options.crm() instanceof CrmChoice.Sandbox ? ProfileFolder.sandboxPlace(usual) : usual;
         Texts texts = Languages.textsIn(place);
@@ -70,11 +74,11 @@ public final class Program {
                 yield IN_USE;
             }
             case Turn.First(ProfileFolder folder) -> {
-                try (folder; Reception reception = Reception.in(folder.path(), PATIENCE)) {
+                try (toolkit; folder; Reception reception = Reception.in(folder.path(), PATIENCE)) {
                     Logging.writeTo(folder.logs());
                     options.connectors().tell(errors, texts);
                     stopwatch.lap("folder");
-                    yield run(options, folder, http, texts, errors, reception, stopwatch);
+                    yield run(options, folder, http, texts, errors, reception, stopwatch, toolkit);
                 } finally {
                     Logging.close();
                 }
@@ -111,11 +115,12 @@ public final class Program {
     }
 
     private static int run(StartOptions options, ProfileFolder folder, HttpClients http, Texts texts,
-            PrintWriter errors, Reception reception, Stopwatch stopwatch) throws IOException, InterruptedException {
+            PrintWriter errors, Reception reception, Stopwatch stopwatch,
+            Toolkit toolkit) throws IOException, InterruptedException {
         StartWindows windows = StartWindows.in(folder.path(), texts);
         WindowQuestions questions = new WindowQuestions(windows);
-        try (Toolkit toolkit = Toolkit.starting();
-                KeptSecrets secrets = new KeptSecrets(folder.path(), questions)) {
+        toolkit.whenStarted(windows.theme()::start);
+        try (KeptSecrets secrets = new KeptSecrets(folder.path(), questions)) {
             StartingSignIn signIn = new StartingSignIn(folder.path(), http, secrets, new Browser()::open);
             Optional<StartingSignIn.Started> started = signIn.started(options.crm());
             if (started.isEmpty()) {
@@ -139,11 +144,12 @@ public final class Program {
                 modules.add(systems.doctor(data.folder().logs(), http));
                 modules.add(new SettingsModule());
                 Injector injector = Guice.createInjector(modules);
+                MainWindow window = injector.getInstance(MainWindow.class);
                 stopwatch.lap("wiring");
                 try {
                     toolkit.await();
                     stopwatch.lap("toolkit");
-                    show(injector, stopwatch, options, reception, systems.store().setAside());
+                    show(window, injector, stopwatch, options, reception, systems.store().setAside());
                 } finally {
                     reception.close();
                     injector.getInstance(AutomaticSync.class).end();
@@ -165,47 +171,42 @@ public final class Program {
         }
     }
 
-    private static void show(Injector injector, Stopwatch stopwatch, StartOptions options, Reception reception,
+    private static void show(MainWindow window, Injector injector, Stopwatch stopwatch, StartOptions options,
+            Reception reception,
             List<SetAside> setAside)
             throws InterruptedException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Work work = injector.getInstance(Work.class);
-        work.onScreen(() -> {
-            try {
-                Stage stage = new Stage();
-                stage.setOnHidden(_ -> closed.complete(null));
-                MainWindow window = injector.getInstance(MainWindow.class);
-                window.open(stage);
-                VisitDoor door = injector.getInstance(VisitDoor.class);
-                if (!(options.visit() instanceof Visit.Show)) {
-                    door.receive(options.visit());
-                }
-                reception.opened(door, work, injector.getInstance(WindowErrands.class));
-                stopwatch.lap("window");
-                new FirstMoments(stopwatch).of(window, () -> {
-                }, () -> {
-                    if (options.ends()) {
-                        stage.hide();
-                    }
-                });
-                injector.getInstance(AtStart.class).run(stage);
-                injector.getInstance(WorkingProfile.class)
-                        .whenChanged(_ -> work.onScreen(window::settingsChanged));
-                injector.getInstance(FirstConnection.class).lead(stage);
-                injector.getInstance(SetAsideNotice.class).tell(setAside);
-                injector.getInstance(Retention.class).start();
-                SettingsWindow settings = injector.getInstance(SettingsWindow.class);
-                injector.getInstance(Following.class).start(() -> settings.open(stage, SettingsPlace.PROFILE));
-                Maintenance doors = injector.getInstance(Maintenance.class);
-                injector.getInstance(NewerVersion.class).start(() -> doors.about(stage));
-            } catch (RuntimeException broken) {
-                closed.completeExceptionally(broken);
+        work.onScreen(() -> orFail(closed, () -> {
+            Stage stage = new Stage();
+            stage.setOnHidden(_ -> closed.complete(null));
+            window.open(stage);
+            VisitDoor door = injector.getInstance(VisitDoor.class);
+            if (!(options.visit() instanceof Visit.Show)) {
+                door.receive(options.visit());
             }
-        });
+            reception.opened(door, work, injector.getInstance(WindowErrands.class));
+            stopwatch.lap("window");
+            new FirstMoments(stopwatch).of(window,
+                    () -> orFail(closed, () -> injector.getInstance(OnceSeen.class).begin(window, stage, setAside)),
+                    () -> {
+                        if (options.ends()) {
+                            stage.hide();
+                        }
+                    });
+        }));
         try {
             closed.get();
         } catch (ExecutionException broken) {
             throw new IllegalStateException("The window did not open", broken);
+        }
+    }
+
+    private static void orFail(CompletableFuture<Void> closed, Runnable what) {
+        try {
+            what.run();
+        } catch (RuntimeException broken) {
+            closed.completeExceptionally(broken);
         }
     }
 }

@@ -22,6 +22,11 @@ final class Toolkit implements AutoCloseable {
                 .thenCompose(_ -> running));
     }
 
+    /** Runs something on the JavaFX thread once it has started. */
+    void whenStarted(Runnable what) {
+        var _ = started.thenRunAsync(what, Platform::runLater);
+    }
+
     /** Waits until it has started, or throws why it cannot. */
     void await() {
         started.join();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.ui.settings.SettingsWindow;
@@ -12,10 +13,10 @@ import dev.linkwright.ui.shell.MainWindow;
 /** Leads a start to what it wants to see. */
 final class VisitDoor {
     private final MainWindow window;
-    private final SettingsWindow settings;
+    private final Provider<SettingsWindow> settings;
 
     @Inject
-    VisitDoor(MainWindow window, SettingsWindow settings) {
+    VisitDoor(MainWindow window, Provider<SettingsWindow> settings) {
         this.window = window;
         this.settings = settings;
     }
@@ -29,7 +30,7 @@ final class VisitDoor {
         return switch (visit) {
             case Visit.Show() -> window.receive(Optional.empty());
             case Visit.OpenRecord(CrmEntity entity) -> window.receive(Optional.of(entity));
-            case Visit.ReadProfile(Path file) -> window.receive(stage -> settings.readProfile(stage, file));
+            case Visit.ReadProfile(Path file) -> window.receive(stage -> settings.get().readProfile(stage, file));
         };
     }
 }

@@ -1,6 +1,8 @@
 package dev.linkwright.cli;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +24,27 @@ import dev.linkwright.http.HttpClients;
 import dev.linkwright.ui.common.Texts;
 
 /** The program's window; other commands stand beside it. */
-@Command(name = "linkwright", mixinStandardHelpOptions = true, versionProvider = VersionText.class, subcommands = {
-        SyncCommand.class, DoctorCommand.class,
-        ProfileCommand.class,
-        SandboxCommand.class,
-        ConnectorsCommand.class}, description = {
-                "Ties the companies, contacts and projects of a SuperOffice CRM to the actors of an ERP, and keeps both in step.",
-                "Without a command it opens the window as the person who signed in on this computer before. The first time it asks who signs in."}, exitCodeList = {
-                        "0:The window was closed, or one that is open already came to the front.",
-                        "1:A fault of Linkwright.", "2:Wrong usage.",
-                        "3:Another process uses the data, and no window of it could be brought to the front.",
-                        "4:The data on this computer or the systems could not be opened."}, footer = {
-                                "  linkwright                                Open the window.",
-                                "  linkwright --sandbox                      Try it out on made-up systems.",
-                                "  linkwright linkwright://company/123       Open a record, in the window that is open.",
-                                "  linkwright sync --once --dry-run          Tell what a synchronisation would write.",
-                                "%nEnvironment:",
-                                "  XDG_DATA_HOME   Linux: where the folder with links, journal and logs lies; without it,",
-                                "                  ~/.local/share.",
-                                "%nHelp for one command: linkwright sync --help. It is in English; what commands tell is in",
-                                "the language that was chosen in the window."})
+@Command(name = "linkwright", mixinStandardHelpOptions = true, versionProvider = VersionText.class, description = {
+        "Ties the companies, contacts and projects of a SuperOffice CRM to the actors of an ERP, and keeps both in step.",
+        "Without a command it opens the window as the person who signed in on this computer before. The first time it asks who signs in."}, exitCodeList = {
+                "0:The window was closed, or one that is open already came to the front.",
+                "1:A fault of Linkwright.", "2:Wrong usage.",
+                "3:Another process uses the data, and no window of it could be brought to the front.",
+                "4:The data on this computer or the systems could not be opened."}, footer = {
+                        "  linkwright                                Open the window.",
+                        "  linkwright --sandbox                      Try it out on made-up systems.",
+                        "  linkwright linkwright://company/123       Open a record, in the window that is open.",
+                        "  linkwright sync --once --dry-run          Tell what a synchronisation would write.",
+                        "%nEnvironment:",
+                        "  XDG_DATA_HOME   Linux: where the folder with links, journal and logs lies; without it,",
+                        "                  ~/.local/share.",
+                        "%nHelp for one command: linkwright sync --help. It is in English; what commands tell is in",
+                        "the language that was chosen in the window."})
 public final class LinkwrightCommand implements Callable<Integer> {
     private static final String COMPUTERS_PROXY = "java.net.useSystemProxies";
+    /** Which arguments ask for something else than the window. */
+    private static final Set<String> NO_WINDOW = Set.of("sync", "doctor", "profile", "sandbox", "connectors", "--help",
+            "-h", "--version", "-V");
 
     @Mixin
     private final SystemOptions systems = new SystemOptions();
@@ -71,12 +72,20 @@ public final class LinkwrightCommand implements Callable<Integer> {
         if (System.getProperty(COMPUTERS_PROXY) == null) {
             System.setProperty(COMPUTERS_PROXY, "true");
         }
-        return commandLine(stopwatch).execute(arguments);
+        if (Stream.of(arguments).anyMatch(NO_WINDOW::contains)) {
+            return commandLine(stopwatch).execute(arguments);
+        }
+        Program.begin();
+        // Looking at all commands takes as long as opening the store; only who used the window wrongly is told of them.
+        return new CommandLine(new LinkwrightCommand(stopwatch))
+                .setParameterExceptionHandler((_, given) -> commandLine(stopwatch).execute(given)).execute(arguments);
     }
 
     /** The command with all others, as it runs. */
     static CommandLine commandLine(Stopwatch stopwatch) {
         CommandLine command = new CommandLine(new LinkwrightCommand(stopwatch));
+        Stream.of(new SyncCommand(), new DoctorCommand(), new ProfileCommand(), new SandboxCommand(),
+                new ConnectorsCommand()).forEach(command::addSubcommand);
         HelpStyle.give(command);
         return command;
     }

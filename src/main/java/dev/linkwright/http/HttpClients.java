@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -29,7 +30,8 @@ public final class HttpClients implements AutoCloseable {
     /** Longer than any system allows. */
     private static final Duration NO_MATTER_HOW_LONG = Duration.ofHours(1);
 
-    private final OkHttpClient client;
+    /** Made beside what goes on in the meantime: looking through the certificates of the computer takes its time. */
+    private final CompletableFuture<OkHttpClient> client;
     private final Clock clock;
     private final Duration longest;
     private final ServerTimes times;
@@ -45,7 +47,7 @@ public final class HttpClients implements AutoCloseable {
 
     /** @param longest no call takes longer, whatever its system allows */
     public HttpClients(Clock clock, Duration longest) {
-        this(clock, longest, client(), new ServerTimes(clock));
+        this(clock, longest, CompletableFuture.supplyAsync(HttpClients::client), new ServerTimes(clock));
     }
 
     private static OkHttpClient client() {
@@ -59,7 +61,8 @@ public final class HttpClients implements AutoCloseable {
                 .eventListenerFactory(new SentMark.Factory()).build();
     }
 
-    private HttpClients(Clock clock, Duration longest, OkHttpClient client, ServerTimes times) {
+    private HttpClients(Clock clock, Duration longest, CompletableFuture<OkHttpClient> client,
+            ServerTimes times) {
         this.clock = clock;
         this.longest = longest;
         this.client = client;
@@ -72,7 +75,11 @@ public final class HttpClients implements AutoCloseable {
      * @throws IllegalArgumentException if the certificates of the route cannot be read
      */
     public HttpClients over(Route route) {
-        return new HttpClients(clock, longest, Routes.over(route, client), times);
+        return new HttpClients(clock, longest,
+                route.equals(Route.USUAL)
+                        ? client
+                        : CompletableFuture.completedFuture(Routes.over(route, client.join())),
+                times);
     }
 
     /** What calls a system. One for each system, so that its permits are shared by all who call it. */
@@ -89,7 +96,7 @@ public final class HttpClients implements AutoCloseable {
 
     private OkHttpClient reading(RemoteSystem system) {
         CallLimits limits = system.limits().atMost(longest);
-        OkHttpClient.Builder builder = client.newBuilder().connectTimeout(limits.connect())
+        OkHttpClient.Builder builder = client.join().newBuilder().connectTimeout(limits.connect())
                 .readTimeout(limits.silence()).writeTimeout(limits.silence()).callTimeout(limits.whole());
         if (Addresses.isLoopback(system.base().host())) {
             builder.proxy(Proxy.NO_PROXY); // elsewhere the name means another machine; plain text must not leave this one
@@ -110,8 +117,9 @@ public final class HttpClients implements AutoCloseable {
     /** Ends all calls under way. */
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        OkHttpClient made = client.join();
+        made.dispatcher().cancelAll();
+        made.dispatcher().executorService().shutdown();
+        made.connectionPool().evictAll();
     }
 }

@@ -49,7 +49,7 @@ class CommandLanguageTest {
 
     private static String said(String... arguments) {
         StringWriter errors = new StringWriter();
-        int code = new CommandLine(new LinkwrightCommand(new Stopwatch())).setErr(new PrintWriter(errors, true))
+        int code = LinkwrightCommand.commandLine(new Stopwatch()).setErr(new PrintWriter(errors, true))
                 .execute(arguments);
         assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
         return errors.toString();

@@ -102,7 +102,7 @@ class ErpOptionsTest {
     void theSandboxStandsAlone() {
         for (List<String> others : List.of(List.of("--sandbox-crm"), List.of("--crm", "https://crm.example"),
                 List.of("--tryton-user", "crmapi"), List.of("--business-central-company", "Nordvik"))) {
-            CommandLine command = new CommandLine(new LinkwrightCommand(new Stopwatch()));
+            CommandLine command = LinkwrightCommand.commandLine(new Stopwatch());
             StringWriter said = new StringWriter();
             command.setErr(new PrintWriter(said));
             assertThat(command.execute(Stream.concat(Stream.of("--sandbox"), others.stream()).toArray(String[]::new)))

@@ -98,7 +98,7 @@ class ProfileCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new LinkwrightCommand(new Stopwatch())).setOut(new PrintWriter(out, true))
+        return LinkwrightCommand.commandLine(new Stopwatch()).setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(errors, true)).execute(arguments);
     }
 }

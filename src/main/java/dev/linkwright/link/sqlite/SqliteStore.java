@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteJDBCLoader;
+
 import dev.linkwright.config.KeptFollowing;
 import dev.linkwright.config.KeptProfile;
 import dev.linkwright.link.ActivityLog;
@@ -29,6 +33,8 @@ import dev.linkwright.link.SyncMarks;
  * and fail with a {@link dev.linkwright.model.ProblemException}.
  */
 public final class SqliteStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
+
     private final Database links;
     private final Database journal;
     private final Json linksJson;
@@ -69,6 +75,16 @@ public final class SqliteStore implements AutoCloseable {
         } catch (RuntimeException failed) {
             journal.database().close();
             throw failed;
+        }
+    }
+
+    /** Loads what SQLite brings for this system; else the first store that is opened waits for that. */
+    public static void prepare() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception unloadable) {
+            // Whoever opens a store is told.
+            LOG.debug("SQLite cannot be loaded: {}", unloadable.toString());
         }
     }
 

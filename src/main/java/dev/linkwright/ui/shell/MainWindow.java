@@ -14,6 +14,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import dev.linkwright.browse.Finder;
 import dev.linkwright.browse.FinderFilter;
@@ -33,6 +34,7 @@ import dev.linkwright.ui.common.WindowPage;
 import dev.linkwright.ui.common.Work;
 
 /** The main window of the program. */
+@Singleton
 public final class MainWindow {
     private static final Dimension2D USUAL = new Dimension2D(1280, 800);
     private static final Dimension2D SMALLEST = new Dimension2D(1024, 640);
