@@ -41,10 +41,20 @@ final class AtStart {
                 .onDone(automatic::start).start();
     }
 
+    /** Goes on where other windows stopped, before which nothing was interrupted. */
+    void goOn() {
+        readLinks();
+        automatic.start();
+    }
+
     private void recovered(Window window, CarryingOn.Interrupted interrupted) {
         notice.show(window, interrupted.saves(), interrupted.creations());
         interrupted.saves().forEach(one -> navigator.linkChanged(one.entry().operation().plan().entity()));
         interrupted.creations().forEach(one -> navigator.linkChanged(one.entry().creation().entity()));
+        readLinks();
+    }
+
+    private void readLinks() {
         work.run(links::run)
                 .named(Sentence.of("app.reading-links"))
                 .onSuccess(count -> LOG.info("The CRM holds {} links", count)).onProblem(AtStart::later).start();

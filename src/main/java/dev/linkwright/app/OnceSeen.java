@@ -45,6 +45,16 @@ final class OnceSeen {
     /** Belongs on the JavaFX thread; returns at once. */
     void begin(MainWindow window, Stage stage, List<SetAside> setAside) {
         atStart.run(stage);
+        goOn(window, stage, setAside);
+    }
+
+    /** The same in further windows of the program, before which nothing was interrupted. */
+    void again(MainWindow window, Stage stage, List<SetAside> setAside) {
+        atStart.goOn();
+        goOn(window, stage, setAside);
+    }
+
+    private void goOn(MainWindow window, Stage stage, List<SetAside> setAside) {
         profile.whenChanged(_ -> work.onScreen(window::settingsChanged));
         firstConnection.lead(stage);
         setAsideNotice.tell(setAside);

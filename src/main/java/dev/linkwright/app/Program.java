@@ -5,29 +5,18 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Module;
-
-import dev.linkwright.config.OpenConnections;
 import dev.linkwright.config.keyring.KeptSecrets;
 import dev.linkwright.http.HttpClients;
-import dev.linkwright.link.sqlite.SetAside;
 import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.ui.common.Languages;
 import dev.linkwright.ui.common.Texts;
-import dev.linkwright.ui.common.WindowMemory;
-import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.shell.MainWindow;
 
 /** The program from its first to its last moment. */
@@ -137,25 +126,13 @@ public final class Program {
                             data.folder(), data.secrets(), http)) {
                 stopwatch.lap("systems and store");
                 systems.store().setAside().forEach(file -> errors.println(texts.say(file.sentence())));
-                List<Module> modules = new ArrayList<>(systems.modules(http));
-                modules.add(new WindowModule(windows, questions,
-                        options.crm() instanceof CrmChoice.Kept ? Optional.of(signIn) : Optional.empty(),
-                        data.folder().path()));
-                modules.add(systems.doctor(data.folder().logs(), http));
-                modules.add(new SettingsModule());
-                Injector injector = Guice.createInjector(modules);
-                MainWindow window = injector.getInstance(MainWindow.class);
+                Desks desks = new Desks(systems, data.folder(), http, questions, reception,
+                        options.crm() instanceof CrmChoice.Kept ? Optional.of(signIn) : Optional.empty());
+                Desk desk = desks.in(windows);
                 stopwatch.lap("wiring");
-                try {
-                    toolkit.await();
-                    stopwatch.lap("toolkit");
-                    show(window, injector, stopwatch, options, reception, systems.store().setAside());
-                } finally {
-                    reception.close();
-                    injector.getInstance(AutomaticSync.class).end();
-                    injector.getInstance(WindowMemory.class).flush();
-                    injector.getInstance(OpenConnections.class).close();
-                }
+                toolkit.await();
+                stopwatch.lap("toolkit");
+                desks.use(desk, windows, (window, stage) -> begin(desk, window, stage, stopwatch, options));
                 return 0;
             }
         } catch (ProblemException failure) {
@@ -171,42 +148,13 @@ public final class Program {
         }
     }
 
-    private static void show(MainWindow window, Injector injector, Stopwatch stopwatch, StartOptions options,
-            Reception reception,
-            List<SetAside> setAside)
-            throws InterruptedException {
-        CompletableFuture<Void> closed = new CompletableFuture<>();
-        Work work = injector.getInstance(Work.class);
-        work.onScreen(() -> orFail(closed, () -> {
-            Stage stage = new Stage();
-            stage.setOnHidden(_ -> closed.complete(null));
-            window.open(stage);
-            VisitDoor door = injector.getInstance(VisitDoor.class);
-            if (!(options.visit() instanceof Visit.Show)) {
-                door.receive(options.visit());
+    private static void begin(Desk desk, MainWindow window, Stage stage, Stopwatch stopwatch, StartOptions options) {
+        desk.receive(options.visit());
+        stopwatch.lap("window");
+        new FirstMoments(stopwatch).of(window, () -> desk.seen(window, stage), () -> {
+            if (options.ends()) {
+                stage.hide();
             }
-            reception.opened(door, work, injector.getInstance(WindowErrands.class));
-            stopwatch.lap("window");
-            new FirstMoments(stopwatch).of(window,
-                    () -> orFail(closed, () -> injector.getInstance(OnceSeen.class).begin(window, stage, setAside)),
-                    () -> {
-                        if (options.ends()) {
-                            stage.hide();
-                        }
-                    });
-        }));
-        try {
-            closed.get();
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("The window did not open", broken);
-        }
-    }
-
-    private static void orFail(CompletableFuture<Void> closed, Runnable what) {
-        try {
-            what.run();
-        } catch (RuntimeException broken) {
-            closed.completeExceptionally(broken);
-        }
+        });
     }
 }

@@ -19,7 +19,7 @@ final class Reception implements AutoCloseable {
     private record Host(VisitDoor door, Work work, SyncErrands errands) {
     }
 
-    private final CompletableFuture<Host> host = new CompletableFuture<>();
+    private volatile CompletableFuture<Host> host = new CompletableFuture<>();
     private Optional<VisitorSocket> socket = Optional.empty();
 
     private Reception() {
@@ -43,6 +43,11 @@ final class Reception implements AutoCloseable {
 
     void opened(VisitDoor door, Work work, SyncErrands errands) {
         host.complete(new Host(door, work, errands));
+    }
+
+    /** Whoever comes from now on waits for the next window. */
+    void closing() {
+        host = new CompletableFuture<>();
     }
 
     /** True once the window is in front; false if it is closing. */

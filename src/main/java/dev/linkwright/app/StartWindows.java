@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.FxLoader;
+import dev.linkwright.ui.common.Languages;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
@@ -24,9 +25,16 @@ record StartWindows(Texts texts, Work work, Theme theme, WindowMemory memory, Di
     static StartWindows in(Path folder, Texts texts) {
         Work work = Work.onVirtualThreads();
         Theme theme = new Theme();
-        WindowMemory memory = WindowMemory.load(folder, work);
+        WindowMemory memory = WindowMemory.load(folder, Work.onVirtualThreads());
         theme.remember(memory);
         return new StartWindows(texts, work, theme, memory, new Dialogs(theme, texts, new RememberedWindows(memory)));
+    }
+
+    /** The same in the language that is chosen now. */
+    StartWindows anew() {
+        Texts now = new Languages(memory).texts();
+        return new StartWindows(now, Work.onVirtualThreads(), theme, memory,
+                new Dialogs(theme, now, new RememberedWindows(memory)));
     }
 
     PassphraseWindow passphrase() {

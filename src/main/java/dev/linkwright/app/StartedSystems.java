@@ -75,6 +75,16 @@ final class StartedSystems implements AutoCloseable {
         return new DoctorModule(logs, connectors, crm.access().name(), http);
     }
 
+    /** What ends the watching of all who begin it from now on. */
+    Runnable endOfWatching() {
+        Runnable profile = erp.profile().endOfWatching();
+        Runnable links = store.endOfWatching();
+        return () -> {
+            profile.run();
+            links.run();
+        };
+    }
+
     SqliteStore store() {
         return store;
     }

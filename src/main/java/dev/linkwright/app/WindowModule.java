@@ -30,6 +30,7 @@ import dev.linkwright.ui.common.Notices;
 import dev.linkwright.ui.common.Outside;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.RecordSection;
+import dev.linkwright.ui.common.Reopening;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.common.WindowMemory;
@@ -81,6 +82,7 @@ final class WindowModule extends AbstractModule {
         bind(WindowQuestions.class).toInstance(questions);
         OptionalBinder.newOptionalBinder(binder(), SignInQuestion.class).setBinding().to(PersonSignsIn.class);
         OptionalBinder.newOptionalBinder(binder(), CrmQuestion.class).setBinding().to(PersonSignsInToCrm.class);
+        bind(Reopening.class).to(AnotherLanguage.class);
         bind(Outside.class).to(Browser.class);
         bind(Navigator.class).to(ShellNavigator.class);
         bind(RecordReader.class).to(LiveRecordReader.class);

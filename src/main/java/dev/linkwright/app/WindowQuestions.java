@@ -19,11 +19,16 @@ final class WindowQuestions implements PassphraseQuestion {
     /** Calls that waited for the same answer do not ask again. */
     private static final Duration DECLINED = Duration.ofSeconds(30);
 
-    private final StartWindows windows;
+    private volatile StartWindows windows;
     private volatile Instant declined = Instant.EPOCH;
 
     WindowQuestions(StartWindows windows) {
         this.windows = windows;
+    }
+
+    /** From now on they are asked in other windows. */
+    void in(StartWindows others) {
+        windows = others;
     }
 
     @Override

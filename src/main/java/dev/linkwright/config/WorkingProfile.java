@@ -85,6 +85,12 @@ public final class WorkingProfile {
         }
     }
 
+    /** What ends the watching of all who begin it from now on. */
+    public Runnable endOfWatching() {
+        List<Consumer<Profile>> before = List.copyOf(watchers);
+        return () -> watchers.retainAll(before);
+    }
+
     /** Tells somebody of every change from now on. */
     public void whenChanged(Consumer<Profile> watcher) {
         watchers.add(watcher);

@@ -27,7 +27,6 @@ public record Claim(ConnectionId connection, CrmEntity entity, OperationId opera
     private static final String NAME_START = "Claim-";
     private static final int LONGEST_NAME = 40;
 
-    /** The key in the CRM that is this claim. */
     public CrmKey key() {
         String value = LinkKey.valueStart(actor) + plain(user) + ";" + plain(workstation) + ";"
                 + since.truncatedTo(ChronoUnit.SECONDS);
@@ -60,7 +59,6 @@ public record Claim(ConnectionId connection, CrmEntity entity, OperationId opera
         return Optional.of(actor).filter(one -> !one.key().equals(NOT_YET_THERE));
     }
 
-    /** Whether a person may take it over. */
     public boolean isOld(Instant now) {
         return since.plus(OLD).isBefore(now);
     }

@@ -29,7 +29,6 @@ public record Lease(ConnectionId connection, String token, Instant until, String
         return NAME_START + token;
     }
 
-    /** Connection, end, user and workstation, as {@link #of} reads them. */
     public String value() {
         return String.join(";", connection.value(), until.toString(), user, workstation);
     }
@@ -48,7 +47,6 @@ public record Lease(ConnectionId connection, String token, Instant until, String
         }
     }
 
-    /** The same lease with a later end. */
     public Lease renewed(Instant later) {
         return new Lease(connection, token, later, user, workstation);
     }

@@ -27,7 +27,6 @@ public interface Leases {
         }
     }
 
-    /** Reads all leases of a connection. */
     Board look(ConnectionId connection);
 
     /**

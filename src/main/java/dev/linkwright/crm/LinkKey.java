@@ -30,12 +30,10 @@ public record LinkKey(ConnectionId connection, CrmEntity entity, ErpActor actor,
                 "");
     }
 
-    /** The key in the CRM that is this link. */
     public CrmKey key() {
         return new CrmKey(connection, entity, NAME, valueStart(actor) + link.value());
     }
 
-    /** The key that holds the digest of what was agreed last. */
     public CrmKey baseKey(String stamp) {
         return new CrmKey(connection, entity, BASE_NAME, stamp);
     }

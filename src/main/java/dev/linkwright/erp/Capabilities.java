@@ -32,12 +32,10 @@ public record Capabilities(Map<Feature, Sentence> missing, CreateSafety createSa
                 .collect(Collectors.toMap(Function.identity(), _ -> whyNotOthers)), createSafety);
     }
 
-    /** Whether the connector can do it. */
     public boolean has(Feature feature) {
         return !missing.containsKey(feature);
     }
 
-    /** The reason why it cannot; empty if it can. */
     public Optional<Sentence> whyNot(Feature feature) {
         return Optional.ofNullable(missing.get(feature));
     }

@@ -2,20 +2,7 @@ package dev.linkwright.erp;
 
 /** What a connector may lack. */
 public enum Feature {
-    /** Making actors. */
-    CREATE,
-    /** Changing actors. */
-    SAVE,
-    /** Searching by criteria, besides a text. */
-    ADVANCED_SEARCH,
-    /** Searching only the actors that belong to another one, such as the persons of a customer. */
-    SEARCH_WITHIN_PARENT,
-    /** Telling how many hits there are. */
-    COUNT,
-    /** Telling which actors were changed since a moment. */
-    CHANGED_SINCE,
-    /** Knowing the address at which the ERP's own interface shows an actor. */
-    OPEN_IN_ERP,
+    CREATE, SAVE, ADVANCED_SEARCH, SEARCH_WITHIN_PARENT, COUNT, CHANGED_SINCE, OPEN_IN_ERP,
     /** Hit lists in another order than the ERP's own. */
     SORT,
     /**

@@ -32,7 +32,6 @@ public record SearchRequest(ActorType type, String text, List<List<Criterion>> c
         columns = List.copyOf(columns);
     }
 
-    /** The same search, for the page that an answer named. */
     public SearchRequest page(String next) {
         return new SearchRequest(type, text, criteria, parent, columns, sort, Optional.of(next), size);
     }

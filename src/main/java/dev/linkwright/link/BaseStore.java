@@ -8,7 +8,6 @@ import dev.linkwright.model.LinkId;
 /** Remembers what both sides of a link held when they last agreed. */
 public interface BaseStore {
 
-    /** Empty if the link never was in agreement as far as this workstation knows. */
     Optional<Base> base(LinkId link);
 
     /** Keeps the base of a link that is stored; overwrites the one before. */

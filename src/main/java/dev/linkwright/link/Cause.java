@@ -30,7 +30,6 @@ public enum Cause {
         this.health = health;
     }
 
-    /** The heading that a link stands under because of it. */
     public Health health() {
         return health;
     }

@@ -19,6 +19,5 @@ public interface ConnectionStore {
     /** Which ERP the links of a connection point to; empty before the first link. */
     Optional<Fingerprint> fingerprint(ConnectionId connection);
 
-    /** Keeps which ERP the links of a connection point to from now on. */
     void saveFingerprint(ConnectionId connection, Fingerprint fingerprint);
 }

@@ -24,10 +24,8 @@ import dev.linkwright.model.OperationId;
  * keeps the actor for later.
  */
 public interface CreationJournal {
-    /** Begins an entry; nothing may be sent before it has. */
     void open(Creation creation);
 
-    /** Adds a line to an entry: what is about to happen, or what came of it. */
     void record(OperationId creation, CreationLine line);
 
     /** Ends an entry and logs what it did, in one transaction. Ending an ended entry again does nothing. */

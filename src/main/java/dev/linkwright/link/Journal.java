@@ -25,10 +25,8 @@ import dev.linkwright.model.OperationId;
  */
 public interface Journal {
 
-    /** Begins an entry with its plan and what both sides hold; nothing may be sent before it has. */
     void open(Operation operation);
 
-    /** Adds a line to an entry: what is about to happen, or what came of it. */
     void record(OperationId operation, StepRecord line);
 
     /** Ends an entry and logs what it did, in one transaction. Ending an ended entry again does nothing. */

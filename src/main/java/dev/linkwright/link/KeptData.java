@@ -19,7 +19,6 @@ public interface KeptData {
     record Kept(int writes, int operations, int unfinished, int links, int files) {
     }
 
-    /** Counts it, and changes nothing. */
     Kept of(CrmEntity entity);
 
     /**

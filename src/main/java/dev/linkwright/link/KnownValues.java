@@ -32,7 +32,6 @@ public interface KnownValues {
         }
     }
 
-    /** What was seen last; empty if nothing was, or if it is forgotten. */
     Optional<Seen> of(LinkId link);
 
     /** Keeps what was seen of a link that is stored; overwrites what was seen before, but for labels where none are given. */

@@ -9,7 +9,6 @@ public interface MemberStore {
     /** What the CRM last told; empty before it told anything. */
     Optional<Member> member();
 
-    /** Keeps what the CRM told; takes the place of what it told before. */
     void save(Member member);
 
     /**

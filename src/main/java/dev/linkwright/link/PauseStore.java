@@ -12,7 +12,6 @@ public interface PauseStore {
     /** Pauses it; one that is paused stays so since it was. */
     void pause(Paused paused);
 
-    /** Resumes it; nothing if nobody has paused it. */
     void resume();
 
     /**

@@ -29,12 +29,10 @@ public record Standing(LinkId link, Cause cause, int conflicts, Optional<Sentenc
         this(link, cause, conflicts, reason, Set.of(), since, tries, notBefore);
     }
 
-    /** The heading that it stands under in <em>Sync health</em>. */
     public Health health() {
         return cause.health();
     }
 
-    /** Of a link whose sides agree. */
     public static Standing inSync(LinkId link, Instant since) {
         return new Standing(link, Cause.AGREED, 0, Optional.empty(), since, 0, Optional.empty());
     }

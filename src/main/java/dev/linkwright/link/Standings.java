@@ -23,7 +23,6 @@ public interface Standings {
     record Line(Link link, Optional<Standing> standing) {
     }
 
-    /** Empty if the link was not looked at from here. */
     Optional<Standing> of(LinkId link);
 
     /** How many of the links that are wanted stand under each heading; every heading is there. */

@@ -222,6 +222,11 @@ final class SqliteLinkStore implements LinkStore {
         listeners.add(listener);
     }
 
+    Runnable endOfWatching() {
+        List<Runnable> before = List.copyOf(listeners);
+        return () -> listeners.retainAll(before);
+    }
+
     private void write(Database.Work<Integer> change) {
         database.write(change);
         tellChanged();

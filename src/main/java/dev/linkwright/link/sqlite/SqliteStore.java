@@ -98,6 +98,11 @@ public final class SqliteStore implements AutoCloseable {
         return linkStore;
     }
 
+    /** What ends the watching of all who begin it from now on. */
+    public Runnable endOfWatching() {
+        return linkStore.endOfWatching();
+    }
+
     public Standings standings() {
         return new SqliteStandings(links, linksJson, linkStore);
     }

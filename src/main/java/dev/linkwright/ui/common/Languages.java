@@ -47,15 +47,15 @@ public final class Languages {
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
-    /** What counts from the next start on; empty for the language of the system. */
+    /** What was chosen; empty for the language of the system. */
     public Optional<Locale> chosen() {
         return memory.get(LANGUAGE).map(Locale::forLanguageTag)
                 .filter(locale -> locale.equals(WITHOUT_A_BUNDLE_OF_ITS_OWN)
-                        || !locale.equals(Locale.ROOT) && hasTexts(locale));
+                        || (!locale.equals(Locale.ROOT) && hasTexts(locale)));
     }
 
     /**
-     * Keeps the language of the next start.
+     * Keeps it; {@link Reopening} brings it into windows that are open.
      *
      * @param language empty for the language of the system
      */
@@ -65,7 +65,16 @@ public final class Languages {
 
     /** In the language that is chosen now. */
     public Texts texts() {
-        return chosen().map(Texts::new).orElseGet(Texts::new);
+        return texts(chosen());
+    }
+
+    /**
+     * In a language, be it chosen or not.
+     *
+     * @param language empty for the language of the system
+     */
+    public Texts texts(Optional<Locale> language) {
+        return language.map(Texts::new).orElseGet(Texts::new);
     }
 
     static boolean hasTexts(Locale locale) {

@@ -34,6 +34,7 @@ public final class Texts {
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
     private final Map<String, String> texts = new HashMap<>();
+    private final Locale regional;
     private final TextPattern patterns;
     private final LocalValues values;
     private final ResourceBundle bundle = new AllTexts();
@@ -66,7 +67,7 @@ public final class Texts {
             load(name, language);
         }
         // Without a country "English" would mean month before day.
-        Locale regional = formats.getCountry().isEmpty() && formats.getLanguage().equals("en") ? Locale.UK : formats;
+        regional = formats.getCountry().isEmpty() && formats.getLanguage().equals("en") ? Locale.UK : formats;
         patterns = new TextPattern(regional, zone, this::say);
         values = new LocalValues(regional, pattern("value.yes"), pattern("value.no"));
     }
@@ -89,6 +90,11 @@ public final class Texts {
     /** Values in the formats of the person's country. */
     public LocalValues values() {
         return values;
+    }
+
+    /** Whether nobody would see that one was taken for the other. */
+    public boolean saysTheSameAs(Texts other) {
+        return texts.equals(other.texts) && regional.equals(other.regional);
     }
 
     public boolean has(String key) {

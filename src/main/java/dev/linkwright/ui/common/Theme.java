@@ -20,7 +20,10 @@ import javafx.application.Application;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.Toggle;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
@@ -91,6 +94,14 @@ public final class Theme {
 
     public ObjectProperty<Choice> choiceProperty() {
         return choice;
+    }
+
+    /** Keeps a toggle selected while its choice counts, as long as there is the toggle. */
+    public void follow(Toggle toggle, Choice of) {
+        ChangeListener<Choice> listener = (_, _, now) -> toggle.setSelected(now == of);
+        toggle.getProperties().put(Theme.class, listener);
+        choice.addListener(new WeakChangeListener<>(listener));
+        toggle.setSelected(choice.get() == of);
     }
 
     /** The size of all texts in per cent; it counts at once in every window. */

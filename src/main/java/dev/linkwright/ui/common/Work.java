@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -32,6 +34,9 @@ public final class Work {
     private final Executor background;
     private final Executor screen;
     private final Delays delays;
+    /** All calls that have not ended, be they cancelled or not, and whoever waits for them. */
+    private final Phaser calls = new Phaser(1);
+    private volatile boolean over;
     private final ObservableList<RunningWork> running = FXCollections.observableArrayList();
     private final ObservableList<RunningWork> runningReadOnly = FXCollections.unmodifiableObservableList(running);
 
@@ -84,7 +89,11 @@ public final class Work {
      * @return calls it off
      */
     public Runnable later(Duration time, Runnable what) {
-        return delays.after(time, what);
+        return delays.after(time, () -> {
+            if (!over) {
+                what.run();
+            }
+        });
     }
 
     /** Brings something that came up on another thread to the JavaFX thread. */
@@ -95,6 +104,23 @@ public final class Work {
     /** The named work that has been running for more than {@link #PATIENCE}, oldest first. */
     public ObservableList<RunningWork> running() {
         return runningReadOnly;
+    }
+
+    /**
+     * Ends it with the windows that it was for: nothing comes to them any more. Not to be called on the JavaFX thread;
+     * waits until all calls have ended, or until the limit.
+     *
+     * @return false if some go on
+     */
+    public boolean end(Duration limit) throws InterruptedException {
+        over = true;
+        int phase = calls.arrive();
+        try {
+            calls.awaitAdvanceInterruptibly(phase, limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        }
     }
 
     <T> RunningWork start(WorkRequest<T> request) {
@@ -112,9 +138,15 @@ public final class Work {
         }
         run.whenOver(request.done());
         run.whenCancelled(request.cancelled());
+        calls.register();
         background.execute(() -> {
             WorkEnding<T> ending = run.call(request.call());
-            screen.execute(() -> run.end(ending, request.success(), request.problem()));
+            calls.arriveAndDeregister();
+            screen.execute(() -> {
+                if (!over) {
+                    run.end(ending, request.success(), request.problem());
+                }
+            });
         });
         return run;
     }

@@ -12,6 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -24,6 +27,7 @@ import dev.linkwright.ui.common.Languages;
 import dev.linkwright.ui.common.NewerVersions;
 import dev.linkwright.ui.common.NoticeChoice;
 import dev.linkwright.ui.common.NoticeKind;
+import dev.linkwright.ui.common.Reopening;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.common.TickBox;
@@ -32,16 +36,20 @@ import dev.linkwright.ui.common.TickBox;
 public final class AppearancePage implements SettingsPage {
     private final Theme theme;
     private final Languages languages;
+    private final Reopening reopening;
     private final NoticeChoice notices;
     private final NewerVersions versions;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Footing> footing = new ReadOnlyObjectWrapper<>(this, "footing", Footing.NONE);
     private Optional<ScrollPane> made = Optional.empty();
-    private Optional<RadioButton> chosen = Optional.empty();
+    /** Esc, and a click elsewhere, close the list of languages, too. */
+    private boolean decided;
+    private final ToggleGroup themes = new ToggleGroup();
 
     @Inject
-    public AppearancePage(Theme theme, Languages languages, NoticeChoice notices, NewerVersions versions,
-            Texts texts) {
+    public AppearancePage(Theme theme, Languages languages, Reopening reopening, NoticeChoice notices,
+            NewerVersions versions, Texts texts) {
+        this.reopening = reopening;
         this.versions = versions;
         this.theme = theme;
         this.languages = languages;
@@ -68,7 +76,9 @@ public final class AppearancePage implements SettingsPage {
 
     @Override
     public void focus() {
-        chosen.ifPresent(Node::requestFocus);
+        if (themes.getSelectedToggle() instanceof Node chosen) {
+            chosen.requestFocus();
+        }
     }
 
     @Override
@@ -86,20 +96,16 @@ public final class AppearancePage implements SettingsPage {
 
     private VBox theme() {
         VBox section = SettingsParts.section(texts.text("settings.appearance.theme"));
-        ToggleGroup group = new ToggleGroup();
         for (Theme.Choice choice : List.of(Theme.Choice.values())) {
             RadioButton button = new RadioButton(texts.text("main.appearance." + KeyWord.of(choice)));
             button.setMnemonicParsing(true);
-            button.setToggleGroup(group);
+            button.setToggleGroup(themes);
+            theme.follow(button, choice);
             // Arrow keys choose without pressing.
             button.selectedProperty().subscribe(selected -> {
                 if (selected) {
                     theme.choiceProperty().set(choice);
                 }
-            });
-            theme.choiceProperty().subscribe(now -> {
-                button.setSelected(now == choice);
-                chosen = now == choice ? Optional.of(button) : chosen;
             });
             section.getChildren().add(button);
         }
@@ -124,7 +130,26 @@ public final class AppearancePage implements SettingsPage {
         choices.setConverter(shown(choice -> choice.map(Languages::name)
                 .orElseGet(() -> texts.text("settings.appearance.language.system"))));
         choices.setValue(languages.chosen());
-        choices.setOnAction(_ -> languages.choose(choices.getValue()));
+        choices.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            // Every language on the way to the wanted one would count at once.
+            if (!choices.isShowing() && (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP)) {
+                choices.show();
+                key.consume();
+            }
+        });
+        choices.setOnShown(_ -> {
+            decided = false;
+            Node list = ((ComboBoxListViewSkin<?>) choices.getSkin()).getPopupContent();
+            list.setOnMousePressed(_ -> decided = true);
+            list.addEventFilter(KeyEvent.KEY_PRESSED,
+                    key -> decided = key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE);
+        });
+        choices.setOnHidden(_ -> {
+            Optional<Locale> wanted = decided ? choices.getValue() : languages.chosen();
+            choices.setValue(languages.chosen());
+            reopening.in(wanted);
+            choices.setValue(languages.chosen());
+        });
         return choices;
     }
 

@@ -82,6 +82,16 @@ public final class SettingsWindow {
                 .map(ProfilePage.class::cast).forEach(page -> page.read(file));
     }
 
+    /** Goes on, at once if it is closed, or once the person lets go of what they have not saved there. */
+    public void leave(Runnable goOn) {
+        opened.filter(window -> window.stage.isShowing()).ifPresentOrElse(window -> window.leave(goOn), goOn);
+    }
+
+    /** Closes it, if it is open; what was not saved there is dropped. */
+    public void close() {
+        opened.ifPresent(Opened::close);
+    }
+
     /** The window, made once and kept: its pages remember what was looked at. */
     private final class Opened {
         private final Stage stage = new Stage();
@@ -132,12 +142,16 @@ public final class SettingsWindow {
         }
 
         private void leave() {
+            leave(this::close);
+        }
+
+        private void leave(Runnable goOn) {
             if (viewModel.changedProperty().get()) {
                 dialogs.ask(stage, texts.text("settings.title"), texts.text("settings.leave"),
                         texts.text("settings.leave.detail"),
-                        List.of(Dialogs.Answer.dangerous(texts.text("settings.leave.confirm"), this::close)));
+                        List.of(Dialogs.Answer.dangerous(texts.text("settings.leave.confirm"), goOn)));
             } else {
-                close();
+                goOn.run();
             }
         }
 

@@ -321,7 +321,7 @@ public final class MainView {
             item.setMnemonicParsing(true);
             item.setToggleGroup(group);
             item.setOnAction(_ -> theme.choiceProperty().set(choice));
-            theme.choiceProperty().subscribe(now -> item.setSelected(now == choice));
+            theme.follow(item, choice);
             appearance.getItems().add(item);
         }
     }

@@ -1,6 +1,8 @@
 package dev.linkwright.ui.shell;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -148,6 +150,41 @@ public final class MainWindow {
         tabs.tab(viewModel.tabProperty().get()).whenFilled(what);
     }
 
+    /**
+     * Where a person is.
+     *
+     * @param records what each tab shows
+     * @param page    what fills the window instead, if anything
+     */
+    public record Place(Map<EntityType, CrmEntity> records, EntityType tab, Optional<Keys> page) {
+    }
+
+    public Place place() {
+        Map<EntityType, CrmEntity> records = new EnumMap<>(EntityType.class);
+        for (EntityType type : EntityType.values()) {
+            viewModel.shownProperty(type).get().ifPresent(record -> records.put(type, record));
+        }
+        return new Place(records, viewModel.tabProperty().get(),
+                windowPages.shownProperty().get().map(WindowPage::key));
+    }
+
+    /** Leads there from a window that was just opened. */
+    public void goTo(Place place) {
+        place.records().values().forEach(viewModel::open);
+        viewModel.select(place.tab());
+        place.page().flatMap(key -> windowPages.all().stream().filter(page -> page.key() == key).findFirst())
+                .ifPresent(windowPages::show);
+    }
+
+    /** Goes on once no dialog is open and nothing pending is lost. */
+    public void leave(Runnable goOn) {
+        WindowFront.whenNoDialogIsOpen(work, () -> tabs.leaveAll(viewModel::select, goOn));
+    }
+
+    public void close() {
+        stage.ifPresent(Stage::close);
+    }
+
     private MainView prepare(Stage shown) {
         theme.start();
         StatusBarView status = loader.load(new StatusBarView(statusModel, numbers, texts)).view();
@@ -180,7 +217,7 @@ public final class MainWindow {
         shown.titleProperty().bind(title);
         shown.setOnCloseRequest(request -> {
             request.consume();
-            tabs.leaveAll(viewModel::select, shown::close);
+            tabs.leaveAll(viewModel::select, this::close);
         });
         return view;
     }

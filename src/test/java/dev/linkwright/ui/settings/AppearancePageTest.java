@@ -92,18 +92,22 @@ class AppearancePageTest {
     }
 
     @Test
-    void anotherLanguageIsChosenByKeysAndCountsAtTheNextStart() throws TimeoutException {
+    void anotherLanguageIsChosenByKeysAndOnTheWayToItNoneCounts() throws TimeoutException {
         try (SettingsScene scene = new SettingsScene(folder, true,
                 made -> SettingsScene.appearance(made.setting))) {
             new Gallery(scene.setting.theme).takeBoth(scene.stage.getScene(), "settings-appearance");
             scene.robot.press(KeyCode.ALT).type(KeyCode.G).release(KeyCode.ALT);
             until(() -> focusedId(scene.stage).equals("language"));
-            scene.robot.type(KeyCode.DOWN);
             Languages chosen = new Languages(scene.setting.memory);
+            scene.robot.type(KeyCode.DOWN, KeyCode.DOWN);
+            assertThat(fx(chosen::chosen)).isEmpty();
+            scene.robot.type(KeyCode.ESCAPE);
+            assertThat(fx(chosen::chosen)).isEmpty();
+            scene.robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
             until(() -> chosen.chosen().isPresent());
             assertThat(chosen.chosen()).contains(Locale.of("da"));
             assertThat(Languages.textsIn(folder).text("button.cancel")).isEqualTo("Annuller");
-            scene.robot.type(KeyCode.UP);
+            scene.robot.type(KeyCode.DOWN, KeyCode.UP, KeyCode.ENTER);
             until(() -> chosen.chosen().isEmpty());
             assertThat(scene.draft.isChanged()).isFalse();
         }
@@ -126,7 +130,8 @@ class AppearancePageTest {
     void lookingForNewerVersionsIsOffUntilItIsSwitchedOnByKeys() throws TimeoutException {
         NewerVersions versions = new NewerVersions(WindowMemory.load(folder.resolve("memory"), Work.inline()), "");
         try (SettingsScene scene = new SettingsScene(folder, true,
-                made -> new AppearancePage(made.setting.theme, new Languages(made.setting.memory),
+                made -> new AppearancePage(made.setting.theme, new Languages(made.setting.memory), _ -> {
+                },
                         new NoticeChoice(made.setting.memory), versions, made.setting.texts))) {
             assertThat(scene.find("#newerVersions", TickBox.class).isSelected()).isFalse();
             scene.robot.press(KeyCode.ALT).type(KeyCode.N).release(KeyCode.ALT);

@@ -81,7 +81,8 @@ final class SettingsScene implements AutoCloseable {
     }
 
     static AppearancePage appearance(WindowSetting setting) {
-        return new AppearancePage(setting.theme, new Languages(setting.memory), new NoticeChoice(setting.memory),
+        Languages languages = new Languages(setting.memory);
+        return new AppearancePage(setting.theme, languages, languages::choose, new NoticeChoice(setting.memory),
                 new NewerVersions(setting.memory, ""), setting.texts);
     }
 

@@ -1,0 +1,80 @@
+package dev.linkwright.app;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.linkwright.model.Sentence;
+import dev.linkwright.ui.common.Languages;
+import dev.linkwright.ui.common.Reopening;
+import dev.linkwright.ui.common.RunningWork;
+import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.Work;
+import dev.linkwright.ui.settings.SettingsWindow;
+import dev.linkwright.ui.shell.MainWindow;
+
+/** Closes the windows so that they open anew in another language. Belongs on the JavaFX thread. */
+@Singleton
+final class AnotherLanguage implements Reopening {
+    /** What goes on by itself is broken off, and goes on in the new windows. */
+    private static final Set<String> BY_ITSELF = Set.of("automatic.running", "app.reading-links");
+
+    private final Languages languages;
+    private final Texts texts;
+    private final Work work;
+    private final SettingsWindow settings;
+    private Optional<MainWindow> window = Optional.empty();
+    private volatile Optional<MainWindow.Place> place = Optional.empty();
+
+    @Inject
+    AnotherLanguage(Languages languages, Texts texts, Work work, SettingsWindow settings) {
+        this.languages = languages;
+        this.texts = texts;
+        this.work = work;
+        this.settings = settings;
+    }
+
+    /** @param main the window whose closing ends all others */
+    void over(MainWindow main) {
+        window = Optional.of(main);
+    }
+
+    /** Where the person was, once the windows are closed; empty if they are not to open again. */
+    Optional<MainWindow.Place> place() {
+        return place;
+    }
+
+    @Override
+    public void in(Optional<Locale> language) {
+        if (texts.saysTheSameAs(languages.texts(language))) {
+            languages.choose(language);
+        } else if (work.running().stream().anyMatch(AnotherLanguage::isForAPerson)) {
+            work.running().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable running) {
+                    running.removeListener(this);
+                    work.onScreen(() -> in(language));
+                }
+            });
+        } else {
+            window.ifPresent(main -> settings.leave(() -> main.leave(() -> close(main, language))));
+        }
+    }
+
+    private void close(MainWindow main, Optional<Locale> language) {
+        languages.choose(language);
+        place = Optional.of(main.place());
+        // Not every system closes a window with its owner.
+        settings.close();
+        main.close();
+    }
+
+    private static boolean isForAPerson(RunningWork running) {
+        return running.name().map(Sentence::key).filter(BY_ITSELF::contains).isEmpty();
+    }
+}
