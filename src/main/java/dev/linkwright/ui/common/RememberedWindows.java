@@ -2,6 +2,8 @@ package dev.linkwright.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -65,18 +67,26 @@ public final class RememberedWindows {
 
     /** The first divider of a split pane: its first side keeps the width that a person gave it. */
     public void remember(SplitPane pane, String name, double usual) {
-        SplitPane.Divider divider = pane.getDividers().getFirst();
         double[] wanted = {memory.number(name).orElse(usual)};
-        pane.widthProperty().subscribe(total -> {
-            if (total.doubleValue() > 0) {
-                divider.setPosition(wanted[0] / total.doubleValue());
+        Runnable restore = () -> {
+            if (pane.getWidth() > 0 && !pane.getDividers().isEmpty()) {
+                pane.setDividerPosition(0, wanted[0] / pane.getWidth());
             }
-        });
-        divider.positionProperty().subscribe(position -> {
+        };
+        Consumer<SplitPane.Divider> watch = divider -> divider.positionProperty().subscribe(position -> {
             if (pane.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed)) {
                 wanted[0] = Math.rint(position.doubleValue() * pane.getWidth());
                 memory.put(name, wanted[0]);
             }
+        });
+        pane.widthProperty().subscribe(_ -> restore.run());
+        pane.getDividers().forEach(watch);
+        // A side that was folded away comes back with a divider of its own.
+        pane.getDividers().addListener((ListChangeListener<SplitPane.Divider>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(watch);
+            }
+            restore.run();
         });
     }
 

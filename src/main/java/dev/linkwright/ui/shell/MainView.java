@@ -39,7 +39,9 @@ import dev.linkwright.ui.common.Work;
 /** Header, finder, page and status bar, and how the keys hop between them. */
 public final class MainView {
     private static final double FINDER_WIDTH = 320;
-    /** Below this width of the window the finder folds away; Ctrl+F brings it. */
+    private static final double FINDER_LEAST = 260;
+    private static final double FINDER_MOST = 480;
+    /** Below this width of the window, at the usual size of texts, the finder folds away; Ctrl+F brings it. */
     private static final double NARROW = 720;
 
     @FXML
@@ -83,6 +85,7 @@ public final class MainView {
     private final MainActions actions;
     private final WindowPages pages;
     private final ShellNotices told;
+    private boolean narrow;
     private Optional<PagesView> pagesView = Optional.empty();
     private Optional<NoticesView> noticesView = Optional.empty();
 
@@ -114,7 +117,7 @@ public final class MainView {
         }
         viewModel.tabProperty().subscribe(type -> bringToFront(records.tab(type)));
         goTo.setGraphic(Icons.SEARCH.icon());
-        goTo.setTooltip(new Tooltip(Keys.GO_TO.cap()));
+        goTo.setTooltip(new Tooltip(texts.text(Keys.GO_TO.textKey()) + " (" + Keys.GO_TO.cap() + ")"));
         goTo.setOnAction(_ -> actions.goTo(root.getScene().getWindow()));
         button(help, Icons.HELP, Keys.HELP, () -> actions.openHelp(root.getScene().getWindow()));
         addMaintenance();
@@ -126,11 +129,25 @@ public final class MainView {
         strips.build();
         noticesView = Optional.of(strips);
         windows.remember(split, "main.finder", FINDER_WIDTH);
-        root.widthProperty().subscribe((before, now) -> {
-            if (before.doubleValue() < NARROW != now.doubleValue() < NARROW) {
-                fold(now.doubleValue() < NARROW);
-            }
-        });
+        NarrowHeader header = new NarrowHeader(pageButtons, tabs, List.of(goTo, appearance));
+        root.widthProperty().subscribe(_ -> fit(header));
+        theme.textSizeProperty().subscribe(_ -> fit(header));
+        viewModel.tabProperty().subscribe(_ -> fit(header));
+        pages.shownProperty().subscribe(_ -> fit(header));
+    }
+
+    /** Larger texts need more room for the same. */
+    private void fit(NarrowHeader header) {
+        double larger = theme.textSizeProperty().get() / 100.0;
+        double width = root.getWidth() / larger;
+        finderPlace.setMinWidth(FINDER_LEAST * larger);
+        finderPlace.setMaxWidth(FINDER_MOST * larger);
+        header.fit(width);
+        boolean now = root.getWidth() > 0 && width < NARROW;
+        if (now != narrow) {
+            narrow = now;
+            fold(now);
+        }
     }
 
     /** Shortcuts that work wherever the focus is. */
@@ -238,7 +255,6 @@ public final class MainView {
             split.getItems().remove(finderPlace);
         } else if (!split.getItems().contains(finderPlace)) {
             split.getItems().addFirst(finderPlace);
-            split.setDividerPositions(FINDER_WIDTH / Math.max(FINDER_WIDTH, split.getWidth()));
         }
     }
 
@@ -266,7 +282,8 @@ public final class MainView {
     private void addTab(EntityType type) {
         ToggleButton tab = new ToggleButton(texts.text("main.tab." + type.word()), Icons.of(type).icon());
         tab.setMnemonicParsing(true);
-        tab.setTooltip(new Tooltip(keyOf(type).cap()));
+        Keys key = keyOf(type);
+        tab.setTooltip(new Tooltip(texts.text(key.textKey()) + " (" + key.cap() + ")"));
         Runnable select = () -> tab.setSelected(page().isEmpty() && viewModel.tabProperty().get() == type);
         viewModel.tabProperty().subscribe(_ -> select.run());
         pages.shownProperty().subscribe(_ -> select.run());
@@ -314,6 +331,7 @@ public final class MainView {
 
     private void addAppearances() {
         appearance.setGraphic(Icons.APPEARANCE.icon());
+        appearance.setTooltip(new Tooltip(texts.text("settings.page.appearance")));
         ToggleGroup group = new ToggleGroup();
         for (Theme.Choice choice : Theme.Choice.values()) {
             RadioMenuItem item = new RadioMenuItem(

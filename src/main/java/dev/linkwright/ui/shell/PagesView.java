@@ -3,7 +3,6 @@ package dev.linkwright.ui.shell;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,9 +16,6 @@ import dev.linkwright.ui.common.Work;
 
 /** The buttons of the pages in the header, and the page in the place of finder and record. */
 final class PagesView {
-    /** Below this width of the window the buttons are icons. */
-    private static final double NARROW = 1100;
-
     private final WindowPages pages;
     private final Texts texts;
     private final Work work;
@@ -48,10 +44,6 @@ final class PagesView {
 
     void installKeys(Scene scene) {
         pages.all().forEach(page -> scene.getAccelerators().put(page.key().combination(), () -> pages.show(page)));
-        scene.widthProperty().subscribe(width -> buttons.getChildren().stream().map(ToggleButton.class::cast)
-                .forEach(button -> button.setContentDisplay(width.doubleValue() < NARROW
-                        ? ContentDisplay.GRAPHIC_ONLY
-                        : ContentDisplay.LEFT)));
     }
 
     private ToggleButton button(WindowPage page) {

@@ -176,6 +176,32 @@ class MainWindowTest {
     }
 
     @Test
+    void theLargestTextsFitIntoTheSmallestWindow(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the card", () -> stage.getTitle().startsWith("Fjordtech"));
+        robot.interact(() -> {
+            setting.theme.textSizeProperty().set(200);
+            stage.setWidth(1024);
+            stage.setHeight(640);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        new Gallery(setting.theme).take(stage.getScene(), "main-window-largest-text");
+        assertThat(robot.lookup("#finderPlace").tryQuery()).isEmpty();
+        for (String last : List.of("#health-failing", "#appearance", "#openInCrm")) {
+            Node node = robot.lookup(last).query();
+            assertThat(node.localToScene(node.getLayoutBounds()).getMaxX()).as(last).isLessThanOrEqualTo(1024);
+        }
+        robot.interact(() -> {
+            setting.theme.textSizeProperty().set(100);
+            stage.setWidth(1280);
+            stage.setHeight(800);
+        });
+        assertThat(robot.lookup("#finderPlace").tryQuery()).isPresent();
+    }
+
+    @Test
     void contactsAndProjectsHavePagesOfTheirOwn(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         await("the contacts", () -> stage.getScene().getFocusOwner() instanceof TextField);
