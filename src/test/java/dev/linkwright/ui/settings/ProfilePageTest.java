@@ -101,8 +101,10 @@ class ProfilePageTest {
     void aFileOpenedFromTheDesktopThatIsNoProfileIsSaid() throws TimeoutException, IOException {
         try (SettingsScene scene = scene(true)) {
             Files.write(file(), new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
-            readFromDesktop(scene);
+            Stage faults = readFromDesktop(scene);
             assertThat(foot(scene)).isEqualTo("The file cannot be used. The settings are as they were.");
+            scene.robot.type(KeyCode.ESCAPE);
+            until(() -> !faults.isShowing());
         }
     }
 
