@@ -15,6 +15,7 @@ import dev.linkwright.config.keyring.KeptSecrets;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.ui.common.FirstControls;
 import dev.linkwright.ui.common.Languages;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.shell.MainWindow;
@@ -108,7 +109,10 @@ public final class Program {
             Toolkit toolkit) throws IOException, InterruptedException {
         StartWindows windows = StartWindows.in(folder.path(), texts);
         WindowQuestions questions = new WindowQuestions(windows);
-        toolkit.whenStarted(windows.theme()::start);
+        toolkit.whenStarted(() -> {
+            windows.theme().start();
+            FirstControls.prepare(windows.theme());
+        });
         try (KeptSecrets secrets = new KeptSecrets(folder.path(), questions)) {
             StartingSignIn signIn = new StartingSignIn(folder.path(), http, secrets, new Browser()::open);
             Optional<StartingSignIn.Started> started = signIn.started(options.crm());
