@@ -2,6 +2,7 @@ package dev.linkwright.cli;
 
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,12 @@ public final class LinkwrightCommand implements Callable<Integer> {
         if (Stream.of(arguments).anyMatch(NO_WINDOW::contains)) {
             return commandLine(stopwatch).execute(arguments);
         }
-        Program.begin();
         // Looking at all commands takes as long as opening the store; only who used the window wrongly is told of them.
-        return new CommandLine(new LinkwrightCommand(stopwatch))
-                .setParameterExceptionHandler((_, given) -> commandLine(stopwatch).execute(given)).execute(arguments);
+        CompletableFuture<CommandLine> alone = CompletableFuture
+                .supplyAsync(() -> new CommandLine(new LinkwrightCommand(stopwatch)));
+        Program.begin();
+        return alone.join().setParameterExceptionHandler((_, given) -> commandLine(stopwatch).execute(given))
+                .execute(arguments);
     }
 
     /** The command with all others, as it runs. */
