@@ -68,7 +68,12 @@ mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 inside useradd --create-home anna
 
-first_of() { find "$root/home/anna" "$root/tmp" "$root/var/tmp" -mindepth 1 -maxdepth "$1" ! -name '.bash*' ! -name .profile; }
+# What the person has besides the shaders that Mesa keeps for whatever draws without a graphics card.
+first_of() { # DEPTH
+  rm -rf "$root/home/anna/.cache/mesa_shader_cache"
+  [ ! -d "$root/home/anna/.cache" ] || rmdir --ignore-fail-on-non-empty "$root/home/anna/.cache"
+  find "$root/home/anna" "$root/tmp" "$root/var/tmp" -mindepth 1 -maxdepth "$1" ! -name '.bash*' ! -name .profile
+}
 named() { find "$root" -xdev \( -path "$root/proc" -o -path "$root/dev" -o -path "$root/home" -o -path "$root/var/log" \) -prune \
   -o -iname '*linkwright*' ! -name "${deb##*/}" -print; }
 
