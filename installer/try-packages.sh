@@ -77,6 +77,16 @@ first_of() { # DEPTH
 named() { find "$root" -xdev \( -path "$root/proc" -o -path "$root/dev" -o -path "$root/home" -o -path "$root/var/log" \) -prune \
   -o -iname '*linkwright*' ! -name "${deb##*/}" -print; }
 
+# The shell that entered the root is waiting for the program, and ends with it.
+end() { # PROCESS
+  local child below=
+  for child in $(pgrep -P "$1"); do
+    end "$child"
+    below=yes
+  done
+  [ -n "$below" ] || kill "$1"
+}
+
 # Connects a company and looks at ERP, CRM and store; then opens a link and a profile in the window that is there.
 do_the_main_job() { # NAME PROGRAM DATA [OPTION …]
   local name=$1 program=$2 data=$root$3 pid pictures=$folder/$1
@@ -93,7 +103,7 @@ do_the_main_job() { # NAME PROGRAM DATA [OPTION …]
   as_person "$program" --sandbox "$@" file:///home/anna/wrong.linkwright >"$folder/$name-profile.log" 2>&1
   prove "$name: a file opened from the desktop leads to its comparison" is_shown 'Profile'
   import -window root "$pictures/profile.png"
-  kill "$pid"
+  end "$pid"
   wait "$pid" || true
   rm "$root/home/anna/wrong.linkwright"
   prove "$name: nothing is written on the console" nothing grep -v '^Picked up JAVA_TOOL_OPTIONS' "$folder/$name.log"

@@ -58,7 +58,7 @@ public final class ConflictPicker {
         FxLoader.Loaded<PickerView> loaded = loader
                 .load(new PickerView(picker, texts, new Windows(picker, () -> dialog[0].window())));
         dialog[0] = dialogs.dialog(owner, "conflict-picker", picker.words().title(), loaded.root(), USUAL, SMALLEST);
-        fillBar(dialog[0], picker);
+        fillBar(dialog[0], picker, loaded.view());
         dialog[0].setMayClose(() -> mayClose(dialog[0], picker));
         dialog[0].open();
         loaded.view().requestFocus();
@@ -75,7 +75,7 @@ public final class ConflictPicker {
         return preview.forecast(owner, compared);
     }
 
-    private void fillBar(BaseDialog dialog, PickerViewModel picker) {
+    private void fillBar(BaseDialog dialog, PickerViewModel picker, PickerView view) {
         Label writes = new Label();
         writes.textProperty().bind(picker.writesProperty());
         Label left = new Label();
@@ -90,7 +90,13 @@ public final class ConflictPicker {
         words.getStyleClass().add("gap-8");
         words.setMinWidth(0);
         dialog.addToBar(words, ButtonData.LEFT);
-        Button confirm = dialog.addButton(picker.words().confirm(), ButtonData.OK_DONE, picker::confirm);
+        Button confirm = dialog.addButton(picker.words().confirm(), ButtonData.OK_DONE, () -> {
+            picker.confirm();
+            // Into the row that kept it back, for the keys that settle it.
+            if (dialog.window().isShowing()) {
+                view.requestFocus();
+            }
+        });
         confirm.accessibleHelpProperty().bind(Bindings.concat(picker.writesProperty(), " ", picker.leftProperty()));
         dialog.addCancel(texts.text("button.cancel"));
     }

@@ -117,6 +117,16 @@ class ConflictPickerTest {
     }
 
     @Test
+    void applyByMouseTooEarlyLeavesTheKeysInTheRowThatIsLeft() {
+        open(Plans.conflicts());
+        robot.clickOn(dialog.window().getScene().lookup(".button:default"));
+        assertThat(dialog.window().isShowing()).isTrue();
+        assertThat(focused()).isInstanceOf(ListView.class);
+        robot.type(KeyCode.DIGIT1);
+        assertThat(state("name").isUndecided()).isFalse();
+    }
+
+    @Test
     void tabReachesBothValuesOfTheRowAndSpaceChooses() {
         open(Plans.conflicts());
         robot.type(KeyCode.TAB);
