@@ -51,13 +51,18 @@ public final class Gallery {
 
     /** A picture of a scene as it is. */
     public Path take(Scene scene, String name) {
-        WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
         Path file = FOLDER.resolve(name + ".png");
+        take(scene, file);
+        return file;
+    }
+
+    /** A picture of a scene as it is, in a file of any place. */
+    public static void take(Scene scene, Path file) {
+        WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
         try {
             PngFile.write(picture, file);
         } catch (IOException unwritable) {
             throw new AssertionError("Cannot write " + file, unwritable);
         }
-        return file;
     }
 }

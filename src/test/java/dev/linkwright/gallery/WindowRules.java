@@ -51,6 +51,13 @@ public final class WindowRules {
         }));
     }
 
+    /** The controls of a window that the same letter presses; on the JavaFX thread. */
+    public static List<String> sameMnemonics(Scene scene) {
+        WindowRules rules = new WindowRules(scene);
+        rules.mnemonics();
+        return rules.broken;
+    }
+
     private static void check(Scene scene, String name, boolean walking) {
         fail(name, WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new WindowRules(scene).all(walking)));
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -51,8 +52,8 @@ final class LogTable {
         table.getColumns().add(column("record", 170, RecordCell::new));
         table.getColumns().add(text("field", 130, LogEntry::field));
         table.getColumns().add(column("change", 290, ChangeCell::new));
-        table.getColumns().add(column("written-to", 85, SideCell::new));
-        table.getColumns().add(text("why", 220, words::whyInShort));
+        table.getColumns().add(column("written-to", 118, SideCell::new));
+        table.getColumns().add(text("why", 240, words::whyInShort));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(_ -> new Row());
     }
@@ -111,7 +112,9 @@ final class LogTable {
         @Override
         protected void updateItem(@Nullable LogEntry entry, boolean empty) {
             super.updateItem(entry, empty);
-            setText(empty || entry == null ? null : onOneLine(text.apply(entry)));
+            String words = empty || entry == null ? null : onOneLine(text.apply(entry));
+            setText(words);
+            setTooltip(words == null || words.isEmpty() ? null : new Tooltip(words));
         }
     }
 

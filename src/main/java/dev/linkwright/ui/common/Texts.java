@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 
 import jakarta.inject.Inject;
 
@@ -63,9 +64,19 @@ public final class Texts {
      * @param formats  of dates and numbers
      */
     public Texts(Locale language, Locale formats, ZoneId zone) {
+        this(language, formats, zone, UnaryOperator.identity());
+    }
+
+    /**
+     * In a language that is made of another, to find what stands in no bundle.
+     *
+     * @param as what becomes of the pattern of each text
+     */
+    public Texts(Locale language, Locale formats, ZoneId zone, UnaryOperator<String> as) {
         for (String name : BUNDLES) {
             load(name, language);
         }
+        texts.replaceAll((_, pattern) -> as.apply(pattern));
         // Without a country "English" would mean month before day.
         regional = formats.getCountry().isEmpty() && formats.getLanguage().equals("en") ? Locale.UK : formats;
         patterns = new TextPattern(regional, zone, this::say);

@@ -7,13 +7,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.settings.Catalogue;
 import dev.linkwright.settings.DefaultField;
@@ -63,11 +67,11 @@ public final class DefaultsPage extends ConnectionPage {
             table.setAccessibleText(texts.text("settings.defaults.fields"));
             table.setPlaceholder(new Label(texts.text("settings.defaults.no-fields")));
             table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-            column("field", 150, field -> field.mandatory()
+            column("field", 140, field -> field.mandatory()
                     ? texts.text("settings.defaults.starred", field.field().label())
                     : field.field().label());
-            column("value", 130, field -> words.value(field, known));
-            column("asked", 60, field -> field.asked() ? texts.text("settings.defaults.yes") : "");
+            column("value", 150, field -> words.value(field, known));
+            column("asked", 94, field -> field.asked() ? texts.text("settings.defaults.yes") : "");
             column("note", 240, words::note);
             table.getSelectionModel().selectedItemProperty().subscribe(field -> {
                 if (!filling) {
@@ -107,10 +111,21 @@ public final class DefaultsPage extends ConnectionPage {
         private void column(String id, double width, Function<DefaultField, String> text) {
             TableColumn<DefaultField, String> column = new TableColumn<>(texts.text("settings.defaults.column." + id));
             column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+            column.setCellFactory(_ -> new WholeCell());
             column.setPrefWidth(width);
             column.setSortable(false);
             column.setReorderable(false);
             table.getColumns().add(column);
+        }
+    }
+
+    /** What has no room in its column is told whole by its tooltip. */
+    private static final class WholeCell extends TableCell<DefaultField, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            setTooltip(text == null || empty || text.isEmpty() ? null : new Tooltip(text));
         }
     }
 }

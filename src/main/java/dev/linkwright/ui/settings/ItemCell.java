@@ -2,6 +2,7 @@ package dev.linkwright.ui.settings;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -74,6 +75,7 @@ final class ItemCell extends TableCell<ItemRow, ItemMatch> {
             combo.pseudoClassStateChanged(PseudoClass.getPseudoClass("blank"), item.crm().isEmpty());
             combo.setAccessibleText(item.erp().label());
             setAccessibleText(words.item(item.crm()));
+            combo.setTooltip(new Tooltip(words.item(item.crm())));
         }
     }
 

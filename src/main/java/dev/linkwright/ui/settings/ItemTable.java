@@ -7,6 +7,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -36,14 +37,14 @@ final class ItemTable {
         table.getStyleClass().addAll("rows-36", "settings-items");
         table.setPlaceholder(new Label(texts.text("settings.list.no-items")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getColumns().add(column("crm", 220, 130, () -> new ItemCell(model, words)));
-        TableColumn<ItemRow, ItemMatch> arrows = column("", 36, 36, ArrowsCell::new);
+        table.getColumns().add(column("crm", 220, 158, () -> new ItemCell(model, words)));
+        TableColumn<ItemRow, ItemMatch> arrows = column("", 32, 32, ArrowsCell::new);
         arrows.setText("");
         arrows.setMaxWidth(40);
         table.getColumns().add(arrows);
-        table.getColumns().add(column("code", 90, 84, () -> new TextCell(false)));
-        table.getColumns().add(column("erp", 210, 110, () -> new TextCell(true)));
-        table.getColumns().add(column("state", 150, 118, StateCell::new));
+        table.getColumns().add(column("code", 90, 86, () -> new TextCell(false)));
+        table.getColumns().add(column("erp", 210, 96, () -> new TextCell(true)));
+        table.getColumns().add(column("state", 150, 138, StateCell::new));
         table.setRowFactory(_ -> new Row());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -131,6 +132,7 @@ final class ItemTable {
                 return;
             }
             marker.setText(words.state(item.state()));
+            marker.setTooltip(new Tooltip(marker.getText()));
             setAccessibleText(marker.getText());
             marker.getStyleClass().removeAll("good", "bad", "attention", "muted");
             switch (item.state()) {

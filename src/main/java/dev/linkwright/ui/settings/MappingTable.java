@@ -50,7 +50,7 @@ final class MappingTable {
         table.getColumns().add(direction);
         table.getColumns().add(column("erp", 170, 120, () -> new ErpFieldCell(words, texts)));
         table.getColumns().add(column("search", 86, 86, () -> new ShownCell(model, texts, true)));
-        table.getColumns().add(column("tab", 92, 92, () -> new ShownCell(model, texts, false)));
+        table.getColumns().add(column("tab", 108, 108, () -> new ShownCell(model, texts, false)));
         table.getColumns().add(column("note", 190, 90, () -> new MappingNoteCell(words)));
         table.setRowFactory(_ -> new Row());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
