@@ -159,8 +159,9 @@ public final class TrytonConnector implements SyncConnector {
     }
 
     private Optional<Items> selection(String name) {
-        return parts.values().stream().flatMap(part -> part.catalogue().items()).filter(of -> of.name().equals(name))
-                .findFirst();
+        // Projects come last: not every Tryton has them, and who asks for a list of parties must not meet that.
+        return parts.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .flatMap(part -> part.getValue().catalogue().items()).filter(of -> of.name().equals(name)).findFirst();
     }
 
     @Override
