@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -28,7 +30,11 @@ final class AnotherLanguage implements Reopening {
     private final Texts texts;
     private final Work work;
     private final SettingsWindow settings;
+    private final ReadOnlyObjectWrapper<Optional<Locale>> waitsFor = new ReadOnlyObjectWrapper<>(this, "waitsFor",
+            Optional.empty());
     private Optional<MainWindow> window = Optional.empty();
+    private Optional<Locale> wanted = Optional.empty();
+    private boolean waiting;
     private volatile Optional<MainWindow.Place> place = Optional.empty();
 
     @Inject
@@ -50,20 +56,53 @@ final class AnotherLanguage implements Reopening {
     }
 
     @Override
+    public ReadOnlyObjectProperty<Optional<Locale>> waitsFor() {
+        return waitsFor.getReadOnlyProperty();
+    }
+
+    @Override
     public void in(Optional<Locale> language) {
-        if (texts.saysTheSameAs(languages.texts(language))) {
+        wanted = language;
+        if (waiting) {
+            tell();
+        } else {
+            window.ifPresent(this::goOn);
+        }
+    }
+
+    /** Looks again whatever ended, as something else may have begun, or another language been chosen meanwhile. */
+    private void goOn(MainWindow main) {
+        waiting = false;
+        Optional<Locale> language = wanted;
+        if (!main.isOpen()) {
+            return;
+        }
+        if (isHere(language)) {
             languages.choose(language);
         } else if (work.running().stream().anyMatch(AnotherLanguage::isForAPerson)) {
+            waiting = true;
             work.running().addListener(new InvalidationListener() {
                 @Override
                 public void invalidated(Observable running) {
                     running.removeListener(this);
-                    work.onScreen(() -> in(language));
+                    work.onScreen(() -> goOn(main));
                 }
             });
+        } else if (main.isBehindDialog()) {
+            waiting = true;
+            main.whenNoDialogIsOpen(() -> goOn(main));
         } else {
-            window.ifPresent(main -> settings.leave(() -> main.leave(() -> close(main, language))));
+            settings.leave(() -> main.leave(() -> close(main, language)));
         }
+        tell();
+    }
+
+    private void tell() {
+        waitsFor.set(waiting && !isHere(wanted) ? Optional.of(languages.texts(wanted).language()) : Optional.empty());
+    }
+
+    private boolean isHere(Optional<Locale> language) {
+        return texts.saysTheSameAs(languages.texts(language));
     }
 
     private void close(MainWindow main, Optional<Locale> language) {

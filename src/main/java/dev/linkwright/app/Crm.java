@@ -23,7 +23,7 @@ import dev.linkwright.sandbox.crm.SandboxUser;
  * The CRM that was chosen.
  *
  * @param http     over its own route
- * @param access   how to reach it
+ * @param access   how to reach it; windows and runs read it in a language of their own
  * @param tenant   whose data it holds: the sandbox, or the address of a CRM onsite, which has one tenant
  * @param user     the login whose store is used
  * @param fullName who stands in claims and in the activity log
@@ -47,19 +47,15 @@ record Crm(HttpClients http, SuperOfficeAccess access, String tenant, String use
             }
             case CrmChoice.Onsite(String address, String user, String fullName, Supplier<String> password) ->
                 new Crm(http,
-                        new OnsiteSignIn(http, address, user, password).access(language()), address, user, fullName,
+                        new OnsiteSignIn(http, address, user, password).access(Locale.ENGLISH), address, user, fullName,
                         Optional.of(StartingSignIn.place(address, user)), () -> {
                         });
-            case CrmChoice.Online(OnlineSession session) -> new Crm(http, session.access(language()),
+            case CrmChoice.Online(OnlineSession session) -> new Crm(http, session.access(Locale.ENGLISH),
                     session.account().tenant(), session.account().login(), session.account().fullName(),
                     Optional.empty(),
                     session::close);
             case CrmChoice.Kept() -> throw new IllegalArgumentException("Who signs in has to be known by now");
         };
-    }
-
-    private static Locale language() {
-        return Locale.getDefault(Locale.Category.DISPLAY);
     }
 
     /** Whether the profile means this account at this workstation. */

@@ -82,6 +82,7 @@ final class Desk {
     /** Begins what nobody is to wait for before the first window can be seen. */
     void seen(MainWindow window, Stage stage) {
         orFail(() -> injector.getInstance(OnceSeen.class).begin(window, stage, setAside));
+        new SystemLinks(reception::receive).receive();
     }
 
     private void orFail(Runnable what) {

@@ -112,6 +112,7 @@ public final class DoctorProgram {
             throws IOException {
         List<Module> modules = new ArrayList<>(systems.modules(http));
         modules.add(systems.doctor(folder.logs(), http));
+        modules.add(binder -> binder.bind(Texts.class).toInstance(texts));
         Injector injector = Guice.createInjector(modules);
         try (OpenConnections _ = injector.getInstance(OpenConnections.class)) {
             Report report = injector.getInstance(Doctor.class).examine();

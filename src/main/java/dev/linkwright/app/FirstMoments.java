@@ -1,10 +1,9 @@
 package dev.linkwright.app;
 
-import javafx.animation.AnimationTimer;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.linkwright.ui.common.Drawn;
 import dev.linkwright.ui.shell.MainWindow;
 
 /** The first moments of the main window: when it can be seen, and when it shows records or why there are none. */
@@ -24,31 +23,15 @@ final class FirstMoments {
      * @param filled runs later, once it shows its first records
      */
     void of(MainWindow window, Runnable seen, Runnable filled) {
-        whenDrawn(() -> {
+        Drawn.then(() -> {
             stopwatch.lap("shown");
             LOG.info("Milliseconds to the window: {}", stopwatch.told());
-            window.whenFilled(() -> whenDrawn(() -> {
+            window.whenFilled(() -> Drawn.then(() -> {
                 stopwatch.lap("filled");
                 LOG.info("Milliseconds to the first records: {}", stopwatch.told());
                 filled.run();
             }));
             seen.run();
         });
-    }
-
-    /** Runs something at the second pulse from now: the first has laid out and drawn what there is now. */
-    private static void whenDrawn(Runnable what) {
-        new AnimationTimer() {
-            private boolean drawn;
-
-            @Override
-            public void handle(long now) {
-                if (drawn) {
-                    stop();
-                    what.run();
-                }
-                drawn = true;
-            }
-        }.start();
     }
 }

@@ -14,6 +14,7 @@ import dev.linkwright.http.HttpClients;
 import dev.linkwright.http.RemoteSystem;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.UnusableException;
 import dev.linkwright.settings.SharedProfiles;
 
 /** Fetches shared profiles over HTTP. */
@@ -38,8 +39,8 @@ final class ProfileDownload implements SharedProfiles {
     private static HttpUrl url(String address) {
         try {
             return Addresses.parse(address);
-        } catch (IllegalArgumentException refused) {
-            throw new ProblemException(new Problem.Refused("Linkwright", String.valueOf(refused.getMessage()), null));
+        } catch (UnusableException refused) {
+            throw new ProblemException(new Problem.Refused("Linkwright", refused.sentence(), null), refused);
         }
     }
 }

@@ -24,6 +24,12 @@ import dev.linkwright.ui.shell.MainWindow;
 public final class Program {
     private static final int IN_USE = 3;
     private static final int STORE_FAILED = 4;
+    /** For whoever measures a start or trains the JVM with one: the moment at which the program ends by itself. */
+    private static final String END = "linkwright.end";
+    /** The window can be seen. */
+    private static final String SHOWN = "shown";
+    /** It shows the first records, or why there are none. */
+    private static final String FILLED = "filled";
     /** How long a start waits for the window that is open already. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -153,12 +159,17 @@ public final class Program {
     }
 
     private static void begin(Desk desk, MainWindow window, Stage stage, Stopwatch stopwatch, StartOptions options) {
-        desk.receive(options.visit());
         stopwatch.lap("window");
-        new FirstMoments(stopwatch).of(window, () -> desk.seen(window, stage), () -> {
-            if (options.ends()) {
-                stage.hide();
-            }
-        });
+        new FirstMoments(stopwatch).of(window, () -> {
+            desk.receive(options.visit());
+            desk.seen(window, stage);
+            endAt(SHOWN, stage);
+        }, () -> endAt(FILLED, stage));
+    }
+
+    private static void endAt(String moment, Stage stage) {
+        if (moment.equals(System.getProperty(END))) {
+            stage.hide();
+        }
     }
 }

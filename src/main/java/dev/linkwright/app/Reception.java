@@ -51,7 +51,7 @@ final class Reception implements AutoCloseable {
     }
 
     /** True once the window is in front; false if it is closing. */
-    private CompletableFuture<Boolean> receive(Visit visit) {
+    CompletableFuture<Boolean> receive(Visit visit) {
         return host.thenCompose(there -> CompletableFuture
                 .supplyAsync(() -> there.door().receive(visit), there.work()::onScreen));
     }

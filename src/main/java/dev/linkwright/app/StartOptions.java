@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param connectors the kinds of ERP that the profile can use; the caller closes them
  * @param folder     where links, journal and logs are kept; empty for the system's usual place
  * @param visit      what the person wants to see, in this window or in the one that is open already
- * @param ends       whether the program ends by itself once its window shows the first records
  */
 public record StartOptions(CrmChoice crm, ErpChoice erp, Connectors connectors,
-        Optional<Path> folder, Visit visit, boolean ends) {
+        Optional<Path> folder, Visit visit) {
 }

@@ -12,6 +12,7 @@ import com.google.inject.Module;
 import dev.linkwright.config.ProfileFile;
 import dev.linkwright.config.SecretStore;
 import dev.linkwright.http.HttpClients;
+import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.link.sqlite.SqliteStore;
 import dev.linkwright.settings.KnownConnectors;
 
@@ -21,15 +22,17 @@ final class StartedSystems implements AutoCloseable {
     private final Crm crm;
     private final Erp erp;
     private final SqliteStore store;
+    private final ConnectionStore connections;
     private final SecretStore secrets;
     private final Connectors connectors;
 
-    private StartedSystems(Deque<AutoCloseable> open, Crm crm, Erp erp, SqliteStore store, SecretStore secrets,
-            Connectors connectors) {
+    private StartedSystems(Deque<AutoCloseable> open, Crm crm, Erp erp, SqliteStore store,
+            ConnectionStore connections, SecretStore secrets, Connectors connectors) {
         this.open = open;
         this.crm = crm;
         this.erp = erp;
         this.store = store;
+        this.connections = connections;
         this.secrets = secrets;
         this.connectors = connectors;
     }
@@ -52,10 +55,9 @@ final class StartedSystems implements AutoCloseable {
             Erp erp = opened(open,
                     Erp.of(started.erp(asked, connectors), new ProfileFile(connectors.all()), store, secrets,
                             Erp.sandboxFolder(folder)));
-            store.connections().replaceAll(erp.profile().current().connections());
-            erp.profile().whenChanged(profile -> store.connections().replaceAll(profile.connections()));
+            ConnectionStore connections = new ConnectionsOfProfile(store.connections(), erp.profile());
             done = true;
-            return new StartedSystems(open, crm, erp, store, secrets, connectors);
+            return new StartedSystems(open, crm, erp, store, connections, secrets, connectors);
         } finally {
             if (!done) {
                 close(open);
@@ -65,7 +67,8 @@ final class StartedSystems implements AutoCloseable {
 
     /** What an injector must know of all of them; without windows. */
     List<Module> modules(HttpClients http) {
-        return List.of(new SystemsModule(crm, erp, secrets, http, connectors.all()), new StoreModule(store),
+        return List.of(new SystemsModule(crm, erp, secrets, http, connectors.all()),
+                new StoreModule(store, connections),
                 new UseCaseModule(crm.who()), new SyncModule(crm.setting(erp)),
                 binder -> binder.bind(KnownConnectors.class).toInstance(connectors.known()));
     }

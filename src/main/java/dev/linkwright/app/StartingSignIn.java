@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,7 +25,9 @@ import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.StoreFailure;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Route;
+import dev.linkwright.model.UnusableException;
 import dev.linkwright.settings.SignInToCrm;
+import dev.linkwright.ui.common.Languages;
 
 /** Who works with which CRM in this start: as it was kept, or as a person signs in now. */
 final class StartingSignIn implements SignInToCrm {
@@ -79,8 +80,12 @@ final class StartingSignIn implements SignInToCrm {
 
     @Override
     public SignedIn onsite(String address, String user, String password, Route route) {
+        return orRefused(() -> withPassword(address, user, password, route));
+    }
+
+    private SignedIn withPassword(String address, String user, String password, Route route) {
         SuperOfficeAccess access = new SuperOfficeAccess(CRM, address, () -> new Credentials.Basic(user, password),
-                Locale.getDefault(Locale.Category.DISPLAY));
+                Languages.textsIn(folder).language());
         SignedIn person = new SuperOfficeGateway(http.over(route), access).whoAmI();
         secrets.keep(place(address, user), password);
         KeptSignIn.Onsite kept = new KeptSignIn.Onsite(address, user, person.fullName(), route);
@@ -91,7 +96,8 @@ final class StartingSignIn implements SignInToCrm {
 
     @Override
     public SignedIn online(String service, String application, int redirectPort, Route route) {
-        OnlineSession session = online(route).signIn(OnlineService.of(service, application, redirectPort));
+        OnlineService typed = orRefused(() -> OnlineService.of(service, application, redirectPort));
+        OnlineSession session = online(route).signIn(typed);
         boolean done = false;
         try {
             keep(new KeptSignIn.Online(session.account(), route));
@@ -130,6 +136,15 @@ final class StartingSignIn implements SignInToCrm {
             case null -> {
                 // Whatever was kept could not be read.
             }
+        }
+    }
+
+    /** What was typed and cannot be used is no fault of the program. */
+    private static <T> T orRefused(Supplier<T> signIn) {
+        try {
+            return signIn.get();
+        } catch (UnusableException unusable) {
+            throw new ProblemException(new Problem.Refused(CRM, unusable.sentence(), null), unusable);
         }
     }
 

@@ -21,9 +21,10 @@ public final class Stopwatch {
         last = now;
     }
 
-    /** Milliseconds of each part and of all, and when the first began. */
+    /** Milliseconds of each part and of all, when the first began, and how long the computer's processors worked. */
     synchronized String told() {
+        long worked = ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
         return String.join(", ", laps) + "; together " + Duration.between(begun, last).toMillis() + " ms from "
-                + begun;
+                + begun + ", processors " + worked;
     }
 }

@@ -22,9 +22,11 @@ import dev.linkwright.link.sqlite.SqliteStore;
 /** What this workstation remembers. */
 final class StoreModule extends AbstractModule {
     private final SqliteStore store;
+    private final ConnectionStore connections;
 
-    StoreModule(SqliteStore store) {
+    StoreModule(SqliteStore store, ConnectionStore connections) {
         this.store = store;
+        this.connections = connections;
     }
 
     @Override
@@ -36,7 +38,7 @@ final class StoreModule extends AbstractModule {
         bind(BaseStore.class).toInstance(store.bases());
         bind(KeptData.class).toInstance(store.keptData());
         bind(KnownValues.class).toInstance(store.knownValues());
-        bind(ConnectionStore.class).toInstance(store.connections());
+        bind(ConnectionStore.class).toInstance(connections);
         bind(MemberStore.class).toInstance(store.members());
         bind(PauseStore.class).toInstance(store.pause());
         bind(StoreFiles.class).toInstance(store.files());

@@ -2,12 +2,13 @@ package dev.linkwright.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import com.google.inject.multibindings.Multibinder;
 
 import dev.linkwright.config.AskingAgain;
 import dev.linkwright.config.ProfileFile;
@@ -15,9 +16,11 @@ import dev.linkwright.config.SecretStore;
 import dev.linkwright.config.Secrets;
 import dev.linkwright.config.WorkingProfile;
 import dev.linkwright.crm.CrmGateway;
+import dev.linkwright.crm.superoffice.Language;
 import dev.linkwright.crm.superoffice.SuperOfficeGateway;
 import dev.linkwright.erp.SyncConnectorProvider;
 import dev.linkwright.http.HttpClients;
+import dev.linkwright.ui.common.Texts;
 
 /** The CRM and the kinds of ERP. */
 final class SystemsModule extends AbstractModule {
@@ -44,14 +47,19 @@ final class SystemsModule extends AbstractModule {
         bind(ProfileFile.class).toInstance(new ProfileFile(connectors));
         bind(HttpClients.class).toInstance(http);
         bind(Clock.class).toInstance(Clock.systemUTC());
-        var kinds = Multibinder.newSetBinder(binder(), SyncConnectorProvider.class);
-        connectors.forEach(connector -> kinds.addBinding().toInstance(connector));
     }
 
     @Provides
     @Singleton
-    SuperOfficeGateway superOffice() {
-        return new SuperOfficeGateway(crm.http(), crm.access());
+    Set<SyncConnectorProvider> kinds(Texts texts) {
+        return connectors.stream().map(connector -> new LocalProvider(connector, texts))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Provides
+    @Singleton
+    SuperOfficeGateway superOffice(Texts texts) {
+        return new SuperOfficeGateway(crm.http(), crm.access().in(new Language(texts.language(), texts::text)));
     }
 
     @Provides

@@ -15,11 +15,20 @@ final class Toolkit implements AutoCloseable {
     static Toolkit starting() {
         CompletableFuture<Void> running = new CompletableFuture<>();
         return new Toolkit(CompletableFuture.runAsync(() -> Platform.startup(() -> {
+            nameWindows();
             // Between signing in and the main window there is none.
             Platform.setImplicitExit(false);
             running.complete(null);
         }))
                 .thenCompose(_ -> running));
+    }
+
+    /** Else desktops know all windows as "java", apart from the program's entry in their menu. */
+    private static void nameWindows() {
+        // Exported to us by an option of the launchers only.
+        if (Platform.class.getModule().isExported("com.sun.glass.ui", Toolkit.class.getModule())) {
+            com.sun.glass.ui.Application.GetApplication().setName("Linkwright");
+        }
     }
 
     /** Runs something on the JavaFX thread once it has started. */

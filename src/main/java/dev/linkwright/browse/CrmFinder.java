@@ -89,9 +89,11 @@ public final class CrmFinder implements Finder {
 
     /**
      * Pages are counted in records of the store, so that a filter by text loses none and repeats none. A page ends, too,
-     * where names had to be asked of the CRM one by one, so that it comes in time.
+     * where names had to be asked of the CRM one by one, so that it comes in time. Each is ranked by itself, as rows that
+     * are shown stay where they are.
      */
     private FinderPage linked(EntityType type, String text, LinkState state, Optional<String> page) {
+        FinderQuery query = new FinderQuery(type, text, page, PAGE);
         List<FinderRow> rows = new ArrayList<>();
         int offset = page.map(Integer::parseInt).orElse(0);
         for (int pages = 0; pages < PAGES_AT_ONCE && rows.isEmpty(); pages++) {
@@ -105,10 +107,10 @@ public final class CrmFinder implements Finder {
             }
             offset += entities.size();
             if (entities.size() < PAGE) {
-                return new FinderPage(rows, Optional.empty());
+                return new FinderPage(query.ranked(rows, FinderRow::title), Optional.empty());
             }
         }
-        return new FinderPage(rows, Optional.of(String.valueOf(offset)));
+        return new FinderPage(query.ranked(rows, FinderRow::title), Optional.of(String.valueOf(offset)));
     }
 
     /** As the CRM matches: each word that was typed starts some word of the name. */

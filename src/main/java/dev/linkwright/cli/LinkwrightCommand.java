@@ -11,7 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -53,10 +52,6 @@ public final class LinkwrightCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "LINK|FILE", description = "Open this record: linkwright://company/123, or contact or project in place of company. Or show what importing this profile file would change. If Linkwright is open already, its window does it.")
     private @Nullable String link;
 
-    /** For whoever measures a start or trains the JVM with one. */
-    @Option(names = "--end-when-shown", hidden = true, description = "End once the window shows the first records.")
-    private boolean endWhenShown;
-
     @Spec
     private CommandSpec specification;
 
@@ -75,6 +70,9 @@ public final class LinkwrightCommand implements Callable<Integer> {
         }
         if (Stream.of(arguments).anyMatch(NO_WINDOW::contains)) {
             return commandLine(stopwatch).execute(arguments);
+        }
+        if (arguments.length == 0) {
+            return WindowStart.usual(stopwatch);
         }
         // Looking at all commands takes as long as opening the store; only who used the window wrongly is told of them.
         CompletableFuture<CommandLine> alone = CompletableFuture
@@ -104,7 +102,7 @@ public final class LinkwrightCommand implements Callable<Integer> {
         }
         try (HttpClients http = new HttpClients(); Connectors known = systems.connectors(http)) {
             return Program.run(new StartOptions(systems.crm(command, texts), systems.erp(command, known, texts), known,
-                    systems.folder(), visit, endWhenShown), http, command.getOut(), command.getErr(), stopwatch);
+                    systems.folder(), visit), http, command.getOut(), command.getErr(), stopwatch);
         }
     }
 

@@ -27,8 +27,8 @@ import dev.linkwright.sandbox.erp.signin.SignInSandbox;
 
 /** Runs the embedded systems without a window. */
 @Command(name = "sandbox", mixinStandardHelpOptions = true, description = {
-        "Runs the CRM sandbox and the ERP sandbox without a window, on this computer only, until it is interrupted.",
-        "It prints their addresses and who may sign in. All of it is made up."}, exitCodeList = {
+        "Runs the made-up CRM and the made-up ERP without a window, on this computer only, until it is interrupted.",
+        "It prints their addresses and who may sign in."}, exitCodeList = {
                 "1:A port is taken, or another fault.", "2:Wrong usage.",
                 "130:It was interrupted by Ctrl+C.", "143:It was ended by SIGTERM."}, footer = {
                         "  linkwright sandbox                              Any free ports; changes are kept in memory.",

@@ -1,7 +1,6 @@
 package dev.linkwright.config;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +22,7 @@ import dev.linkwright.model.ProblemException;
 public final class AskingAgain<P> implements InvocationHandler {
     private final Supplier<P> target;
     private final Predicate<Problem.Unauthorised> question;
+    private final PortCalls calls = new PortCalls();
     private final ReentrantLock asking = new ReentrantLock();
     /** Counts answers: who began before the last one need not ask. */
     private final AtomicLong answers = new AtomicLong();
@@ -49,20 +49,12 @@ public final class AskingAgain<P> implements InvocationHandler {
             throws Throwable {
         long begun = answers.get();
         try {
-            return call(method, arguments);
+            return calls.call(target.get(), method, arguments);
         } catch (ProblemException failed) {
             if (failed.problem() instanceof Problem.Unauthorised why && isWorthAnotherTry(begun, why)) {
-                return call(method, arguments);
+                return calls.call(target.get(), method, arguments);
             }
             throw failed;
-        }
-    }
-
-    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target.get(), arguments);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() == null ? thrown : thrown.getCause();
         }
     }
 

@@ -15,6 +15,8 @@ import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.model.UnusableException;
 
 /** Opens each ERP connection once and keeps it open, so that its sign-in and its field definitions are shared. */
 @Singleton
@@ -84,7 +86,7 @@ public final class OpenConnections implements AutoCloseable {
     private SyncConnectorProvider provider(ErpConnection connection) {
         return providers.stream().filter(candidate -> candidate.id().equals(connection.connector())).findFirst()
                 .orElseThrow(() -> new ProblemException(new Problem.Refused(connection.name(),
-                        "There is no sync connector '" + connection.connector() + "'", null)));
+                        Sentence.of("connector.unknown", connection.connector()), null)));
     }
 
     private SyncConnector open(ErpConnection connection) {
@@ -103,10 +105,8 @@ public final class OpenConnections implements AutoCloseable {
         try {
             return provider.open(connection.name(), configuration, connection.route());
         } catch (IllegalArgumentException unusable) {
-            String why = unusable.getMessage();
-            throw new ProblemException(
-                    new Problem.Refused(connection.name(), why == null ? "Unusable configuration" : why, null),
-                    unusable);
+            throw new ProblemException(new Problem.Refused(connection.name(),
+                    UnusableException.sentence(unusable, Sentence.of("connector.unusable")), null), unusable);
         }
     }
 

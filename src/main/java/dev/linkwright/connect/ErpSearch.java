@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -25,6 +27,7 @@ import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldMapping;
 import dev.linkwright.model.Link;
+import dev.linkwright.model.Notation;
 import dev.linkwright.model.Page;
 
 /** Looks for actors in an ERP, and says of each whether it is connected already. */
@@ -42,12 +45,13 @@ final class ErpSearch {
 
     List<HitColumn> columns(ErpConnection connection, ActorType type) {
         SyncConnector erp = connections.connector(connection);
-        Map<String, String> labels = erp.fields(type).stream()
-                .collect(Collectors.toMap(FieldDefinition::key, FieldDefinition::label));
+        Map<String, FieldDefinition> fields = erp.fields(type).stream()
+                .collect(Collectors.toMap(FieldDefinition::key, Function.identity()));
         Map<String, Boolean> sortable = erp.searchableFields(type).stream()
                 .collect(Collectors.toMap(field -> field.field().key(), SearchableField::sortable));
-        return shown(connection, type).stream().filter(labels::containsKey)
-                .map(key -> new HitColumn(key, labels.getOrDefault(key, key), sortable.getOrDefault(key, false)))
+        return shown(connection, type).stream().flatMap(key -> Stream.ofNullable(fields.get(key)))
+                .map(field -> new HitColumn(field.key(), field.label(), sortable.getOrDefault(field.key(), false),
+                        field.notation() == Notation.ORGANISATION_NUMBER))
                 .toList();
     }
 

@@ -42,7 +42,7 @@ public record Capabilities(Map<Feature, Sentence> missing, CreateSafety createSa
 
     /** What a call that needs a missing feature ends in; nothing was done. */
     public ProblemException refusal(Feature feature, Fingerprint system) {
-        return new ProblemException(
-                new Problem.Refused(system.address(), "The sync connector has no " + feature, null));
+        return new ProblemException(new Problem.Refused(system.address(),
+                whyNot(feature).orElseGet(() -> Sentence.of("connector.lacks", feature.toString())), null));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.linkwright.model.Route;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.model.UnusableException;
 
 /**
  * Knows one kind of ERP and opens connections to it.
@@ -50,7 +52,6 @@ public interface SyncConnectorProvider {
         if (route.equals(Route.USUAL)) {
             return open(connectionName, configuration);
         }
-        throw new IllegalArgumentException(
-                "The sync connector " + name() + " can use neither own certificate authorities nor a proxy");
+        throw new UnusableException(Sentence.of("connector.no-routes", name()));
     }
 }

@@ -10,6 +10,7 @@ import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Sentence;
 
 /**
  * Refuses before anything is sent what the description of a field forbids: some servers cut a text that is too long, take
@@ -61,17 +62,18 @@ public final class WriteCheck {
     private void check(FieldDefinition field, FieldValue value) {
         String text = value.textOrEmpty();
         if (field.access() == Access.READ_ONLY) {
-            throw refused(field, " cannot be written.");
+            throw refused(field, Sentence.of("write.read-only", field.label()));
         }
         if (field.access() == Access.MANDATORY && text.isBlank()) {
-            throw refused(field, " must be filled in.");
+            throw refused(field, Sentence.of("write.mandatory", field.label()));
         }
         if (field.maximumLength() > 0 && text.length() > field.maximumLength()) {
-            throw refused(field, " takes at most " + field.maximumLength() + " characters.");
+            throw refused(field,
+                    Sentence.of("write.too-long", field.label(), field.maximumLength(), text.length()));
         }
     }
 
-    private ProblemException refused(FieldDefinition field, String why) {
-        return new ProblemException(new Problem.Refused(system, field.label() + why, field.key()));
+    private ProblemException refused(FieldDefinition field, Sentence why) {
+        return new ProblemException(new Problem.Refused(system, why, field.key()));
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import okhttp3.HttpUrl;
 
+import dev.linkwright.model.Sentence;
+import dev.linkwright.model.UnusableException;
+
 /** Which addresses may be called. */
 public final class Addresses {
     private Addresses() {
@@ -14,25 +17,23 @@ public final class Addresses {
     /**
      * Reads an address that somebody configured.
      *
-     * @throws IllegalArgumentException with a sentence that says why it cannot be used
+     * @throws UnusableException with a sentence that says why it cannot be used
      */
     public static HttpUrl parse(String text) {
         @Nullable
         HttpUrl address = HttpUrl.parse(text.strip());
         if (address == null) {
-            throw new IllegalArgumentException("Not a web address that starts with https://");
+            throw new UnusableException(Sentence.of("address.none"));
         }
         return check(address);
     }
 
     static HttpUrl check(HttpUrl address) {
         if (!address.isHttps() && !isLoopback(address.host())) {
-            throw new IllegalArgumentException(
-                    "Plain http to " + address.host() + " is refused: passwords would travel readable. Use https");
+            throw new UnusableException(Sentence.of("address.plain-http", address.host()));
         }
         if (!address.username().isEmpty() || !address.password().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The address of " + address.host() + " holds a user name or password; they belong elsewhere");
+            throw new UnusableException(Sentence.of("address.holds-user", address.host()));
         }
         return address;
     }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -30,8 +29,8 @@ public final class HttpClients implements AutoCloseable {
     /** Longer than any system allows. */
     private static final Duration NO_MATTER_HOW_LONG = Duration.ofHours(1);
 
-    /** Made beside what goes on in the meantime: looking through the certificates of the computer takes its time. */
-    private final CompletableFuture<OkHttpClient> client;
+    /** Looking through the certificates of the computer takes its time: not before somebody calls a system. */
+    private final Once<OkHttpClient> client;
     private final Clock clock;
     private final Duration longest;
     private final ServerTimes times;
@@ -47,7 +46,7 @@ public final class HttpClients implements AutoCloseable {
 
     /** @param longest no call takes longer, whatever its system allows */
     public HttpClients(Clock clock, Duration longest) {
-        this(clock, longest, CompletableFuture.supplyAsync(HttpClients::client), new ServerTimes(clock));
+        this(clock, longest, new Once<>(HttpClients::client), new ServerTimes(clock));
     }
 
     private static OkHttpClient client() {
@@ -61,7 +60,7 @@ public final class HttpClients implements AutoCloseable {
                 .eventListenerFactory(new SentMark.Factory()).build();
     }
 
-    private HttpClients(Clock clock, Duration longest, CompletableFuture<OkHttpClient> client,
+    private HttpClients(Clock clock, Duration longest, Once<OkHttpClient> client,
             ServerTimes times) {
         this.clock = clock;
         this.longest = longest;
@@ -76,10 +75,7 @@ public final class HttpClients implements AutoCloseable {
      */
     public HttpClients over(Route route) {
         return new HttpClients(clock, longest,
-                route.equals(Route.USUAL)
-                        ? client
-                        : CompletableFuture.completedFuture(Routes.over(route, client.join())),
-                times);
+                route.equals(Route.USUAL) ? client : Once.of(Routes.over(route, client.get())), times);
     }
 
     /** What calls a system. One for each system, so that its permits are shared by all who call it. */
@@ -96,7 +92,7 @@ public final class HttpClients implements AutoCloseable {
 
     private OkHttpClient reading(RemoteSystem system) {
         CallLimits limits = system.limits().atMost(longest);
-        OkHttpClient.Builder builder = client.join().newBuilder().connectTimeout(limits.connect())
+        OkHttpClient.Builder builder = client.get().newBuilder().connectTimeout(limits.connect())
                 .readTimeout(limits.silence()).writeTimeout(limits.silence()).callTimeout(limits.whole());
         if (Addresses.isLoopback(system.base().host())) {
             builder.proxy(Proxy.NO_PROXY); // elsewhere the name means another machine; plain text must not leave this one
@@ -117,9 +113,10 @@ public final class HttpClients implements AutoCloseable {
     /** Ends all calls under way. */
     @Override
     public void close() {
-        OkHttpClient made = client.join();
-        made.dispatcher().cancelAll();
-        made.dispatcher().executorService().shutdown();
-        made.connectionPool().evictAll();
+        client.made().ifPresent(made -> {
+            made.dispatcher().cancelAll();
+            made.dispatcher().executorService().shutdown();
+            made.connectionPool().evictAll();
+        });
     }
 }

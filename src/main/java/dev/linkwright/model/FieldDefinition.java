@@ -26,6 +26,12 @@ public record FieldDefinition(String key, String label, FieldType type, Notation
         return new FieldDefinition(key, label, FieldType.TEXT, notation, access, maximumLength, null, null, null, null);
     }
 
+    /** The same under another label. */
+    public FieldDefinition labelled(String other) {
+        return new FieldDefinition(key, other, type, notation, access, maximumLength, listName, defaultValue, group,
+                slot);
+    }
+
     public FieldDefinition inGroup(String name) {
         return new FieldDefinition(key, label, type, notation, access, maximumLength, listName, defaultValue, name,
                 slot);

@@ -57,13 +57,26 @@ public sealed interface Problem {
     /**
      * The server understood and said no.
      *
-     * @param words  the server's own sentence
+     * @param why    the server's own sentence, or that of who speaks for it and did not even ask
      * @param field  the field it named; null where it named none
      * @param detail what helps nobody but whoever looks into the server, such as its code; empty for none
      */
-    record Refused(String system, String words, @Nullable String field, String detail) implements Problem {
+    record Refused(String system, Sentence why, @Nullable String field, String detail) implements Problem {
+        public Refused(String system, String words, @Nullable String field, String detail) {
+            this(system, Sentence.verbatim(words), field, detail);
+        }
+
         public Refused(String system, String words, @Nullable String field) {
             this(system, words, field, "");
+        }
+
+        public Refused(String system, Sentence why, @Nullable String field) {
+            this(system, why, field, "");
+        }
+
+        /** The server's own words, or what stands for the sentence in logs. */
+        public String words() {
+            return why.plain();
         }
     }
 
@@ -187,8 +200,8 @@ public sealed interface Problem {
                     .of("problem.unreachable." + failure.name().toLowerCase(Locale.ROOT), system);
             case Unauthorised(String system, String _, SignInFault fault) ->
                 Sentence.of("problem.unauthorised." + fault.name().toLowerCase(Locale.ROOT), system);
-            case Refused(String system, String words, String _, String _) ->
-                Sentence.of("problem.refused", system, words);
+            case Refused(String system, Sentence why, String _, String _) ->
+                Sentence.of("problem.refused", system, why);
             case Stale(String system) -> Sentence.of("problem.stale", system);
             case NotFound(String system, String what) -> Sentence.of("problem.not-found", system, what);
             case Throttled(String system, Instant until) -> Sentence.of("problem.throttled", system, until);
@@ -238,8 +251,8 @@ public sealed interface Problem {
                     .formatted(code(), system, failure, detail, outcome);
             case Unauthorised(String system, String detail, SignInFault _) -> "%s %s: %s"
                     .formatted(code(), system, detail);
-            case Refused(String system, String words, String field, String detail) -> "%s %s: %s (field %s)%s"
-                    .formatted(code(), system, words, field, detail.isEmpty() ? "" : " " + detail);
+            case Refused(String system, Sentence why, String field, String detail) -> "%s %s: %s (field %s)%s"
+                    .formatted(code(), system, why.plain(), field, detail.isEmpty() ? "" : " " + detail);
             case Stale(String system) -> "%s %s: stale version".formatted(code(), system);
             case NotFound(String system, String what) -> "%s %s: %s".formatted(code(), system, what);
             case Throttled(String system, Instant until) -> "%s %s: until %s".formatted(code(), system, until);

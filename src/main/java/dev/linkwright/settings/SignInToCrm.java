@@ -12,7 +12,7 @@ public interface SignInToCrm {
     /**
      * To a SuperOffice on the company's own server.
      *
-     * @throws IllegalArgumentException with a sentence that says why the address cannot be used
+     * @throws dev.linkwright.model.ProblemException Refused, too, where the address cannot be used
      */
     SignedIn onsite(String address, String user, String password, Route route);
 
@@ -23,7 +23,7 @@ public interface SignInToCrm {
      * @param application  the identifier under which the administrator registered this program there
      * @param route        how requests get there
      * @param redirectPort the port of the redirect address that was registered; 0 where any is taken
-     * @throws IllegalArgumentException with a sentence that says what cannot be used
+     * @throws dev.linkwright.model.ProblemException Refused, too, where something of it cannot be used
      */
     SignedIn online(String service, String application, int redirectPort, Route route);
 

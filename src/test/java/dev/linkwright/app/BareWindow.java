@@ -13,8 +13,7 @@ final class BareWindow {
     private BareWindow() {
     }
 
-    /** @param arguments any at all, if it shall end then */
-    static void main(String[] arguments) {
+    static void main() {
         Platform.startup(() -> {
             Stage stage = new Stage();
             stage.setScene(new Scene(new StackPane(new Label("A window")), 1280, 800));
@@ -27,7 +26,7 @@ final class BareWindow {
                     if (drawn) {
                         stop();
                         System.out.println(Instant.now());
-                        if (arguments.length > 0) {
+                        if (System.getProperty("linkwright.end") != null) {
                             Platform.exit();
                         }
                     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import dev.linkwright.cli.LinkwrightCommand;
@@ -25,6 +26,12 @@ import dev.linkwright.cli.LinkwrightCommand;
 public final class NetworkWitness extends InetAddressResolverProvider {
     /** Where it notes them. */
     static final String NOTES = "linkwright.test.hosts";
+    /** The file of a {@link MainJob} that is done in the windows once they are open; nothing is done without. */
+    static final String JOB = "linkwright.test.job";
+    /** The folder of the program in which it is done. */
+    static final String JOB_FOLDER = "linkwright.test.job.folder";
+    /** How the process ends if the job cannot be done. */
+    static final int UNDONE = 70;
 
     /** @param arguments of the program */
     public static void main(String[] arguments) {
@@ -41,7 +48,20 @@ public final class NetworkWitness extends InetAddressResolverProvider {
                 usual.connectFailed(uri, address, failure);
             }
         });
+        if (System.getProperty(JOB) != null) {
+            Thread.ofPlatform().daemon().start(NetworkWitness::work);
+        }
         System.exit(LinkwrightCommand.run(arguments));
+    }
+
+    private static void work() {
+        try {
+            MainJob.read(Path.of(System.getProperty(JOB))).work(Path.of(System.getProperty(JOB_FOLDER)),
+                    SlowOnPurpose::begin);
+        } catch (IOException | TimeoutException | RuntimeException | AssertionError broken) {
+            broken.printStackTrace();
+            System.exit(UNDONE);
+        }
     }
 
     private static void note(String host) {

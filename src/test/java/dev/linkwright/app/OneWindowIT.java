@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -60,6 +62,26 @@ class OneWindowIT {
         assertThat(half.errors()).contains("--crm, --crm-user and --crm-password-file go together.");
     }
 
+    /** With the options of the JVM that the installed program has. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Elsewhere no variable says where the data are")
+    void aStartWithoutArgumentsShowsRecordsOfTheCrmThatWasKept() throws Exception {
+        new KeptSignIn.Sandbox(false, true).keep(Files.createDirectories(folder.resolve("Linkwright")));
+        List<String> options = new ArrayList<>(StartedWindow.options());
+        options.add("-Dlinkwright.end=filled");
+        Process process = start("usual", options, List.of());
+        try {
+            assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            assertThat(folder.resolve("usual.out")).isEmptyFile();
+            assertThat(folder.resolve("usual.err")).isEmptyFile();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(folder.resolve("Linkwright/logs/linkwright.log")).content()
+                .contains("Milliseconds to the first records").doesNotContain("ERROR", "WARN");
+    }
+
     private Ended run(String name, String... arguments) throws IOException, InterruptedException {
         Process process = start(name, arguments);
         try {
@@ -72,6 +94,12 @@ class OneWindowIT {
     }
 
     private Process start(String name, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--profile-folder", folder.toString()));
+        all.addAll(List.of(arguments));
+        return start(name, List.of(), all);
+    }
+
+    private Process start(String name, List<String> options, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -79,12 +107,15 @@ class OneWindowIT {
         for (String property : List.of("glass.platform", "prism.order", "java.awt.headless")) {
             command.add("-D" + property + "=" + System.getProperty(property));
         }
+        command.addAll(options);
         command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Duser.language=en", "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(), "--profile-folder", folder.toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectOutput(folder.resolve(name + ".out").toFile())
-                .redirectError(folder.resolve(name + ".err").toFile()).start();
+                Main.class.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(folder.resolve(name + ".out").toFile())
+                .redirectError(folder.resolve(name + ".err").toFile());
+        builder.environment().put("XDG_DATA_HOME", folder.toString());
+        return builder.start();
     }
 
     private void await(String what, Path file, Predicate<String> condition) throws IOException {

@@ -105,7 +105,7 @@ final class RealDesk implements AutoCloseable {
         store.connections().replaceAll(List.of(connection));
         this.injector = Guice.createInjector(Modules
                 .override(new UseCaseModule(new Who(person.fullName(), "desk of " + person.login())),
-                        new StoreModule(store))
+                        new StoreModule(store, store.connections()))
                 .with(new Watching(clock, pause)), new Outside());
     }
 

@@ -72,13 +72,14 @@ class RecordPagesIT {
         SandboxUser person = SandboxUser.TORSTEIN;
         CrmGateway gateway = new SuperOfficeGateway(http, new SuperOfficeAccess("CRM", crm.address().toString(),
                 () -> new Credentials.Basic(person.login(), person.password()), Locale.ENGLISH));
-        LiveRecordReader reader = Guice.createInjector(new StoreModule(store), new AbstractModule() {
-            @Override
-            protected void configure() {
-                bind(CrmGateway.class).toInstance(gateway);
-                bind(Finder.class).to(CrmFinder.class);
-            }
-        }).getInstance(LiveRecordReader.class);
+        LiveRecordReader reader = Guice
+                .createInjector(new StoreModule(store, store.connections()), new AbstractModule() {
+                    @Override
+                    protected void configure() {
+                        bind(CrmGateway.class).toInstance(gateway);
+                        bind(Finder.class).to(CrmFinder.class);
+                    }
+                }).getInstance(LiveRecordReader.class);
         windows = WindowSetting.start(folder);
         pages = new RecordPages(reader, windows.work, windows.texts, new Recorder(), windows.loader,
                 WindowMemory.load(folder, Work.inline()), _ -> noErp(), new SeenMenu());

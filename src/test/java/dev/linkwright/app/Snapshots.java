@@ -34,6 +34,9 @@ final class Snapshots {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
+    /** What an ERP calls its fields may be of any length, whoever says it, and is cut as data are. */
+    private static final String FIELDS_OF_ERP = "business-central.field.";
+
     private final String language;
     private final List<Pattern> texts;
     private final Set<String> cut = new LinkedHashSet<>();
@@ -43,7 +46,8 @@ final class Snapshots {
 
     Snapshots(String language, Texts texts) {
         this.language = language;
-        this.texts = texts.bundle().keySet().stream().map(texts.bundle()::getString)
+        this.texts = texts.bundle().keySet().stream().filter(key -> !key.startsWith(FIELDS_OF_ERP))
+                .map(texts.bundle()::getString)
                 .filter(text -> LETTERS.matcher(PLACEHOLDER.matcher(text).replaceAll("")).find())
                 .map(Snapshots::pattern).toList();
     }
@@ -55,7 +59,7 @@ final class Snapshots {
 
     /** A picture once nothing is under way in the window. */
     void take(Scene scene, String window) {
-        OpenProgram.until(() -> under(scene.getRoot()).noneMatch(Snapshots::isUnderWay));
+        untilCalm(scene);
         taken++;
         Gallery.take(scene, FOLDER.resolve(language).resolve("%02d-%s.png".formatted(taken, window)));
         fx(() -> {
@@ -64,6 +68,11 @@ final class Snapshots {
             WindowWords.all(scene).forEach(one -> said.putIfAbsent(one.text(), window + ": " + one.where()));
             return scene;
         });
+    }
+
+    /** Waits until nothing is under way in a window. */
+    static void untilCalm(Scene scene) {
+        OpenProgram.until(() -> under(scene.getRoot()).noneMatch(Snapshots::isUnderWay));
     }
 
     private boolean isOfABundle(String text) {
@@ -93,12 +102,11 @@ final class Snapshots {
 
     /**
      * What is seen and stands in no bundle. Data is known by its words: those of the files of the profile folder, and
-     * those that the sandboxes and the connectors hold in their source, from where they make names and answers.
+     * those that the sandboxes hold in their source, from where they make names and answers.
      */
     List<String> unmarked(Path data) throws IOException {
         Set<String> known = words(data, ".json");
         known.addAll(words(Path.of("src/main/java/dev/linkwright/sandbox"), ".java"));
-        known.addAll(words(Path.of("src/main/java/dev/linkwright/erp"), ".java"));
         List<String> unmarked = new ArrayList<>();
         said.forEach((text, where) -> {
             if (!PseudoLanguage.isSaid(text) && !known.containsAll(words(text))) {

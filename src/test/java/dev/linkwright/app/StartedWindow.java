@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,11 +24,13 @@ import org.testfx.util.WaitForAsyncUtils;
  * A program with a window, started in processes of its own from JARs, with the JVM's options of the installed one.
  *
  * @param command   that starts it, without the options of a cache
- * @param end       what is added so that it ends by itself
+ * @param environment what is added to that of this process
+ * @param end       the option of the JVM with which it ends by itself
  * @param seen      when its window could be seen, by what the process said
  * @param said      where it says that
  */
-record StartedWindow(String name, List<String> command, String end, Function<String, Optional<Instant>> seen,
+record StartedWindow(String name, List<String> command, Map<String, String> environment, String end,
+        Function<String, Optional<Instant>> seen,
         Path said) {
     private static final int IDLE_SECONDS = 5;
 
@@ -113,11 +116,12 @@ record StartedWindow(String name, List<String> command, String end, Function<Str
             List<String> all = new ArrayList<>(command);
             all.addAll(1, further);
             if (!last.isEmpty()) {
-                all.add(last);
+                all.add(1, last);
             }
             Path output = said.resolveSibling(name + ".out");
             ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true)
                     .redirectOutput(said.getFileName().toString().endsWith(".out") ? said.toFile() : output.toFile());
+            builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -86,7 +86,17 @@ class CrmFinderTest {
         link(8, "Byggern AS");
         link(9, "Ombygging AS");
         assertThat(all("bygg", FinderFilter.CONNECTED)).extracting(FinderRow::title)
-                .containsExactly("Nordmøre Bygg AS", "Byggern AS");
+                .containsExactly("Byggern AS", "Nordmøre Bygg AS");
+    }
+
+    @Test
+    void amongTheConnectedNamesThatBeginWithWhatWasTypedComeFirst() {
+        link(7, "Nordmøre Bygg AS");
+        link(8, "Byggern AS");
+        link(9, "Østre Bygg AS");
+        link(10, "Bygg og Anlegg AS");
+        assertThat(all("bygg", FinderFilter.CONNECTED)).extracting(FinderRow::title)
+                .containsExactly("Byggern AS", "Bygg og Anlegg AS", "Nordmøre Bygg AS", "Østre Bygg AS");
     }
 
     @Test

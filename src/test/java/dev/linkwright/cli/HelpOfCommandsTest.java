@@ -66,6 +66,13 @@ class HelpOfCommandsTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatIsMadeUpIsCalledSoAndOnlyOptionsAndCommandsAreCalledSandbox() {
+        return ofEach(command -> assertThat(command.getUsageMessage(CommandLine.Help.Ansi.OFF)
+                .replaceAll("--sandbox(-crm)?|linkwright sandbox|(?m)^  sandbox", ""))
+                .doesNotContainIgnoringCase("sandbox"));
+    }
+
     @Test
     void everyCodeOfSyncIsTold() {
         CommandLine sync = LinkwrightCommand.commandLine(new Stopwatch()).getSubcommands().get("sync");

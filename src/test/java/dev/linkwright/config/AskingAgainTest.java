@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -92,6 +93,20 @@ class AskingAgainTest {
             }
         }
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void noFrameOfReflectionIsBelowACallThatMayWait() {
+        open = true;
+        List<String> frames = new ArrayList<>();
+        Port port = AskingAgain.before(Port.class, () -> what -> {
+            StackWalker.getInstance(StackWalker.Option.SHOW_REFLECT_FRAMES)
+                    .forEach(frame -> frames.add(frame.getClassName()));
+            return answer(what);
+        }, _ -> false);
+        port.call("search");
+        int called = frames.indexOf(AskingAgain.class.getName());
+        assertThat(frames.subList(0, called)).doesNotContain("java.lang.reflect.Method");
     }
 
     private String answer(String what) {

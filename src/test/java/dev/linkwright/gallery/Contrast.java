@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
@@ -27,6 +28,8 @@ final class Contrast {
     private static final double PICTURE = 3;
     /** What ends at the edge of a scroll pane is half out of sight. */
     private static final Insets EDGE = new Insets(2);
+    static final double DISABLED = 3;
+    static final double HIGH_DISABLED = 4.5;
     private static final double HIGH_TEXT = 7;
     private static final double HIGH_PICTURE = 4.5;
 
@@ -56,6 +59,31 @@ final class Contrast {
                             text instanceof FontIcon icon ? icon.getIconLiteral() : text.getText(),
                             SceneNodes.name(text.getParent())));
                 }
+            }
+        }
+        return weak.stream().distinct().toList();
+    }
+
+    /**
+     * What cannot be pressed and is too hard to read: WCAG 2 excepts it, but people ask what it is that they cannot press.
+     * A pale button is mixed with what is around it as a whole.
+     */
+    static List<String> tooPale(Scene scene, double least) {
+        List<String> weak = new ArrayList<>();
+        for (Node node : SceneNodes.seen(scene.getRoot())) {
+            if (node instanceof ButtonBase button && button.isDisabled() && button.getParent() != null) {
+                Color around = behind(button.getParent(), scene);
+                SceneNodes.seen(button).stream().filter(Text.class::isInstance).map(Text.class::cast)
+                        .filter(text -> !text.getText().isBlank() && text.getFill() instanceof Color).forEach(text -> {
+                            Color ground = behind(text, scene);
+                            Color fill = over((Color) text.getFill(), ground);
+                            double contrast = ratio(around.interpolate(fill, button.getOpacity()),
+                                    around.interpolate(ground, button.getOpacity()));
+                            if (contrast < least) {
+                                weak.add(String.format(Locale.ROOT, "disabled and only %.2f : 1: %s in %s", contrast,
+                                        text.getText(), SceneNodes.name(button)));
+                            }
+                        });
             }
         }
         return weak.stream().distinct().toList();

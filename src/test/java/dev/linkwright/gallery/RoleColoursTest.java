@@ -46,7 +46,7 @@ class RoleColoursTest {
     void textStandsOutFromEachSurface() {
         VBox all = new VBox();
         for (String surface : SURFACES) {
-            VBox part = new VBox(labels(), chips(), markers(), buttons());
+            VBox part = new VBox(labels(), chips(), markers(), buttons(), disabled());
             part.setStyle("-fx-background-color: " + surface);
             all.getChildren().add(part);
         }
@@ -144,6 +144,22 @@ class RoleColoursTest {
         HBox segments = new HBox(chosen, new ToggleButton("Other"));
         segments.getStyleClass().add("segments");
         return row(new Button("Plain", Icons.EDIT.icon()), accent, flat, dangerous, segments, new Hyperlink("Link"));
+    }
+
+    /** What cannot be pressed is checked for being readable, too. */
+    private static HBox disabled() {
+        Button main = new Button("Save", Icons.CHECK.icon());
+        main.pseudoClassStateChanged(PseudoClass.getPseudoClass("default"), true);
+        Button accent = new Button("Connect", Icons.CHECK.icon());
+        accent.getStyleClass().add("accent");
+        Button flat = new Button("Flat");
+        flat.getStyleClass().add("flat");
+        Button dangerous = new Button("Delete", Icons.PROBLEM.icon());
+        dangerous.getStyleClass().add("dangerous");
+        HBox row = row(main, accent, new Button("Plain", Icons.EDIT.icon()), flat, dangerous,
+                new ToggleButton("Other"));
+        row.setDisable(true);
+        return row;
     }
 
     private static Label plain(String text, String... styles) {

@@ -6,22 +6,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Toggle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * What every window keeps, looked up in its live nodes: whatever takes the focus has a name and shows that it has the
- * focus, Tab goes in reading order and reaches everything, a dialog has one default and one cancel button, no two
+ * focus, an icon that can be pressed has a tooltip, Tab goes in reading order and reaches everything, a dialog has one default and one cancel button, no two
  * controls have the same mnemonic, and text stands out from what is behind it.
  */
 public final class WindowRules {
@@ -47,7 +52,8 @@ public final class WindowRules {
         fail(name + " in high contrast", WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            return Contrast.tooWeakInHighContrast(scene);
+            return Stream.concat(Contrast.tooWeakInHighContrast(scene).stream(),
+                    Contrast.tooPale(scene, Contrast.HIGH_DISABLED).stream()).toList();
         }));
     }
 
@@ -76,6 +82,7 @@ public final class WindowRules {
         buttons();
         mnemonics();
         broken.addAll(Contrast.tooWeak(scene));
+        broken.addAll(Contrast.tooPale(scene, Contrast.DISABLED));
         if (!walking) {
             return broken;
         }
@@ -94,7 +101,29 @@ public final class WindowRules {
             if ((node.isFocusTraversable() || node instanceof ButtonBase && !isPart(node)) && !hasName(node, seen)) {
                 broken.add("without a name: " + SceneNodes.name(node));
             }
+            if (node instanceof ButtonBase button && !isPart(button) && showsNoWords(button)) {
+                broken.add("without a tooltip: " + SceneNodes.name(node));
+            }
         }
+    }
+
+    /** Whoever does not know the icon has nothing else to go by. */
+    private static boolean showsNoWords(ButtonBase button) {
+        boolean icon = button.getText() == null || button.getText().isBlank()
+                || button.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY;
+        boolean words = SceneNodes.seen(button).stream().anyMatch(
+                part -> part != button && part instanceof Labeled labeled && labeled.getText() != null
+                        && !labeled.getText().isBlank());
+        // What is at work shows that instead of its words.
+        return icon && !words && !(button instanceof CheckBox)
+                && !(button.getGraphic() instanceof ProgressIndicator) && !hasTooltip(button)
+                && !hasTooltip(button.getParent());
+    }
+
+    /** Where a button is greyed now and then, the place that it stands in has the tooltip: JavaFX shows none of the button. */
+    private static boolean hasTooltip(Node node) {
+        return node.getProperties().get("javafx.scene.control.Tooltip") instanceof Tooltip tooltip
+                && !tooltip.getText().isBlank();
     }
 
     /** Arrows of a title or a scroll bar belong to their control. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.linkwright.config.PortCalls;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
@@ -17,6 +18,13 @@ import dev.linkwright.model.ProblemException;
 final class PluginGuard {
     private static final Logger LOG = LoggerFactory.getLogger(PluginGuard.class);
 
+    /** Code of a plug-in, or the way to it. */
+    private interface Inside<T> {
+        @Nullable
+        T call() throws Throwable;
+    }
+
+    private final PortCalls calls = new PortCalls();
     private final String file;
     private final ClassLoader loader;
 
@@ -28,7 +36,7 @@ final class PluginGuard {
     /** A configuration that cannot be used is told as the port says. */
     SyncConnector open(Callable<SyncConnector> opening) {
         try {
-            return answered("open", inside(opening));
+            return answered("open", inside(opening::call));
         } catch (IllegalArgumentException unusable) {
             throw unusable;
         } catch (Throwable thrown) {
@@ -46,7 +54,8 @@ final class PluginGuard {
             return proxy == arguments[0];
         }
         try {
-            Object answer = inside(() -> method.invoke(connector, arguments));
+            @Nullable
+            Object answer = inside(() -> calls.call(connector, method, arguments));
             return method.getReturnType() == void.class ? null : answered(name, answer);
         } catch (Throwable thrown) {
             RuntimeException problem = allowed(name, thrown);
@@ -58,7 +67,7 @@ final class PluginGuard {
     }
 
     /** Libraries of a plug-in look for their own parts with the thread's class loader. */
-    private <T> T inside(Callable<T> call) throws Exception {
+    private <T> @Nullable T inside(Inside<T> call) throws Throwable {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);

@@ -3,9 +3,7 @@ package dev.linkwright.crm.superoffice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -15,12 +13,11 @@ import dev.linkwright.model.FieldDefinition;
 /** Describes the fields to mappings: lengths and rights as the server tells them for a new record. */
 final class Definitions {
     private final EntityFields fields;
-    private final ResourceBundle texts;
+    private final Language language;
 
-    Definitions(EntityFields fields, Locale language) {
+    Definitions(EntityFields fields, Language language) {
         this.fields = fields;
-        this.texts = ResourceBundle.getBundle("i18n.superoffice", language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.language = language;
     }
 
     List<FieldDefinition> of(String kind, Entity blank) {
@@ -37,7 +34,7 @@ final class Definitions {
     private String label(String kind, SuperOfficeField field) {
         return field.place() instanceof Place.Custom(CustomField custom)
                 ? custom.label()
-                : texts.getString("crm." + kind + ".field." + field.key());
+                : language.texts().apply("crm." + kind + ".field." + field.key());
     }
 
     private static Access access(SuperOfficeField field, Entity blank) {

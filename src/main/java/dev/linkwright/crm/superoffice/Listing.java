@@ -36,7 +36,7 @@ record Listing(String id, String changed, String title, List<String> places, Str
     }
 
     String columns() {
-        return Stream.of(Stream.of(id, title), places.stream(), Stream.of(company), numbers.stream())
+        return Stream.of(Stream.of(id, title, leadingName()), places.stream(), Stream.of(company), numbers.stream())
                 .flatMap(Function.identity()).filter(column -> !column.isEmpty()).distinct()
                 .collect(Collectors.joining(","));
     }
@@ -70,6 +70,15 @@ record Listing(String id, String changed, String title, List<String> places, Str
         }
         either.addFirst(words.size() == 1 ? named : "(" + named + ")");
         return String.join(" or ", either);
+    }
+
+    /** How a name begins: the first name of a person. */
+    String leadingName() {
+        return search.names.getFirst();
+    }
+
+    String leading(String text) {
+        return begins(leadingName(), text);
     }
 
     private String names(String word) {

@@ -7,6 +7,8 @@ import okhttp3.HttpUrl;
 
 import dev.linkwright.http.Addresses;
 import dev.linkwright.http.oauth.SignInService;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.model.UnusableException;
 
 /**
  * Where SuperOffice Online signs people in, and as which application.
@@ -23,7 +25,7 @@ public record OnlineService(HttpUrl address, String application, int redirectPor
      * Reads what somebody typed.
      *
      * @param environment {@code sod}, {@code stage}, {@code online}, or the full address of a sign-in service
-     * @throws IllegalArgumentException with a sentence that says why it cannot be used
+     * @throws UnusableException with a sentence that says why it cannot be used
      */
     public static OnlineService of(String environment, String application, int redirectPort) {
         String subdomain = switch (environment.strip().toLowerCase(Locale.ROOT)) {
@@ -37,7 +39,7 @@ public record OnlineService(HttpUrl address, String application, int redirectPor
                 : "https://" + subdomain
                         + ".superoffice.com/");
         if (application.isBlank()) {
-            throw new IllegalArgumentException("The identifier of the application is missing");
+            throw new UnusableException(Sentence.of("superoffice.no-application"));
         }
         return new OnlineService(address.newBuilder().encodedPath("/").query(null).fragment(null).build(),
                 application.strip(), redirectPort);

@@ -13,6 +13,7 @@ import dev.linkwright.model.Bindings;
 import dev.linkwright.model.FieldChange;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Sentence;
 
 /** Makes the operations that change a record: for each field a test of what lies there, then the new value. */
 final class Patch {
@@ -132,16 +133,17 @@ final class Patch {
         }
         if (length > 0 && after.length() > length) {
             throw new ProblemException(new Problem.Refused(system,
-                    "%d characters are too many, there is room for %d".formatted(after.length(), length),
+                    Sentence.of("write.too-long", field.label(), length, after.length()),
                     field.key()));
         }
         return CustomValues.wire(field.type(), after, before.asText("")).orElseThrow(() -> new ProblemException(
-                new Problem.Refused(system, after + " is no value of this field", field.key())));
+                new Problem.Refused(system, Sentence.of("write.no-value", field.label(), after), field.key())));
     }
 
     private String day(SuperOfficeField field, String day) {
         return Dates.wire(day).orElseThrow(
-                () -> new ProblemException(new Problem.Refused(system, day + " is no date", field.key())));
+                () -> new ProblemException(
+                        new Problem.Refused(system, Sentence.of("write.unreadable", day), field.key())));
     }
 
     private long itemId(SuperOfficeField field, String key) {
@@ -149,7 +151,7 @@ final class Patch {
             return 0;
         }
         if (!key.matches("\\d{1,9}")) {
-            throw new ProblemException(new Problem.Refused(system, key + " is no item of the list", field.key()));
+            throw new ProblemException(new Problem.Refused(system, Sentence.of("write.no-item", key), field.key()));
         }
         return Long.parseLong(key);
     }
@@ -160,6 +162,6 @@ final class Patch {
         }
         Optional<Long> id = countries.id(code);
         return id.orElseThrow(() -> new ProblemException(
-                new Problem.Refused(system, code + " is no country of the list", field.key())));
+                new Problem.Refused(system, Sentence.of("write.no-item", code), field.key())));
     }
 }

@@ -3,7 +3,6 @@ package dev.linkwright.crm.superoffice;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,7 @@ import dev.linkwright.model.Saved;
 /** SuperOffice, for the user whose credentials it was given. */
 public final class SuperOfficeGateway implements CrmGateway {
     private final WebApi api;
-    private final Locale language;
+    private final Language language;
     private final Lists lists;
     private final Map<EntityType, List<FieldDefinition>> definitions = new ConcurrentHashMap<>();
     private final CustomFields customFields;

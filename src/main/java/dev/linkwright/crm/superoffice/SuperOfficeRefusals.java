@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.linkwright.http.JsonAnswer;
 import dev.linkwright.http.Refusals;
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.Sentence;
 
 /** Reads {@code {"Error":true,"ErrorType":…,"ErrorMessage":…}}. */
 record SuperOfficeRefusals(String system) implements Refusals {
@@ -28,6 +29,6 @@ record SuperOfficeRefusals(String system) implements Refusals {
 
     /** Whether the tenant is behind another address. */
     static boolean isElsewhere(Problem problem) {
-        return problem instanceof Problem.Refused(String _, String _, String _, String detail) && detail.equals(CODE);
+        return problem instanceof Problem.Refused(String _, Sentence _, String _, String detail) && detail.equals(CODE);
     }
 }

@@ -40,7 +40,7 @@ final class WebApi {
     WebApi(HttpClients clients, SuperOfficeAccess access) {
         this.clients = clients;
         this.access = access;
-        access.tenant().lastRoot().ifPresent(this::caller); // an address that cannot be used is said at once
+        access.tenant().lastRoot().ifPresent(access::system); // an address that cannot be used is said at once
     }
 
     String system() {

@@ -14,6 +14,7 @@ import dev.linkwright.model.Problem;
 import dev.linkwright.model.Problem.Failure;
 import dev.linkwright.model.Problem.Outcome;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Sentence;
 
 /**
  * Makes actors, each by one request that is never repeated: nothing in it could tell the server that it is the same wish
@@ -51,7 +52,7 @@ final class ActorMaker {
     private String company(CreateRequest request) {
         return request.parent().flatMap(parents::companyNumber)
                 .orElseThrow(() -> new ProblemException(new Problem.Refused(calls.system(),
-                        "A person is made below a customer or vendor that a company among the contacts stands for.",
+                        Sentence.of("business-central.no-parent"),
                         null)));
     }
 

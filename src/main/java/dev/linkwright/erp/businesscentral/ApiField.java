@@ -1,12 +1,14 @@
 package dev.linkwright.erp.businesscentral;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.Access;
 import dev.linkwright.model.FieldDefinition;
 import dev.linkwright.model.Notation;
+import dev.linkwright.model.Sentence;
 
 /**
  * A property of an entity that a mapping can name. Labels are the ERP's own in English: the API tells none.
@@ -73,6 +75,12 @@ record ApiField(String key, String label, ValueForm form, Notation notation, Acc
     FieldDefinition definition() {
         return new FieldDefinition(key, label, form.type(), notation, access, length, list == null ? null : list.word(),
                 null, ADDRESS.contains(this) ? GROUP : null, null);
+    }
+
+    /** A sentence about it. */
+    Sentence sentence(String textKey, Object... further) {
+        return new Sentence(textKey,
+                Stream.concat(Stream.of(Sentence.of("business-central.field." + key)), Stream.of(further)).toList());
     }
 
     private ApiField readOnly() {

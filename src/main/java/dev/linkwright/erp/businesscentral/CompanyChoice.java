@@ -11,6 +11,7 @@ import okhttp3.HttpUrl;
 
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Sentence;
 
 /** The company that a connection is for, looked up once. */
 final class CompanyChoice {
@@ -52,19 +53,20 @@ final class CompanyChoice {
         Row row = only(companies, company -> company.id().equals(wanted))
                 .or(() -> only(companies, company -> company.text("name").equals(wanted)))
                 .or(() -> only(companies, company -> company.text("displayName").equals(wanted)))
-                .orElseThrow(() -> refused("There is no company '" + wanted + "' here, or the user may not see it."));
+                .orElseThrow(() -> refused("business-central.company.unknown"));
         return new Company(row.id(), row.text("name"));
     }
 
     private Optional<Row> only(List<Row> companies, Predicate<Row> fits) {
         List<Row> fitting = companies.stream().filter(fits).toList();
         if (fitting.size() > 1) {
-            throw refused("Several companies are shown as '" + wanted + "'. Give the name or the identifier of one.");
+            throw refused("business-central.company.several");
         }
         return fitting.stream().findFirst();
     }
 
-    private ProblemException refused(String words) {
-        return new ProblemException(new Problem.Refused(calls.system(), words, ConnectionSettings.COMPANY));
+    private ProblemException refused(String key) {
+        return new ProblemException(
+                new Problem.Refused(calls.system(), Sentence.of(key, wanted), ConnectionSettings.COMPANY));
     }
 }

@@ -106,8 +106,8 @@ final class Conditions {
             return "tolower(" + field.key() + ") " + operator + " " + small(value);
         }
         return field.key() + " " + operator + " " + field.form().literal(value).orElseThrow(
-                () -> new ProblemException(new Problem.Refused(system,
-                        field.label() + ": '" + value + "' is no " + field.form().word() + ".", field.key())));
+                () -> new ProblemException(
+                        new Problem.Refused(system, field.sentence("write.no-value", value), field.key())));
     }
 
     private static String called(String function, String property, String text) {

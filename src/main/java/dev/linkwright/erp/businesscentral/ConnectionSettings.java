@@ -10,6 +10,8 @@ import okhttp3.HttpUrl;
 import dev.linkwright.erp.ConfigurationField;
 import dev.linkwright.http.Addresses;
 import dev.linkwright.model.FieldType;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.model.UnusableException;
 
 /**
  * What a connection is told.
@@ -57,14 +59,14 @@ record ConnectionSettings(boolean online, HttpUrl service, String environment, S
         return FIELDS;
     }
 
-    /** @throws IllegalArgumentException if something is missing or cannot be used, with a sentence that names the field */
+    /** @throws UnusableException if something is missing or cannot be used, with a sentence that names the field */
     static ConnectionSettings of(Map<String, String> configuration) {
         HttpUrl address = address(value(configuration, ADDRESS));
         String environment = value(configuration, ENVIRONMENT);
         String tenant = value(configuration, TENANT);
         boolean online = address.host().equals(ONLINE);
         if (online && environment.isEmpty()) {
-            throw new IllegalArgumentException("Environment (online) is missing");
+            throw missing(ENVIRONMENT);
         }
         String company = value(configuration, COMPANY);
         return new ConnectionSettings(online, service(address, environment, tenant), environment, tenant,
@@ -79,12 +81,12 @@ record ConnectionSettings(boolean online, HttpUrl service, String environment, S
     /**
      * A value that the chosen way of signing in needs.
      *
-     * @throws IllegalArgumentException if it is missing, with a sentence that names the field
+     * @throws UnusableException if it is missing, with a sentence that names the field
      */
     String needed(String key) {
         String value = value(values, key);
         if (value.isEmpty()) {
-            throw new IllegalArgumentException(field(key).label() + " is missing");
+            throw missing(key);
         }
         return value;
     }
@@ -93,8 +95,8 @@ record ConnectionSettings(boolean online, HttpUrl service, String environment, S
     HttpUrl signInAddress() {
         try {
             return shortened(Addresses.parse(value(values, SIGN_IN_ADDRESS)), "");
-        } catch (IllegalArgumentException unusable) {
-            throw new IllegalArgumentException(field(SIGN_IN_ADDRESS).label() + ": " + unusable.getMessage(), unusable);
+        } catch (UnusableException unusable) {
+            throw unusable(SIGN_IN_ADDRESS, unusable);
         }
     }
 
@@ -103,8 +105,8 @@ record ConnectionSettings(boolean online, HttpUrl service, String environment, S
         try {
             HttpUrl address = Addresses.parse(text).newBuilder().query(null).fragment(null).build();
             return shortened(shortened(shortened(address, ""), VERSION, "api"), "");
-        } catch (IllegalArgumentException unusable) {
-            throw new IllegalArgumentException("Address: " + unusable.getMessage(), unusable);
+        } catch (UnusableException unusable) {
+            throw unusable(ADDRESS, unusable);
         }
     }
 
@@ -139,13 +141,25 @@ record ConnectionSettings(boolean online, HttpUrl service, String environment, S
         String value = configuration.getOrDefault(key, "");
         String given = field.type() == FieldType.PASSWORD ? value : value.strip();
         if (given.isEmpty() && field.mandatory() && field.defaultValue().isEmpty()) {
-            throw new IllegalArgumentException(field.label() + " is missing");
+            throw missing(key);
         }
         return given.isEmpty() ? field.defaultValue() : given;
     }
 
     private static ConfigurationField field(String key) {
         return FIELDS.stream().filter(known -> known.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private static UnusableException missing(String key) {
+        return new UnusableException(Sentence.of("connector.missing", label(key)));
+    }
+
+    private static UnusableException unusable(String key, UnusableException why) {
+        return new UnusableException(Sentence.of("connector.unusable-value", label(key), why.sentence()), why);
+    }
+
+    private static Sentence label(String key) {
+        return Sentence.of("business-central.configuration." + key);
     }
 
     /** Without the values, as some are secret. */

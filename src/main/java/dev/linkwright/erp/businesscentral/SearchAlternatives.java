@@ -10,6 +10,7 @@ import dev.linkwright.erp.SearchRequest;
 import dev.linkwright.model.Criterion;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Sentence;
 
 /**
  * What a search asks, as alternatives: whatever meets all conditions of one of them is found. Each alternative is a request
@@ -50,8 +51,8 @@ final class SearchAlternatives {
             }
         }
         if (alternatives.size() > MOST) {
-            throw new ProblemException(new Problem.Refused(calls.system(), "This search has " + alternatives.size()
-                    + " alternatives, and " + MOST + " can be asked for at once.", null));
+            throw new ProblemException(new Problem.Refused(calls.system(),
+                    Sentence.of("business-central.too-many-alternatives", alternatives.size(), MOST), null));
         }
         return List.copyOf(alternatives);
     }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.linkwright.model.ListItem;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.model.UnusableException;
 
 /** How a connection proves who it is. */
 enum SignInWay {
@@ -26,9 +28,9 @@ enum SignInWay {
         return Arrays.stream(values()).map(way -> new ListItem(way.key, way.label)).toList();
     }
 
-    /** @throws IllegalArgumentException if there is no such way, with a sentence that says so */
+    /** @throws UnusableException if there is no such way, with a sentence that says so */
     static SignInWay of(String key) {
         return Arrays.stream(values()).filter(way -> way.key.equals(key)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Sign-in: there is no way called '" + key + "'"));
+                .orElseThrow(() -> new UnusableException(Sentence.of("business-central.sign-in.unknown", key)));
     }
 }

@@ -25,7 +25,7 @@ final class ValueCheck {
         values.forEach((key, value) -> {
             ApiField field = field(entity, key);
             if (field.access() == Access.READ_ONLY) {
-                throw refused(field, "cannot be written");
+                throw refused(field, "write.read-only");
             }
             check(field, value);
             body.set(key, field.form().json(value));
@@ -39,7 +39,7 @@ final class ValueCheck {
         for (ApiField field : entity.fields()) {
             if (field.access() == Access.MANDATORY
                     && values.getOrDefault(field.key(), new FieldValue.Blank()).isBlank()) {
-                throw refused(field, "must have a value");
+                throw refused(field, "write.mandatory");
             }
         }
         values.forEach((key, value) -> {
@@ -47,7 +47,7 @@ final class ValueCheck {
             if (!value.isBlank()) {
                 // Whether a number may be given is for the number series to say.
                 if (field.access() == Access.READ_ONLY && !key.equals(ApiField.NUMBER)) {
-                    throw refused(field, "cannot be written");
+                    throw refused(field, "write.read-only");
                 }
                 check(field, value);
                 body.set(key, field.form().json(value));
@@ -68,23 +68,22 @@ final class ValueCheck {
         String text = value.textOrEmpty();
         if (text.isEmpty()) {
             if (field.access() == Access.MANDATORY) {
-                throw refused(field, "must have a value");
+                throw refused(field, "write.mandatory");
             }
             return;
         }
         if (field.length() > 0 && text.length() > field.length()) {
-            throw refused(field,
-                    "holds " + field.length() + " characters at most, and this value has " + text.length());
+            throw refused(field, "write.too-long", field.length(), text.length());
         }
         if (field.notation() == Notation.PHONE && text.codePoints().anyMatch(Character::isLetter)) {
-            throw refused(field, "must not contain letters");
+            throw refused(field, "write.letters");
         }
         if (field.form().literal(text).isEmpty()) {
-            throw refused(field, "takes no '" + text + "', which is no " + field.form().word());
+            throw refused(field, "write.no-value", text);
         }
     }
 
-    private ProblemException refused(ApiField field, String why) {
-        return new ProblemException(new Problem.Refused(system, field.label() + " " + why + ".", field.key()));
+    private ProblemException refused(ApiField field, String key, Object... further) {
+        return new ProblemException(new Problem.Refused(system, field.sentence(key, further), field.key()));
     }
 }

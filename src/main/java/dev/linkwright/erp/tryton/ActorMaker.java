@@ -18,6 +18,7 @@ import dev.linkwright.model.OperationId;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.model.Rights;
+import dev.linkwright.model.Sentence;
 
 /** Makes actors, each with its {@link Marker}. */
 final class ActorMaker {
@@ -87,6 +88,6 @@ final class ActorMaker {
 
     private ErpActor parent(CreateRequest request) {
         return request.parent().orElseThrow(() -> new ProblemException(new Problem.Refused(session.system(),
-                "A " + kind.model().noun() + " belongs to an actor, and none is named.", null)));
+                Sentence.of("write.no-parent"), null)));
     }
 }

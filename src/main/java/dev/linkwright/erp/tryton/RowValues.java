@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.linkwright.model.FieldValue;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Sentence;
 
 /** Puts values of fields into Tryton's columns, and says what a new row of a slot holds. */
 final class RowValues {
@@ -47,14 +48,14 @@ final class RowValues {
             return ColumnValue.node(field.type(), text);
         } catch (NumberFormatException | DateTimeException unusable) {
             throw new ProblemException(
-                    new Problem.Refused(system, "The field does not take " + text + ".", field.key()),
+                    new Problem.Refused(system, Sentence.of("write.unreadable", text), field.key()),
                     unusable);
         }
     }
 
     private void putItem(ObjectNode row, JsonNode before, ActorField field, ListSource source, String key) {
         JsonNode item = lists.row(source, key).orElseThrow(() -> new ProblemException(
-                new Problem.Refused(system, "There is no " + source.noun() + " " + key + ".", field.key())));
+                new Problem.Refused(system, Sentence.of("write.no-item", key), field.key())));
         row.set(field.ownColumn(), item.path("id"));
         @Nullable
         String least = source.least();

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.linkwright.model.Problem;
+import dev.linkwright.model.Sentence;
 
 /**
  * What the {@code error} of an answer means.
@@ -57,7 +58,7 @@ final class TrytonFault {
 
     /** The server's own words would name a file of its machine. */
     static Problem noSuchDatabase(String system) {
-        return new Problem.Refused(system, "There is no such database on this server.", "database");
+        return new Problem.Refused(system, Sentence.of("tryton.no-database"), "database");
     }
 
     private static String sentences(JsonNode message, JsonNode description) {

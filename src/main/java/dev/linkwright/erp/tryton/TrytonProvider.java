@@ -19,6 +19,8 @@ import dev.linkwright.model.ActorType;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.Fingerprint;
 import dev.linkwright.model.Route;
+import dev.linkwright.model.Sentence;
+import dev.linkwright.model.UnusableException;
 
 /** Opens connections to Tryton 6.0. */
 public final class TrytonProvider implements SyncConnectorProvider {
@@ -123,9 +125,14 @@ public final class TrytonProvider implements SyncConnectorProvider {
         try {
             HttpUrl address = Addresses.parse(text).newBuilder().query(null).fragment(null).build();
             return address.encodedPath().endsWith("/") ? address : address.newBuilder().addPathSegment("").build();
-        } catch (IllegalArgumentException unusable) {
-            throw new IllegalArgumentException("Address: " + unusable.getMessage(), unusable);
+        } catch (UnusableException unusable) {
+            throw new UnusableException(
+                    Sentence.of("connector.unusable-value", label(ADDRESS), unusable.sentence()), unusable);
         }
+    }
+
+    private static Sentence label(String key) {
+        return Sentence.of("tryton.configuration." + key);
     }
 
     private String value(Map<String, String> configuration, String key) {
@@ -137,7 +144,7 @@ public final class TrytonProvider implements SyncConnectorProvider {
             return given;
         }
         if (field.mandatory()) {
-            throw new IllegalArgumentException(field.label() + " is missing");
+            throw new UnusableException(Sentence.of("connector.missing", label(key)));
         }
         return field.defaultValue();
     }

@@ -32,6 +32,7 @@ import dev.linkwright.http.Authorisation;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.http.JsonAnswer;
 import dev.linkwright.http.JsonCaller;
+import dev.linkwright.http.Once;
 import dev.linkwright.http.Priority;
 import dev.linkwright.http.RemoteSystem;
 import dev.linkwright.http.RequestName;
@@ -52,14 +53,15 @@ final class TokenEndpoint {
 
     private final SignInService service;
     private final RegisteredApplication application;
-    private final JsonCaller caller;
+    private final Once<JsonCaller> caller;
     private final Clock clock;
 
     TokenEndpoint(HttpClients clients, SignInService service, RegisteredApplication application, Clock clock) {
         this.service = service;
         this.application = application;
-        this.caller = clients.caller(RemoteSystem.of(service.system(), service.token(), Authorisation.none())
-                .with(new TokenRefusals(service.system())));
+        RemoteSystem system = RemoteSystem.of(service.system(), service.token(), Authorisation.none())
+                .with(new TokenRefusals(service.system()));
+        this.caller = new Once<>(() -> clients.caller(system));
         this.clock = clock;
     }
 
@@ -83,7 +85,7 @@ final class TokenEndpoint {
         scope.ifPresent(request::scope);
         JsonAnswer answer;
         try {
-            answer = caller.write(wire(request.build().toHTTPRequest()), Priority.PERSON);
+            answer = caller.get().write(wire(request.build().toHTTPRequest()), Priority.PERSON);
         } catch (ProblemException failed) {
             throw harmless(failed);
         }

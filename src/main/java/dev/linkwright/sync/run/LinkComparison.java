@@ -24,6 +24,7 @@ import dev.linkwright.model.Link;
 import dev.linkwright.model.MappedField;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.Sentence;
 import dev.linkwright.model.Side;
 import dev.linkwright.model.Snapshot;
 import dev.linkwright.normal.Snapshots;
@@ -106,7 +107,7 @@ public final class LinkComparison {
     public static List<MappedField> fields(Systems systems, ActorType type) {
         ActorMapping mapping = systems.connection().mapping(type).orElseThrow(
                 () -> new ProblemException(new Problem.Refused(systems.connection().name(),
-                        "Nothing is mapped for " + type.word(), null)));
+                        Sentence.of("mapping.none", type.word()), null)));
         return MappedFields.join(mapping.fields(), systems.crm().fields(type.entityType()),
                 systems.erp().fields(type), mapping.lists()).fields();
     }

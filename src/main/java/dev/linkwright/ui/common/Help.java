@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -120,14 +121,20 @@ public final class Help {
         return made;
     }
 
-    /** The first time to the right of what it explains, as far as the screen goes. */
+    /** Beside what it explains, or where it was left if that is beside it, too. */
     private static void place(Stage help, Window owner) {
-        if (Double.isNaN(help.getX()) && !Double.isNaN(owner.getX())) {
-            Rectangle2D room = Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream().findFirst()
-                    .orElse(Screen.getPrimary()).getVisualBounds();
-            help.setX(Math.max(room.getMinX(),
-                    Math.min(owner.getX() + owner.getWidth(), room.getMaxX() - help.getWidth())));
-            help.setY(Math.max(room.getMinY(), Math.min(owner.getY(), room.getMaxY() - help.getHeight())));
+        if (Double.isNaN(owner.getX())) {
+            return;
         }
+        Rectangle2D room = Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream().findFirst()
+                .orElse(Screen.getPrimary()).getVisualBounds();
+        Optional<Point2D> left = Double.isNaN(help.getX())
+                ? Optional.empty()
+                : Optional.of(new Point2D(help.getX(), help.getY()));
+        Point2D place = new Beside(room,
+                new Rectangle2D(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()))
+                .place(new Dimension2D(help.getWidth(), help.getHeight()), left);
+        help.setX(place.getX());
+        help.setY(place.getY());
     }
 }

@@ -9,7 +9,9 @@ import dev.linkwright.model.KeyWord;
 public final class MarkerLabel extends Label {
     /** How it stands. */
     public enum Kind {
-        CONNECTED(Icons.LINKED), CONFLICT(Icons.CONFLICT), NOT_CONNECTED(Icons.NOT_LINKED), FAILING(Icons.FAILED);
+        CONNECTED(Icons.LINKED), CONFLICT(Icons.CONFLICT), NOT_CONNECTED(Icons.NOT_LINKED), PENDING(
+                Icons.PENDING),
+        FAILING(Icons.FAILED);
 
         private final Icons icon;
 

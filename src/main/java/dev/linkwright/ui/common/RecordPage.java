@@ -26,6 +26,9 @@ public interface RecordPage {
     /** The name of the record it shows; empty while there is none. */
     ObservableValue<String> title();
 
+    /** Whether something of the record that it shows waits for Save. */
+    ObservableValue<Boolean> pending();
+
     /** Reads a record and shows it; what was under way for the one before is cancelled. */
     void show(CrmEntity entity);
 

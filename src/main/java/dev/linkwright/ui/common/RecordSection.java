@@ -1,5 +1,6 @@
 package dev.linkwright.ui.common;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -36,6 +37,11 @@ public interface RecordSection {
     /** The record that is shown, or its link, was written: what is shown of that is read anew, and stays until then. */
     default void changed() {
         // Most show nothing of it.
+    }
+
+    /** Whether something of the record that is shown waits for Save. */
+    default ObservableValue<Boolean> pending() {
+        return new SimpleBooleanProperty(false);
     }
 
     /**

@@ -29,12 +29,14 @@ public final class Texts {
     static final List<String> BUNDLES = List.of("texts", "shell", "record", "erptab", "connect", "create", "conflict",
             "resync", "settings", "settings-workstation", "settings-lists", "settings-mappings",
             "settings-connections", "sign-in", "browse", "health", "activity",
-            "doctor", "merge", "run", "store", "config", "superoffice", "tryton", "business-central", "app",
+            "doctor", "merge", "run", "store", "config", "superoffice", "connector", "tryton", "business-central",
+            "app",
             "automatic", "cli", "help", "about");
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
     private final Map<String, String> texts = new HashMap<>();
+    private final Locale language;
     private final Locale regional;
     private final TextPattern patterns;
     private final LocalValues values;
@@ -73,6 +75,7 @@ public final class Texts {
      * @param as what becomes of the pattern of each text
      */
     public Texts(Locale language, Locale formats, ZoneId zone, UnaryOperator<String> as) {
+        this.language = language;
         for (String name : BUNDLES) {
             load(name, language);
         }
@@ -86,6 +89,11 @@ public final class Texts {
     /** A text without arguments, or with them. */
     public String text(String key, Object... arguments) {
         return patterns.render(pattern(key), List.of(arguments));
+    }
+
+    /** A text if there is one of that name, else the words of who made the name up. */
+    public String textOr(String key, String otherwise) {
+        return has(key) ? text(key) : otherwise;
     }
 
     /** What a person reads for a sentence. */
@@ -106,6 +114,11 @@ public final class Texts {
     /** Whether nobody would see that one was taken for the other. */
     public boolean saysTheSameAs(Texts other) {
         return texts.equals(other.texts) && regional.equals(other.regional);
+    }
+
+    /** Of the words. */
+    public Locale language() {
+        return language;
     }
 
     public boolean has(String key) {

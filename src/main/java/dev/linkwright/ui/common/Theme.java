@@ -56,6 +56,13 @@ public final class Theme {
     private static final String CHOICE = "appearance";
     private static final int USUAL_TEXT = 100;
     private static final double USUAL_PIXELS = 13;
+    /** As the style sheets have them; an icon is a text of its own size, so that it does not follow what is around it. */
+    private static final List<IconSize> ICONS = List.of(new IconSize(".ikonli-font-icon", 16),
+            new IconSize(".ikonli-font-icon.icon-small, .marker .ikonli-font-icon", 14),
+            new IconSize(".ikonli-font-icon.icon-large, .empty-state .ikonli-font-icon", 24));
+
+    private record IconSize(String selector, double pixels) {
+    }
 
     private final Set<Scene> dressed = Collections.newSetFromMap(new WeakHashMap<>());
     private final ObjectProperty<Integer> textSize = new SimpleObjectProperty<>(this, "textSize", USUAL_TEXT);
@@ -167,8 +174,14 @@ public final class Theme {
 
     /** A sheet and not a style of the root, because pop-ups have roots of their own and take over the sheets only. */
     private static String textSheet(int percent) {
-        String css = ".root { -fx-font-size: " + USUAL_PIXELS * percent / USUAL_TEXT + "px; }";
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.US_ASCII));
+        StringBuilder css = new StringBuilder(
+                ".root { -fx-font-size: " + USUAL_PIXELS * percent / USUAL_TEXT + "px; }");
+        if (percent != USUAL_TEXT) {
+            ICONS.forEach(icon -> css.append(icon.selector()).append(" { -fx-icon-size: ")
+                    .append(Math.round(icon.pixels() * percent / USUAL_TEXT)).append("px; }"));
+        }
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Gives a scene the look. */

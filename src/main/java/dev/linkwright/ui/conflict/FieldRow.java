@@ -2,7 +2,9 @@ package dev.linkwright.ui.conflict;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import dev.linkwright.model.Side;
@@ -19,7 +21,9 @@ final class FieldRow extends PickerRow {
     private final PickerItem.Field item;
     private final Label label = new Label();
     private final Label reasonBelow = new Label();
+    private final Label roomBelow = new Label();
     private final Label reason = new Label();
+    private final Label room = new Label();
     private final HappeningMark happening = new HappeningMark();
     private final ValueBox crm;
     private final ValueBox erp;
@@ -39,11 +43,10 @@ final class FieldRow extends PickerRow {
         middle.getChildren().add(values);
         label.getStyleClass().addAll("strong", "field-name");
         label.setWrapText(true);
-        reason.setWrapText(true);
-        reasonBelow.setWrapText(true);
         reasonBelow.getStyleClass().add("reason-below");
-        VBox name = new VBox(label, reasonBelow);
-        VBox why = new VBox(reason);
+        roomBelow.getStyleClass().add("reason-below");
+        VBox name = new VBox(label, withRoom(reasonBelow, roomBelow));
+        StackPane why = withRoom(reason, room);
         getStyleClass().add("field-row");
         pseudoClassStateChanged(GROUPED, item.isGrouped());
         lay(name, middle, why);
@@ -76,9 +79,25 @@ final class FieldRow extends PickerRow {
         }
     }
 
+    /** A line more than there is, for what a choice will add: the rows must not move while somebody decides. */
+    private static StackPane withRoom(Label shown, Label room) {
+        shown.setWrapText(true);
+        room.setWrapText(true);
+        room.setOpacity(0);
+        room.setMouseTransparent(true);
+        StackPane place = new StackPane(room, shown);
+        place.setAlignment(Pos.TOP_LEFT);
+        return place;
+    }
+
     private void showReason(FieldState state) {
         String text = state.hindrance().map(FieldState.Hindered::sentence)
                 .orElseGet(() -> String.join("\n", state.reasons()));
+        String chosen = state.turnable() && !state.byPerson() && state.hindrance().isEmpty()
+                ? texts.text("conflict.reason.chosen") + "\n" + text
+                : text;
+        room.setText(chosen);
+        roomBelow.setText(chosen);
         for (Label shown : List.of(reason, reasonBelow)) {
             shown.setText(text);
             shown.getStyleClass().removeAll("warning-text", "muted");

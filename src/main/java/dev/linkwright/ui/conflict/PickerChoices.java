@@ -33,12 +33,11 @@ final class PickerChoices {
     }
 
     List<Button> buttons() {
-        boolean agreedOnce = picker.plan().fields().stream().anyMatch(field -> field.base().isPresent());
-        return BUTTONS.stream().filter(choice -> agreedOnce || choice != Choice.LAST_AGREED).map(this::button).toList();
+        return BUTTONS.stream().map(this::button).toList();
     }
 
     private Button button(Choice choice) {
-        Button button = new Button(texts.text(choice.textKey()));
+        Button button = new Button(word(choice));
         button.getStyleClass().addAll("in-row", "flat", "small", "choice-button");
         button.setGraphic(cap(choice.key()));
         button.setAccessibleText(texts.text(choice.key().textKey()));
@@ -48,6 +47,14 @@ final class PickerChoices {
         button.setOnAction(_ -> choose.accept(choice));
         picker.choicesProperty().subscribe(possible -> button.setDisable(!possible.contains(choice)));
         return button;
+    }
+
+    /** Its key is there even if nothing can be taken by it, and says so: the keys have no gap that nobody explains. */
+    private String word(Choice choice) {
+        boolean agreedOnce = picker.plan().fields().stream().anyMatch(field -> field.base().isPresent());
+        return texts.text(choice == Choice.LAST_AGREED && !agreedOnce
+                ? "conflict.key.last-agreed.none"
+                : choice.textKey());
     }
 
     /** The menu of the selected row. */

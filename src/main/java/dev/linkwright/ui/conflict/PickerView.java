@@ -15,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -63,7 +63,7 @@ public final class PickerView {
     @FXML
     private Label otherNotation;
     @FXML
-    private HBox caps;
+    private FlowPane caps;
 
     private final PickerViewModel picker;
     private final Texts texts;
@@ -228,7 +228,7 @@ public final class PickerView {
                 shown -> showEqual.setGraphic((shown ? Icons.COLLAPSE : Icons.EXPAND).icon()));
         long others = picker.otherNotationCount();
         otherNotation.setText(others == 0 ? "" : texts.text("conflict.other-notation", others));
-        caps.getChildren().setAll(choices.buttons());
+        caps.getChildren().addAll(choices.buttons());
     }
 
     private VBox head(String key) {

@@ -6,7 +6,6 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -14,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,10 @@ import dev.linkwright.model.Side;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Texts;
 
-/** One side's value: the box itself is pressed to choose it. */
+/**
+ * One side's value: the box itself is pressed to choose it. All its room is for the value, whether it is chosen or not, so
+ * that choosing moves nothing; that it is chosen is said beside it.
+ */
 final class ValueBox extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass SETTLED = PseudoClass.getPseudoClass("settled");
@@ -39,8 +40,7 @@ final class ValueBox extends HBox {
     private final Runnable pressed;
     private final StackPane mark = new StackPane();
     private final Region dot = new Region();
-    private final TextFlow words = new TextFlow();
-    private final Label chosenWord;
+    private final MarkedWords words = new MarkedWords();
     private boolean winner;
     private boolean shortened;
     private @Nullable Tooltip tooltip;
@@ -49,18 +49,14 @@ final class ValueBox extends HBox {
         this.texts = texts;
         this.side = side;
         this.pressed = pressed;
-        this.chosenWord = new Label(texts.text("conflict.chosen"));
         getStyleClass().add("value-box");
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         mark.getStyleClass().add("mark");
         dot.getStyleClass().add("dot");
-        chosenWord.getStyleClass().add("chosen-word");
-        chosenWord.setMinWidth(Region.USE_PREF_SIZE);
-        words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         setFillHeight(false);
-        getChildren().addAll(mark, words, chosenWord);
+        getChildren().addAll(mark, words);
         setOnMouseClicked(_ -> press());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
@@ -82,8 +78,6 @@ final class ValueBox extends HBox {
         pseudoClassStateChanged(SETTLED, winner && !byPerson);
         pseudoClassStateChanged(LOSES, value.loses());
         pseudoClassStateChanged(LOCKED, !state.turnable());
-        chosenWord.setVisible(byPerson);
-        chosenWord.setManaged(byPerson);
         mark.getChildren().setAll(mark(state));
         List<Word> shown = Words.shortened(value.words(), reachable ? MOST_SELECTED : MOST,
                 reachable ? LINES_SELECTED : LINES);
@@ -96,7 +90,7 @@ final class ValueBox extends HBox {
             tooltip = whole(value.text());
             Tooltip.install(this, tooltip);
         }
-        words.getChildren().setAll(shown.isEmpty() ? List.of(blank()) : nodes(shown));
+        words.show(shown, blank());
         setFocusTraversable(reachable && state.turnable());
         setAccessibleText(value.accessible());
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
@@ -141,20 +135,9 @@ final class ValueBox extends HBox {
         return winner ? List.of(Icons.CHECK.icon()) : List.of();
     }
 
-    private Node blank() {
+    private Text blank() {
         Text blank = new Text(texts.text("conflict.blank"));
         blank.getStyleClass().add("blank");
         return blank;
-    }
-
-    private static List<Node> nodes(List<Word> words) {
-        return words.stream().<Node>map(word -> {
-            if (!word.differs()) {
-                return new Text(word.text());
-            }
-            Label marked = new Label(word.text());
-            marked.getStyleClass().add("differs");
-            return marked;
-        }).toList();
     }
 }

@@ -100,7 +100,7 @@ public final class ConnectView {
         text.textProperty().bindBidirectional(dialog.textProperty());
         text.setLeft(new StackPane(Icons.SEARCH.icon()));
         text.setRight(clearing());
-        text.setOnAction(_ -> search());
+        text.setOnAction(_ -> searchOrConnect());
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN) {
                 goToHits();
@@ -116,6 +116,7 @@ public final class ConnectView {
         clear.getStyleClass().addAll("flat", "clear-text");
         clear.setFocusTraversable(false);
         clear.setAccessibleText(texts.text("connect.clear-text"));
+        clear.setTooltip(new Tooltip(clear.getAccessibleText()));
         clear.visibleProperty().bind(text.textProperty().isNotEmpty());
         clear.setOnAction(_ -> {
             text.clear();
@@ -162,6 +163,11 @@ public final class ConnectView {
         dialog.criteria().refused().ifPresent(criteria::focusValue);
     }
 
+    private void searchOrConnect() {
+        dialog.searchOrConnect();
+        dialog.criteria().refused().ifPresent(criteria::focusValue);
+    }
+
     private void showTaken(Optional<Hit.Taken> taken) {
         hint.setVisible(taken.isEmpty());
         hint.setManaged(taken.isEmpty());
@@ -182,6 +188,8 @@ public final class ConnectView {
             }
         });
         dialog.rowsProperty().subscribe(columns::show);
+        dialog.rowsProperty().subscribe(_ -> selectTheExact());
+        dialog.columnsProperty().subscribe(_ -> selectTheExact());
         table.setPlaceholder(nothing);
         nothing.getStyleClass().add("empty-state");
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -206,6 +214,13 @@ public final class ConnectView {
         });
         table.getSortOrder().subscribe(() -> showHint(columns));
         showHint(columns);
+    }
+
+    /** The keys stay where they are, and Enter goes on from there. */
+    private void selectTheExact() {
+        if (dialog.exact().isPresent() && table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().select(0);
+        }
     }
 
     private void goToHits() {

@@ -192,6 +192,24 @@ final class ConnectViewModel {
         }
     }
 
+    /** The one hit that was found and can only be the one that is meant; empty if a person has to look. */
+    Optional<Hit> exact() {
+        return asked.criteria().isEmpty()
+                ? search.rowsProperty().get().flatMap(new ExactHit(asked.text(), columns.get())::among)
+                : Optional.empty();
+    }
+
+    /** Searches, or goes on where what is typed was searched for already and has led to the one hit that is meant. */
+    void searchOrConnect() {
+        boolean asBefore = !searching.get() && !criteria.openProperty().get()
+                && asked.text().equals(text.get().strip());
+        if (asBefore && picked.get().isPresent() && picked.get().equals(exact())) {
+            connect();
+        } else {
+            search();
+        }
+    }
+
     /** Picks a hit; one that is connected already cannot be picked. */
     void pick(Optional<Hit> hit) {
         picked.set(hit.filter(one -> one.taken().isEmpty()));

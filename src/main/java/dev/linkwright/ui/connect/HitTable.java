@@ -77,6 +77,8 @@ final class HitTable {
     void show(Optional<HitRows> rows) {
         showing = true;
         List<TableColumn<HitRow, ?>> order = List.copyOf(table.getSortOrder());
+        // A row of the hits before would count as the one that lies in its place now.
+        table.getSelectionModel().clearSelection();
         table.setItems(
                 rows.<ObservableList<HitRow>>map(found -> found).orElseGet(FXCollections::emptyObservableList));
         table.getSortOrder().setAll(order);

@@ -259,8 +259,8 @@ final class CreateViewModel {
             step.set(new CreateStep.Unclear(unfinished.get(), problem));
         } else if (form.isEmpty()) {
             step.set(new CreateStep.Unread(problem, this::fill));
-        } else if (!(problem instanceof Problem.Refused(String _, String words, String field, String _)
-                && field != null && form.flatMap(filled -> filled.refuse(field, words)).isPresent())) {
+        } else if (!(problem instanceof Problem.Refused(String _, Sentence why, String field, String _)
+                && field != null && form.flatMap(filled -> filled.refuse(field, why)).isPresent())) {
             backWith(new CreateNotice.Failed(problem, true, this::create));
         }
     }

@@ -11,6 +11,7 @@ import dev.linkwright.connect.CreateField;
 import dev.linkwright.connect.CreateForm;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.ListItem;
+import dev.linkwright.model.Sentence;
 import dev.linkwright.sync.plan.Hindrance;
 import dev.linkwright.ui.common.Texts;
 
@@ -78,9 +79,9 @@ final class FormViewModel {
      *
      * @return the field; empty if the form has none such
      */
-    Optional<FormField> refuse(String key, String words) {
+    Optional<FormField> refuse(String key, Sentence why) {
         Optional<FormField> field = Optional.ofNullable(fields.get(key));
-        field.ifPresent(refused -> refused.refuse(texts.text("create.refused", system, words)));
+        field.ifPresent(refused -> refused.refuse(texts.text("create.refused", system, why)));
         say();
         want(field);
         return field;

@@ -28,6 +28,12 @@ final class ErpTabSection implements RecordSection {
     }
 
     @Override
+    public ObservableValue<Boolean> pending() {
+        return tab.shownProperty()
+                .map(shown -> shown instanceof Shown.Editing editing && editing.pending().isPresent());
+    }
+
+    @Override
     public void show(CrmEntity entity) {
         tab.show(entity);
     }

@@ -15,9 +15,11 @@ import javafx.scene.layout.VBox;
 import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.BusyMark;
+import dev.linkwright.ui.common.ButtonOrder;
 import dev.linkwright.ui.common.Help;
 import dev.linkwright.ui.common.HelpPage;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Texts;
 
 /** The ERP tab. */
@@ -64,7 +66,9 @@ public final class ErpTabView {
     @FXML
     void initialize() {
         save.setOnAction(_ -> tab.save());
+        save.setTooltip(buttons.tooltip(Keys.SAVE));
         cancel.setOnAction(_ -> tab.cancelEdit());
+        ButtonOrder.asInDialogs(save, cancel);
         BusyMark.show(save, tab.busyProperty().map(busy -> busy == TabRun.Busy.SAVING));
         cancel.disableProperty().bind(tab.busyProperty().map(TabRun.Busy::writes));
         progress.visibleProperty().bind(tab.reader().slowProperty().or(tab.slowProperty()));

@@ -193,8 +193,8 @@ final class ErpTabViewModel {
         syncing.syncNow();
     }
 
-    /** Stops it where it is; what was begun is shown and can be carried on with. */
-    void cancelSync() {
+    /** Stops what is under way where it is; what was begun is shown and can be carried on with. */
+    void cancelRun() {
         tab.run().cancel();
     }
 

@@ -89,8 +89,10 @@ final class NoticeStrips {
 
     private Strip undoable(Notice.Undo undo, String bold, String second) {
         return switch (undo) {
-            case OFFERED -> Strip.of(Strip.Kind.DONE, bold, second,
-                    buttons.acting("erptab.undo", Icons.UNDO, tab::undo));
+            case OFFERED -> {
+                Button undoing = buttons.undo();
+                yield Strip.of(Strip.Kind.DONE, bold, second, undoing, buttons.cancelUndo(undoing));
+            }
             case NOT_HERE -> Strip.of(Strip.Kind.DONE, bold, second + " " + texts.text("erptab.undo.not-here"));
         };
     }

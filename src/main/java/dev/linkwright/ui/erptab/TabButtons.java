@@ -55,20 +55,43 @@ final class TabButtons {
 
     Button syncNow() {
         Button button = acting("erptab.sync-now", Icons.SYNC, tab::syncNow);
-        button.setTooltip(new Tooltip(texts.text(Keys.SYNC_NOW.textKey()) + " (" + Keys.SYNC_NOW.cap() + ")"));
+        button.setTooltip(tooltip(Keys.SYNC_NOW));
         BusyMark.show(button, tab.busyProperty().map(busy -> busy == TabRun.Busy.SYNCHRONISING));
         return button;
     }
 
-    /** There while the record is synchronised; whoever has the focus on it goes back to where it began. */
+    /** Looks at both systems before it asks, so it says that it is at work. */
+    Button undo() {
+        Button button = acting("erptab.undo", Icons.UNDO, tab::undo);
+        BusyMark.show(button,
+                tab.busyProperty().map(busy -> busy == TabRun.Busy.LOOKING || busy == TabRun.Busy.UNDOING));
+        return button;
+    }
+
+    /** There while it is looked what an undo would do. */
+    Button cancelUndo(Button undo) {
+        return cancel("undo-cancel", TabRun.Busy.LOOKING, undo);
+    }
+
+    /** What a key does, and the key. */
+    Tooltip tooltip(Keys key) {
+        return new Tooltip(texts.text(key.textKey()) + " (" + key.cap() + ")");
+    }
+
+    /** There while the record is synchronised. */
     Button cancelSync(Button syncNow) {
-        Button cancel = button("erptab.sync-cancel", Icons.CLEAR, tab::cancelSync);
-        cancel.setId("sync-cancel");
-        cancel.visibleProperty().bind(tab.busyProperty().map(busy -> busy == TabRun.Busy.SYNCHRONISING));
+        return cancel("sync-cancel", TabRun.Busy.SYNCHRONISING, syncNow);
+    }
+
+    /** Whoever has the focus on it goes back to where it began. */
+    private Button cancel(String id, TabRun.Busy during, Button begun) {
+        Button cancel = button("erptab.run-cancel", Icons.CLEAR, tab::cancelRun);
+        cancel.setId(id);
+        cancel.visibleProperty().bind(tab.busyProperty().map(busy -> busy == during));
         cancel.managedProperty().bind(cancel.visibleProperty());
         cancel.visibleProperty().subscribe(now -> {
             if (!now && cancel.isFocused()) {
-                syncNow.requestFocus();
+                begun.requestFocus();
             }
         });
         return cancel;

@@ -18,14 +18,14 @@ final class TabRun {
     /** What is under way. */
     enum Busy {
         NO, SAVING, SYNCHRONISING, CARRYING_ON, ROLLING_BACK, UNDOING, KEEPING, REACTIVATING, TAKING_OVER, COMPARING,
-        READING;
+        READING, LOOKING;
 
         /** Whether it may be writing to a system. */
         boolean writes() {
             return switch (this) {
                 case SAVING, SYNCHRONISING, CARRYING_ON, ROLLING_BACK, UNDOING, KEEPING, REACTIVATING, TAKING_OVER ->
                     true;
-                case NO, COMPARING, READING -> false;
+                case NO, COMPARING, READING, LOOKING -> false;
             };
         }
     }
@@ -89,7 +89,12 @@ final class TabRun {
             if (kind.writes() || mine == turn) {
                 problem.accept(why);
             }
-        }).onCancelled(cancelled).start();
+        }).onCancelled(() -> {
+            // What was only looked at leaves the tab as it is.
+            if (kind != Busy.LOOKING) {
+                cancelled.run();
+            }
+        }).start();
         running = Optional.of(run);
     }
 

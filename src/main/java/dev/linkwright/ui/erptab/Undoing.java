@@ -27,7 +27,7 @@ final class Undoing {
     void undo() {
         ErpConnection through = tab.through();
         CrmEntity record = tab.record();
-        tab.run().start(Busy.READING, Sentence.of("erptab.work.read"), () -> look(through, record),
+        tab.run().start(Busy.LOOKING, Sentence.of("erptab.work.read"), () -> look(through, record),
                 found -> found.ifPresentOrElse(look -> ask(through, look), this::notHere),
                 problem -> tab.fail(problem, this::undo));
     }

@@ -43,12 +43,12 @@ final class Words {
         return more == 0 || names.isEmpty() ? listed : texts.text("erptab.names.more", listed, more);
     }
 
-    /** A field and the system that it lies in. */
+    /** A field, called as the tab and the picker call it, and the system that it lies in. */
     String place(UndoneValue value) {
         return texts.text(switch (value.side()) {
             case CRM -> "erptab.place.crm";
             case ERP -> "erptab.place.erp";
-        }, value.field().on(value.side()).label());
+        }, value.field().erp().label());
     }
 
     String value(KnownLists lists, UndoneValue value, FieldValue which) {

@@ -39,6 +39,11 @@ final class CardPage implements RecordPage {
     }
 
     @Override
+    public ObservableValue<Boolean> pending() {
+        return sections.pending();
+    }
+
+    @Override
     public void show(CrmEntity entity) {
         viewModel.show(entity);
         sections.show(entity);

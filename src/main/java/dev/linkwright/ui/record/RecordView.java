@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -63,7 +63,9 @@ public final class RecordView {
     @FXML
     private MenuItem forget;
     @FXML
-    private GridPane facts;
+    private FactPane facts;
+    @FXML
+    private ScrollPane factsScroll;
     @FXML
     private VBox sectionsBox;
     @FXML
@@ -108,6 +110,8 @@ public final class RecordView {
         forget.setVisible(viewModel.kind().type() == EntityType.CONTACT);
         forget.setOnAction(_ -> withRecord(
                 (entity, name) -> menu.forget(root.getScene().getWindow(), entity, name)));
+        // As high as what is in it, as far as there is room.
+        factsScroll.prefHeightProperty().bind(facts.heightProperty());
         progress.visibleProperty().bind(viewModel.readingProperty());
         new SectionTabs(sections, texts).build(tabs, sectionPlace);
         viewModel.entityProperty().subscribe(entity -> {
@@ -116,7 +120,6 @@ public final class RecordView {
         });
         viewModel.cardProperty().subscribe(this::show);
         viewModel.problemProperty().subscribe(this::showProblem);
-        page.widthProperty().subscribe(() -> viewModel.cardProperty().get().ifPresent(this::layOutFacts));
     }
 
     Parent root() {
@@ -164,12 +167,8 @@ public final class RecordView {
             subtitle.setManaged(!read.subtitle().isEmpty());
             openInCrm.setVisible(read.address().isPresent());
             openInCrm.setManaged(read.address().isPresent());
-            layOutFacts(read);
+            facts.show(read.facts(), navigator);
         });
-    }
-
-    private void layOutFacts(ShownCard read) {
-        new FactGrid(facts, navigator).layOut(read.facts(), page.getWidth());
     }
 
     private void showProblem(Optional<Problem> problem) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
@@ -23,6 +25,8 @@ final class Sections {
     private final ReadOnlyObjectWrapper<Optional<Section>> shown = new ReadOnlyObjectWrapper<>(this, "shown",
             Optional.empty());
     private final Set<Section> unread = new HashSet<>();
+    private final Set<Section> waiting = new HashSet<>();
+    private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper(this, "pending");
     private Optional<CrmEntity> entity = Optional.empty();
 
     /**
@@ -35,6 +39,14 @@ final class Sections {
         this.memory = memory;
         this.key = key;
         all.forEach(section -> section.content().available().subscribe(_ -> settle()));
+        all.forEach(section -> section.content().pending().subscribe(waits -> {
+            if (waits) {
+                waiting.add(section);
+            } else {
+                waiting.remove(section);
+            }
+            pending.set(!waiting.isEmpty());
+        }));
     }
 
     List<Section> all() {
@@ -77,6 +89,11 @@ final class Sections {
     /** Asks each section in turn. */
     void leave(Runnable goOn) {
         leave(0, goOn);
+    }
+
+    /** Whether something waits for Save in any of them. */
+    ObservableValue<Boolean> pending() {
+        return pending.getReadOnlyProperty();
     }
 
     void requestFocus() {

@@ -1,7 +1,10 @@
 package dev.linkwright.ui.settings;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -68,20 +71,34 @@ final class AbilityList extends VBox {
         line(texts.text("connectors.can",
                 Arrays.stream(Feature.values()).filter(capabilities::has).map(this::name)
                         .collect(Collectors.joining(", "))));
-        for (Feature feature : Feature.values()) {
-            capabilities.whyNot(feature)
-                    .ifPresent(why -> line(texts.text("connectors.cannot", name(feature), texts.say(why))));
+        Map<String, List<String>> missing = missing(capabilities);
+        if (!missing.isEmpty()) {
+            Label title = line(texts.text("connectors.cannot.title"));
+            title.getStyleClass().add("strong");
         }
+        missing.forEach((why, features) -> line(
+                "\u2013 " + texts.text("connectors.cannot", String.join(", ", features), why)));
+    }
+
+    /** Each reason once, with all that it keeps back. */
+    private Map<String, List<String>> missing(Capabilities capabilities) {
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        for (Feature feature : Feature.values()) {
+            capabilities.whyNot(feature).ifPresent(
+                    why -> missing.computeIfAbsent(texts.say(why), _ -> new ArrayList<>()).add(name(feature)));
+        }
+        return missing;
     }
 
     private String name(Feature feature) {
         return texts.text("connectors.feature." + KeyWord.of(feature));
     }
 
-    private void line(String text) {
+    private Label line(String text) {
         Label line = new Label(text);
         line.setWrapText(true);
         line.setMinHeight(USE_PREF_SIZE);
         getChildren().add(line);
+        return line;
     }
 }

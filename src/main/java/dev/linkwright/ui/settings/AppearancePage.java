@@ -90,7 +90,8 @@ public final class AppearancePage implements SettingsPage {
         return SettingsParts.scrolling(new VBox(
                 SettingsParts.title(texts, "settings.page.appearance", "settings.appearance.what"), theme(),
                 labelled("text-size", textSize()),
-                labelled("language", language(), SettingsParts.muted(texts.text("settings.appearance.language.what"))),
+                labelled("language", language(), waiting(),
+                        SettingsParts.muted(texts.text("settings.appearance.language.what"))),
                 notices(), new NewerVersionsSection(versions, texts).node()));
     }
 
@@ -151,6 +152,19 @@ public final class AppearancePage implements SettingsPage {
             choices.setValue(languages.chosen());
         });
         return choices;
+    }
+
+    /** Why the windows are still in the language before. */
+    private Label waiting() {
+        Label said = new Label();
+        said.setId("language-waits");
+        said.setWrapText(true);
+        said.visibleProperty().bind(reopening.waitsFor().map(Optional::isPresent));
+        said.managedProperty().bind(said.visibleProperty());
+        said.textProperty().bind(reopening.waitsFor().map(waits -> waits
+                .map(language -> texts.text("settings.appearance.language.waits", Languages.name(language)))
+                .orElse("")));
+        return said;
     }
 
     private VBox notices() {

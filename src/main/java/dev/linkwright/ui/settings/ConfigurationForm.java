@@ -31,15 +31,13 @@ final class ConfigurationForm extends VBox {
 
     private final ConnectionsViewModel viewModel;
     private final Texts texts;
-    private final String keptIn;
+    private String keptIn = "";
     private final List<Runnable> followers = new ArrayList<>();
     private Optional<ConnectionId> shown = Optional.empty();
 
-    /** @param keptIn where secrets are kept, as people call it */
-    ConfigurationForm(ConnectionsViewModel viewModel, Texts texts, String keptIn) {
+    ConfigurationForm(ConnectionsViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.keptIn = keptIn;
         getStyleClass().add("gap-12");
     }
 
@@ -75,6 +73,16 @@ final class ConfigurationForm extends VBox {
         return new LabelledBox(field.label().replace("_", "__"), field.mandatory(), line);
     }
 
+    /**
+     * Says where secrets are kept from now on.
+     *
+     * @param place as people call it
+     */
+    void keptIn(String place) {
+        keptIn = place;
+        followers.forEach(Runnable::run);
+    }
+
     /** What is kept is never read into the field. */
     private Node secret(ConnectionId connection, ConfigurationField field, String id) {
         SecretPlace place = new SecretPlace.OfConnection(connection, field.key());
@@ -91,7 +99,7 @@ final class ConfigurationForm extends VBox {
             line.setEditable(viewModel.mayChange());
         });
         LabelledBox box = new LabelledBox(field.label().replace("_", "__"), field.mandatory(), line);
-        box.setHint(texts.text("connections.kept", keptIn));
+        followers.add(() -> box.setHint(keptIn.isEmpty() ? "" : texts.text("connections.kept", keptIn)));
         return box;
     }
 

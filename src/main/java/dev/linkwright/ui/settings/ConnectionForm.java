@@ -45,11 +45,11 @@ final class ConnectionForm extends VBox {
     private final NetworkForm network;
     private final VBox tested = new VBox();
 
-    ConnectionForm(ConnectionsViewModel viewModel, Texts texts, String keptIn, NetworkForm network) {
+    ConnectionForm(ConnectionsViewModel viewModel, Texts texts, NetworkForm network) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.network = network;
-        configuration = new ConfigurationForm(viewModel, texts, keptIn);
+        configuration = new ConfigurationForm(viewModel, texts);
         everyone = new ToggleButton(texts.text("connections.scope.pick.everyone"));
         chosen = new ToggleButton(texts.text("connections.scope.pick.chosen"));
         pick = new MenuButton(texts.text("connections.scope.groups.pick"));
@@ -115,6 +115,11 @@ final class ConnectionForm extends VBox {
         List.<TextInputControl>of(name, description, country, users, groups).forEach(line -> line.setEditable(may));
         configuration.follow(connection);
         network.follow(connection);
+    }
+
+    /** Says where secrets are kept, as people call it. */
+    void keptIn(String place) {
+        configuration.keptIn(place);
     }
 
     void focusName() {

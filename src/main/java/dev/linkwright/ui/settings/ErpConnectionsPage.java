@@ -86,8 +86,10 @@ public final class ErpConnectionsPage implements SettingsPage {
         arrow(up, "connection-up", "connections.up", Icons.SORTED_UP, -1);
         arrow(down, "connection-down", "connections.down", Icons.SORTED_DOWN, 1);
         table = new ConnectionTable(viewModel, texts);
-        form = new ConnectionForm(viewModel, texts, texts.say(secrets.name()),
+        form = new ConnectionForm(viewModel, texts,
                 new NetworkForm(viewModel, texts, work, owner -> bySystem(owner, texts)));
+        // Looking for a keyring takes a second or two.
+        work.run(secrets::name).onSuccess(place -> form.keptIn(texts.say(place))).start();
         page = made();
         viewModel.selectedProperty().subscribe(this::show);
         viewModel.testingProperty().subscribe(this::show);

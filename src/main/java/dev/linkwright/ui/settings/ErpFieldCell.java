@@ -40,6 +40,7 @@ final class ErpFieldCell extends TableCell<MappingLine, MappingLine.Shown> {
             MappingRow row = shown.row();
             boolean must = row.erp().filter(field -> field.access() == Access.MANDATORY).isPresent();
             name.setText(row.label());
+            name.setTooltip(new Tooltip(row.label() + "\n" + row.key()));
             setAccessibleText(must
                     ? texts.text("switcher.row", row.label(), texts.text("settings.mapping.mandatory"))
                     : row.label());

@@ -2,6 +2,7 @@ package dev.linkwright.ui.settings;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +39,7 @@ final class ListLineCell extends ListCell<ListMappingModel.Line> {
         if (line != null && !empty) {
             String mapped = texts.text("settings.list.count", line.mapped(), line.total());
             name.setText(line.label());
+            name.setTooltip(new Tooltip(line.label()));
             count.setText(mapped);
             count.setGraphic(line.twice() ? Icons.PROBLEM.small() : null);
             pseudoClassStateChanged(ItemCell.TWICE, line.twice());

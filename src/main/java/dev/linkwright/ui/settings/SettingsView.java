@@ -13,7 +13,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
+import dev.linkwright.model.KeyWord;
+import dev.linkwright.ui.common.ButtonOrder;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.RecordPage;
@@ -22,6 +26,11 @@ import dev.linkwright.ui.common.Texts;
 
 /** Navigation on the left, a page in the middle, Save and Cancel at the foot. */
 final class SettingsView {
+    /** Icon, gaps and scroll bar. */
+    private static final double AROUND_NAME = 6.5;
+    private static final double NAVIGATION = 16.3077;
+    private static final double FONT = 13;
+
     @FXML
     private BorderPane root;
     @FXML
@@ -54,6 +63,7 @@ final class SettingsView {
     void initialize() {
         navigation.getItems().setAll(viewModel.pages());
         navigation.setCellFactory(_ -> new NavigationCell(texts));
+        navigation.setStyle("-fx-pref-width: " + navigationWidth() + "em");
         navigation.setAccessibleText(texts.text("settings.title"));
         navigation.getSelectionModel().select(viewModel.pageProperty().get());
         navigation.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
@@ -70,6 +80,17 @@ final class SettingsView {
         save.setTooltip(new Tooltip(Keys.SAVE.cap()));
         save.setOnAction(_ -> viewModel.save());
         cancel.setOnAction(_ -> leave.run());
+        ButtonOrder.asInDialogs(save, cancel);
+    }
+
+    /** So wide that the longest name stands whole, in whatever language; in sizes of the font, as all else there. */
+    private double navigationWidth() {
+        return viewModel.pages().stream().map(page -> texts.text("settings.page." + KeyWord.of(page.place())))
+                .mapToDouble(name -> {
+                    Text chosen = new Text(name);
+                    chosen.setFont(Font.font("Inter SemiBold", FONT));
+                    return chosen.getLayoutBounds().getWidth() / FONT + AROUND_NAME;
+                }).reduce(NAVIGATION, Math::max);
     }
 
     /** Shows why nothing can be changed, or what failed. */

@@ -1,6 +1,8 @@
 package dev.linkwright.ui.shell;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -11,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.browse.FinderRow;
+import dev.linkwright.model.CrmEntity;
 import dev.linkwright.ui.common.MarkerLabel;
 import dev.linkwright.ui.common.Texts;
 
@@ -18,15 +21,18 @@ import dev.linkwright.ui.common.Texts;
 final class FinderCell extends ListCell<FinderRow> {
     private final Texts texts;
     private final IntConsumer shown;
+    private final Supplier<Optional<CrmEntity>> pending;
     private final Label title = new Label();
     private final Label detail = new Label();
     private final MarkerLabel marker;
     private final HBox firstLine;
     private final VBox lines;
 
-    FinderCell(Texts texts, IntConsumer shown) {
+    /** @param pending of which record something waits for Save */
+    FinderCell(Texts texts, IntConsumer shown, Supplier<Optional<CrmEntity>> pending) {
         this.texts = texts;
         this.shown = shown;
+        this.pending = pending;
         marker = new MarkerLabel(texts);
         title.getStyleClass().add("strong");
         detail.getStyleClass().addAll("small", "muted");
@@ -51,13 +57,17 @@ final class FinderCell extends ListCell<FinderRow> {
         }
         title.setText(row.title());
         detail.setText(row.detail());
-        marker.show(switch (row.marker()) {
-            case CONNECTED -> MarkerLabel.Kind.CONNECTED;
-            case CONFLICT -> MarkerLabel.Kind.CONFLICT;
-            case NOT_CONNECTED -> MarkerLabel.Kind.NOT_CONNECTED;
-        });
+        marker.show(pending.get().equals(Optional.of(row.entity())) ? MarkerLabel.Kind.PENDING : standing(row));
         setAccessibleText(texts.text("finder.row", row.title(), detail.getText(), marker.getText()));
         setGraphic(lines);
         shown.accept(getIndex());
+    }
+
+    private static MarkerLabel.Kind standing(FinderRow row) {
+        return switch (row.marker()) {
+            case CONNECTED -> MarkerLabel.Kind.CONNECTED;
+            case CONFLICT -> MarkerLabel.Kind.CONFLICT;
+            case NOT_CONNECTED -> MarkerLabel.Kind.NOT_CONNECTED;
+        };
     }
 }

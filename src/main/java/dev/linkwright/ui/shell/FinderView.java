@@ -153,7 +153,8 @@ public final class FinderView {
         list.setAccessibleText(name);
         list.setPlaceholder(new Label());
         list.setItems(viewModel.rows());
-        list.setCellFactory(_ -> new FinderCell(texts, this::shown));
+        list.setCellFactory(_ -> new FinderCell(texts, this::shown, viewModel.pendingProperty()::get));
+        viewModel.pendingProperty().subscribe((_, _) -> list.refresh());
         list.getSelectionModel().selectedItemProperty()
                 .subscribe(row -> opening.selected(Optional.ofNullable(row).map(FinderRow::entity)));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

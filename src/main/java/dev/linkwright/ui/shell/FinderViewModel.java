@@ -50,6 +50,8 @@ public final class FinderViewModel {
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(this, "problem",
             Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CrmEntity>> pending = new ReadOnlyObjectWrapper<>(this, "pending",
+            Optional.empty());
     private final ReadOnlyStringWrapper order = new ReadOnlyStringWrapper(this, "order", "");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
 
@@ -100,6 +102,15 @@ public final class FinderViewModel {
     /** What was found so far. */
     public ObservableList<FinderRow> rows() {
         return rows;
+    }
+
+    /** The record of which something waits for Save; the store knows nothing of it yet. */
+    public ReadOnlyObjectProperty<Optional<CrmEntity>> pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    void pend(Optional<CrmEntity> entity) {
+        pending.set(entity);
     }
 
     /** Whether a search has been under way for longer than a person likes to wait. */
@@ -216,7 +227,9 @@ public final class FinderViewModel {
                 rows.setAll(found.rows());
                 order.set(wanted.isEmpty() && isFromTheServer(wantedFilter) ? texts.text("finder.recent-first") : "");
             } else {
-                rows.addAll(found.rows());
+                // A server may see what a name begins with otherwise, and count the same record twice.
+                Set<CrmEntity> known = rows.stream().map(FinderRow::entity).collect(Collectors.toSet());
+                rows.addAll(found.rows().stream().filter(row -> !known.contains(row.entity())).toList());
             }
             next = found.next();
             empty.set(rows.isEmpty() && next.isEmpty());

@@ -185,7 +185,6 @@ public final class MainView {
     /** What it does as soon as it can be seen. */
     void start() {
         inFront().inFront(false);
-        find();
     }
 
     void find() {

@@ -3,6 +3,7 @@ package dev.linkwright.ui.shell;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,6 +90,27 @@ public final class MainViewModel {
 
     public void forward() {
         move(after, before);
+    }
+
+    /** The records that were before and after the one in front, the nearest first. */
+    public record History(List<CrmEntity> before, List<CrmEntity> after) {
+        public History {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+
+    public History history() {
+        return new History(List.copyOf(before), List.copyOf(after));
+    }
+
+    /** Goes on with what was before and after in another window; what was opened in this one is forgotten. */
+    public void resume(History history) {
+        before.clear();
+        before.addAll(history.before());
+        after.clear();
+        after.addAll(history.after());
+        tellHistory();
     }
 
     private void move(Deque<CrmEntity> from, Deque<CrmEntity> to) {

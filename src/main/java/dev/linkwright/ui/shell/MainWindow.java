@@ -24,6 +24,7 @@ import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.Dialogs;
+import dev.linkwright.ui.common.Drawn;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.HelpPage;
 import dev.linkwright.ui.common.Keys;
@@ -95,10 +96,16 @@ public final class MainWindow {
         stage = Optional.of(shown);
         MainView view = prepare(shown);
         shown.show();
-        view.start();
-        statusModel.refresh();
-        numbers.refresh();
-        checkAgain(shown);
+        view.find();
+        // Nobody waits for the window while systems and stores are asked.
+        Drawn.then(() -> {
+            if (shown.isShowing()) {
+                view.start();
+                statusModel.refresh();
+                numbers.refresh();
+                checkAgain(shown);
+            }
+        });
     }
 
     private void openRecord(CrmEntity entity) {
@@ -153,27 +160,54 @@ public final class MainWindow {
     /**
      * Where a person is.
      *
-     * @param records what each tab shows
-     * @param page    what fills the window instead, if anything
+     * @param records  what each tab shows
+     * @param searches what was typed into the finder of each tab
+     * @param history  what lies before and after
+     * @param tab      the one in front
+     * @param page     what fills the window instead, if anything
      */
-    public record Place(Map<EntityType, CrmEntity> records, EntityType tab, Optional<Keys> page) {
+    public record Place(Map<EntityType, CrmEntity> records, Map<EntityType, String> searches,
+            MainViewModel.History history, EntityType tab, Optional<Keys> page) {
+        public Place {
+            records = Map.copyOf(records);
+            searches = Map.copyOf(searches);
+        }
     }
 
     public Place place() {
         Map<EntityType, CrmEntity> records = new EnumMap<>(EntityType.class);
+        Map<EntityType, String> searches = new EnumMap<>(EntityType.class);
         for (EntityType type : EntityType.values()) {
             viewModel.shownProperty(type).get().ifPresent(record -> records.put(type, record));
+            tabs.opened(type).map(RecordTab::searched).filter(text -> !text.isEmpty())
+                    .ifPresent(text -> searches.put(type, text));
         }
-        return new Place(records, viewModel.tabProperty().get(),
+        return new Place(records, searches, viewModel.history(), viewModel.tabProperty().get(),
                 windowPages.shownProperty().get().map(WindowPage::key));
     }
 
     /** Leads there from a window that was just opened. */
     public void goTo(Place place) {
+        place.searches().forEach((type, text) -> tabs.tab(type).search(text));
         place.records().values().forEach(viewModel::open);
         viewModel.select(place.tab());
+        viewModel.resume(place.history());
         place.page().flatMap(key -> windowPages.all().stream().filter(page -> page.key() == key).findFirst())
                 .ifPresent(windowPages::show);
+    }
+
+    public boolean isOpen() {
+        return stage.filter(Stage::isShowing).isPresent();
+    }
+
+    /** Whether a dialog is open, so that what is behind it must not change. */
+    public boolean isBehindDialog() {
+        return WindowFront.isBehindDialog();
+    }
+
+    /** Runs something once no dialog is open. */
+    public void whenNoDialogIsOpen(Runnable what) {
+        WindowFront.whenNoDialogIsOpen(work, what);
     }
 
     /** Goes on once no dialog is open and nothing pending is lost. */

@@ -1,5 +1,7 @@
 package dev.linkwright.ui.shell;
 
+import java.util.Optional;
+
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.RecordPage;
@@ -9,12 +11,14 @@ final class RecordTab {
     private final FinderViewModel finderModel;
     private final FinderView finder;
     private final RecordPage page;
+    private Optional<CrmEntity> shown = Optional.empty();
     private boolean outdated;
 
     RecordTab(FinderViewModel finderModel, FinderView finder, RecordPage page) {
         this.finderModel = finderModel;
         this.finder = finder;
         this.page = page;
+        page.pending().subscribe(waits -> finderModel.pend(waits ? shown : Optional.empty()));
     }
 
     EntityType type() {
@@ -31,6 +35,7 @@ final class RecordTab {
 
     void show(CrmEntity entity) {
         outdated = false;
+        shown = Optional.of(entity);
         page.show(entity);
         finder.select(entity);
     }
@@ -42,6 +47,15 @@ final class RecordTab {
         } else {
             outdated = true;
         }
+    }
+
+    /** What was typed into the finder. */
+    String searched() {
+        return finderModel.textProperty().get();
+    }
+
+    void search(String text) {
+        finderModel.textProperty().set(text);
     }
 
     /** Runs something once the first records are there, or why they are not. */

@@ -44,6 +44,10 @@ final class WindowFront {
         });
     }
 
+    static boolean isBehindDialog() {
+        return !dialogs().isEmpty();
+    }
+
     private static List<Stage> dialogs() {
         return Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast)
                 .filter(stage -> stage.isShowing() && stage.getModality() != Modality.NONE).toList();

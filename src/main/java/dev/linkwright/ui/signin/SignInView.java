@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import dev.linkwright.model.KeyWord;
+import dev.linkwright.ui.common.ButtonOrder;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.TickBox;
@@ -101,6 +102,7 @@ final class SignInView {
     @FXML
     void initialize() {
         addKinds();
+        ButtonOrder.asInDialogs(signIn, cancel);
         Map.of(serviceLabel, service, applicationLabel, application, portLabel, port, addressLabel, address, userLabel,
                 user, passwordLabel, password, proxyLabel, proxy, authoritiesLabel, authorities)
                 .forEach((label, field) -> {

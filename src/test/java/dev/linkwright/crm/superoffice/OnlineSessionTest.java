@@ -196,7 +196,7 @@ class OnlineSessionTest {
         assertThat(OnlineService.of(" Stage ", "id", 0).address()).hasToString("https://qaonline.superoffice.com/");
         assertThat(OnlineService.of("online", "id", 0).address()).hasToString("https://online.superoffice.com/");
         assertThatThrownBy(() -> OnlineService.of("http://crm.example.com", "id", 0))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("https");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("plain-http");
         assertThatThrownBy(() -> OnlineService.of("sod", " ", 0)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -74,6 +74,11 @@ final class SandboxCrm implements AutoCloseable {
                         Locale.ENGLISH));
     }
 
+    SuperOfficeGateway gateway(Language language) {
+        return new SuperOfficeGateway(clients, new SuperOfficeAccess("Sandbox CRM", sandbox.address().toString(),
+                () -> new Credentials.Bearer(SandboxUser.INGRID.token()), Locale.ENGLISH).in(language));
+    }
+
     int id() {
         return company;
     }

@@ -14,6 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.linkwright.crm.CrmHit;
 import dev.linkwright.crm.CrmKey;
@@ -171,6 +173,24 @@ class SuperOfficeGatewayTest {
         assertThat(field(crm.gateway().fields(EntityType.COMPANY), "orgnr").access()).isEqualTo(Access.READ_ONLY);
     }
 
+    @ParameterizedTest
+    @CsvSource({"nb, no, Organisasjonsnummer", "sv, sv, Organisationsnummer", "en, en, Organisation number"})
+    void labelsAndTheServersOwnWordsAreInTheLanguageOfThePerson(String language, String asked, String label) {
+        List<FieldDefinition> fields = crm.gateway(Language.of(Locale.of(language))).fields(EntityType.COMPANY);
+        assertThat(field(fields, "orgnr").label()).isEqualTo(label);
+        assertThat(crm.sandbox().requests().getLast().headers()).containsEntry("accept-language", asked);
+    }
+
+    @Test
+    void fieldsThatTheCustomerDefinedKeepTheLabelOfTheServer() {
+        Language marked = new Language(Locale.GERMAN, key -> "<" + key + ">");
+        List<FieldDefinition> fields = crm.gateway(marked).fields(EntityType.COMPANY);
+        assertThat(fields).isNotEmpty().allSatisfy(field -> assertThat(field.label()).isEqualTo(
+                field.key().startsWith("udef.")
+                        ? field(crm.gateway().fields(EntityType.COMPANY), field.key()).label()
+                        : "<crm.company.field." + field.key() + ">"));
+    }
+
     @Test
     void contactsAndProjectsAreDescribedAndReadToo() {
         assertThat(crm.gateway().fields(EntityType.CONTACT)).extracting(FieldDefinition::key).contains("firstName");
@@ -202,6 +222,27 @@ class SuperOfficeGatewayTest {
         assertThat(crm.gateway().list("country")).contains(new ListItem("SE", "Sweden"));
         assertThat(crm.sandbox().requests()).hasSize(requests + 1);
         assertThat(crm.gateway().list("business")).isNotEmpty();
+    }
+
+    @Test
+    void namesThatBeginWithWhatWasTypedComeFirstOverAllPages() {
+        Map<Integer, String> names = Map.of(0, "Alm Zvedal", 1, "Bro Zvedal", 2, "Zvedal Sag", 3, "Dyr Zvedal", 4,
+                "zvedal bygg", 5, "Eik Zvedal", 6, "Fly Zvedal", 7, "Zvedal Torg");
+        names.forEach((place, name) -> crm.sandbox().change(EntityKind.CONTACT,
+                crm.sandbox().ids(EntityKind.CONTACT).get(place), company -> company.put("Name", name)));
+        List<String> ranked = List.of("zvedal bygg", "Zvedal Sag", "Zvedal Torg", "Alm Zvedal", "Bro Zvedal",
+                "Dyr Zvedal", "Eik Zvedal", "Fly Zvedal");
+        for (int size : List.of(1, 2, 3, 4, 5, 8, 20)) {
+            List<String> found = new ArrayList<>();
+            Optional<String> page = Optional.empty();
+            do {
+                Page<CrmHit> hits = crm.gateway().find(new FinderQuery(EntityType.COMPANY, "zvedal", page, size));
+                assertThat(hits.items().isEmpty() && hits.next() != null).as("a page of %d", size).isFalse();
+                hits.items().forEach(hit -> found.add(hit.title()));
+                page = Optional.ofNullable(hits.next());
+            } while (page.isPresent());
+            assertThat(found).as("pages of %d", size).isEqualTo(ranked);
+        }
     }
 
     @Test

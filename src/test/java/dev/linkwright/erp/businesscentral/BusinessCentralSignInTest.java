@@ -31,6 +31,7 @@ import dev.linkwright.model.ErpActor;
 import dev.linkwright.model.Page;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
+import dev.linkwright.model.UnusableException;
 import dev.linkwright.sandbox.erp.ErpUser;
 import dev.linkwright.sandbox.erp.Principal;
 import dev.linkwright.sandbox.erp.signin.SignInClient;
@@ -156,10 +157,12 @@ class BusinessCentralSignInTest {
     @Test
     void whatTheChosenWayNeedsIsAskedForAtOnce() {
         assertThatThrownBy(() -> online(Map.of(ConnectionSettings.SIGN_IN, "application")))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Application (client) ID");
+                .isInstanceOf(UnusableException.class)
+                .hasMessage("connector.missing (business-central.configuration.application)");
         assertThatThrownBy(() -> online(Map.of(ConnectionSettings.SIGN_IN, "browser",
                 ConnectionSettings.APPLICATION, "x", ConnectionSettings.SIGN_IN_ADDRESS, "http://example.com")))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("Sign-in address: ");
+                .isInstanceOf(UnusableException.class)
+                .hasMessageStartingWith("connector.unusable-value (business-central.configuration.signInAddress, ");
     }
 
     private SyncConnector browsing() {

@@ -1,12 +1,16 @@
 package dev.linkwright.erp.businesscentral;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashMap;
 import java.util.Map;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+
+import dev.linkwright.model.UnusableException;
+import dev.linkwright.ui.common.Texts;
 
 class ConnectionSettingsTest {
     private static ConnectionSettings settings(String... pairs) {
@@ -43,16 +47,27 @@ class ConnectionSettingsTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        assertThatThrownBy(() -> settings()).hasMessage("Environment (online) is missing");
-        assertThatThrownBy(() -> settings("environment", "Production", "company", " "))
-                .hasMessage("Company is missing");
-        assertThatThrownBy(() -> settings("environment", "Production").needed(ConnectionSettings.KEY))
-                .hasMessage("Web service key is missing");
+        assertThat(refusal(() -> settings())).isEqualTo("Environment (online) is missing");
+        assertThat(refusal(() -> settings("environment", "Production", "company", " ")))
+                .isEqualTo("Company is missing");
+        assertThat(refusal(() -> settings("environment", "Production").needed(ConnectionSettings.KEY)))
+                .isEqualTo("Web service key is missing");
     }
 
     @Test
     void anUnusableAddressIsNamed() {
-        assertThatThrownBy(() -> settings("address", "http://erp.example.com/BC")).hasMessageStartingWith("Address: ");
+        assertThat(refusal(() -> settings("address", "http://erp.example.com/BC")))
+                .startsWith("Address: Plain http to erp.example.com is refused");
+    }
+
+    @Test
+    void anUnknownWayToSignInIsNamed() {
+        assertThat(refusal(() -> settings("environment", "Production", "signIn", "guess")))
+                .isEqualTo("There is no way to sign in called “guess”");
+    }
+
+    private static String refusal(ThrowingCallable refused) {
+        return Texts.neutral().say(catchThrowableOfType(UnusableException.class, refused).sentence());
     }
 
     @Test

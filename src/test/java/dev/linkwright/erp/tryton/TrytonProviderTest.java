@@ -1,12 +1,11 @@
 package dev.linkwright.erp.tryton;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,8 @@ import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.model.FieldType;
 import dev.linkwright.model.Fingerprint;
+import dev.linkwright.model.UnusableException;
+import dev.linkwright.ui.common.Texts;
 
 class TrytonProviderTest {
     private static final Map<String, String> COMPLETE = Map.of("address", "https://erp.example.com/tryton", "database",
@@ -50,8 +51,7 @@ class TrytonProviderTest {
         for (String key : Set.of("address", "database", "user", "password")) {
             Map<String, String> incomplete = new HashMap<>(COMPLETE);
             incomplete.remove(key);
-            assertThatThrownBy(() -> provider.open("Tryton", incomplete)).isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageMatching("(?i)" + Pattern.quote(key) + " is missing");
+            assertThat(refusal(incomplete)).isEqualToIgnoringCase(key + " is missing");
         }
     }
 
@@ -60,7 +60,11 @@ class TrytonProviderTest {
         Map<String, String> unusable = new HashMap<>(COMPLETE);
         unusable.put("address", "http://erp.example.com/");
 
-        assertThatThrownBy(() -> provider.open("Tryton", unusable)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Address: ");
+        assertThat(refusal(unusable)).startsWith("Address: Plain http to erp.example.com is refused");
+    }
+
+    private String refusal(Map<String, String> unusable) {
+        return Texts.neutral().say(
+                catchThrowableOfType(UnusableException.class, () -> provider.open("Tryton", unusable)).sentence());
     }
 }

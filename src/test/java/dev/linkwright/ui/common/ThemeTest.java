@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxToolkit;
 
 import dev.linkwright.gallery.WindowRules;
@@ -54,7 +55,8 @@ class ThemeTest {
         fx(() -> {
             theme.start();
             bar = new ProgressBar(ProgressIndicator.INDETERMINATE_PROGRESS);
-            main = new Scene(new VBox(new Label("Value"), bar), 900, 600);
+            main = new Scene(new VBox(new Label("Value"), bar, Icons.COPY.icon(), Icons.COPY.small(),
+                    Icons.COPY.large()), 900, 600);
             owner.setScene(main);
             theme.dress(owner);
             owner.show();
@@ -138,6 +140,23 @@ class ThemeTest {
             return still;
         });
         assertThat(movingParts()).isPositive();
+    }
+
+    @Test
+    void iconsGrowWithTheTextInAllOpenWindows() {
+        assertThat(iconSizes(100)).containsExactly(14, 16, 24);
+        assertThat(iconSizes(200)).containsExactly(28, 32, 48);
+        assertThat(iconSizes(150)).containsExactly(21, 24, 36);
+        assertThat(iconSizes(100)).containsExactly(14, 16, 24);
+    }
+
+    private List<Integer> iconSizes(int percent) {
+        return fx(() -> {
+            theme.textSizeProperty().set(percent);
+            main.getRoot().applyCss();
+            return main.getRoot().lookupAll(".ikonli-font-icon").stream()
+                    .map(icon -> ((FontIcon) icon).getIconSize()).sorted().toList();
+        });
     }
 
     private long movingParts() {

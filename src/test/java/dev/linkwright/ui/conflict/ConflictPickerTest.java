@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
 import dev.linkwright.connect.Compared;
@@ -164,6 +166,55 @@ class ConflictPickerTest {
                 .filter(box -> box.getAccessibleText().startsWith("Name, ERP value")).findFirst().orElseThrow());
         robot.clickOn(erp);
         assertThat(state("name").happening()).isEqualTo(Happening.TO_CRM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {820, 980})
+    void choosingASideMovesNothing(double width) {
+        open(Plans.of(Occasion.FIRST_CONNECT)
+                .field("email", "Invoice e-mail", "fakturamottak@stavne.example", "regnskap@stavne-elektro.example",
+                        Circumstance.NEVER_SYNCHRONISED)
+                .field("name", "Name", "Stavne Elektro AS", "STAVNE ELEKTRO AS", Circumstance.NEVER_SYNCHRONISED)
+                .compared());
+        fx(() -> {
+            dialog.window().setWidth(width);
+            return dialog;
+        });
+        List<Bounds> before = places();
+        assertThat(before).hasSize(4);
+        for (KeyCode key : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2)) {
+            robot.type(KeyCode.HOME).type(key);
+            robot.type(KeyCode.END).type(key);
+            assertThat(places()).isEqualTo(before);
+        }
+    }
+
+    /** Where the values stand, and so how high their rows are. */
+    private List<Bounds> places() {
+        return fx(() -> {
+            dialog.root().applyCss();
+            dialog.root().layout();
+            return dialog.root().lookupAll(".value-box").stream()
+                    .map(box -> box.localToScene(box.getBoundsInLocal())).toList();
+        });
+    }
+
+    @Test
+    void everyKeyHasItsButtonAndSaysWhatItDoes() {
+        open(Plans.conflicts());
+        assertThat(choices()).containsExactly("1 Use CRM", "2 Use ERP", "3 Last agreed", "4 Leave both",
+                "F2 Type a value", "Delete Make blank");
+        robot.type(KeyCode.ESCAPE);
+        open(Plans.firstConnect());
+        assertThat(choices()).as("nothing was agreed before, and the key says so").contains("3 Last agreed: none")
+                .hasSize(6);
+        robot.type(KeyCode.DIGIT3);
+        assertThat(state("name").isUndecided()).isTrue();
+    }
+
+    private List<String> choices() {
+        return fx(() -> dialog.root().lookupAll(".choice-button").stream().map(Button.class::cast)
+                .map(button -> ((Label) button.getGraphic()).getText() + " " + button.getText()).toList());
     }
 
     @Test

@@ -101,6 +101,29 @@ class ConnectDialogTest {
     }
 
     @Test
+    void theOnlyHitThatIsCalledExactlySoIsPickedAndEnterGoesOn() {
+        erp.customer(3);
+        open();
+        assertThat(picked()).isEqualTo("Picked: C-10403, Stavne Elektro AS");
+        assertThat(focused()).as("the keys stay in the search field").isInstanceOf(TextInputControl.class);
+        robot.type(KeyCode.ENTER);
+        until(() -> !connected.isEmpty());
+        assertThat(erp.searches).hasSize(1);
+    }
+
+    @Test
+    void whatWasTypedSinceIsSearchedForFirst() {
+        erp.customer(3);
+        open();
+        write("Stavne Elektro");
+        robot.type(KeyCode.ENTER);
+        until(() -> erp.searches.size() == 2 && !table().getItems().isEmpty());
+        until(() -> fx(() -> table().getSelectionModel().isEmpty()));
+        assertThat(picked()).as("it is called differently").isEqualTo("Pick a customer to connect");
+        assertThat(connected).isEmpty();
+    }
+
+    @Test
     void aConnectedHitCannotBePicked() {
         open();
         robot.type(KeyCode.DOWN);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -24,6 +26,7 @@ import dev.linkwright.browse.ErpTabState;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.connect.Compared;
 import dev.linkwright.connect.LinkOutcome;
+import dev.linkwright.gallery.Gallery;
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.OperationId;
 import dev.linkwright.testing.Samples;
@@ -44,11 +47,7 @@ class ErpTabKeysTest {
 
     @Test
     void aRecordIsDisconnectedAndTheDisconnectUndone() {
-        disconnectPending();
-        tab.links.outcomes.add(new LinkOutcome.Removed(Links.of(Links.kept(0)), List.of()));
-        tab.records.state = FakeRecords.notConnected();
-        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        until(() -> there(".marker.not-connected") && there(".strip.done"));
+        disconnected();
         assertThat(tab.links.disconnected).hasSize(1);
         tab.links.undo = Optional.of(Links.undoDisconnect(0));
         tab.links.outcomes.add(new LinkOutcome.Restored(List.of(Links.own())));
@@ -63,9 +62,34 @@ class ErpTabKeysTest {
     }
 
     @Test
+    void anUndoThatTakesLongToLookSaysSoAndIsCancelledBesideItsButton() {
+        disconnected();
+        CountDownLatch stopped = new CountDownLatch(1);
+        tab.links.beforeLooking = () -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException cancelled) {
+                stopped.countDown();
+                throw new CancellationException("Cancelled");
+            }
+        };
+        robot.type(KeyCode.TAB).type(KeyCode.SPACE);
+        until(() -> tab.section.node().lookup("#undo-cancel").isVisible());
+        assertThat(there(".strip.done .spinner")).isTrue();
+        new Gallery(tab.windows.theme).takeBoth(tab.windows.owner.getScene(), "erptab-undo-looking");
+        robot.type(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("Cance_l");
+        robot.type(KeyCode.SPACE);
+        until(() -> stopped.getCount() == 0);
+        until(() -> !tab.section.node().lookup("#undo-cancel").isVisible());
+        assertThat(focused()).as("it can be undone again").isEqualTo("_Undo");
+        assertThat(tab.links.undone).isEmpty();
+    }
+
+    @Test
     void aPendingDisconnectIsDroppedByCancel() {
         disconnectPending();
-        robot.type(KeyCode.TAB);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
         assertThat(focused()).isEqualTo("Cancel");
         robot.type(KeyCode.SPACE);
         until(() -> there(".marker.connected") && !there(".strip.pending"));
@@ -90,7 +114,7 @@ class ErpTabKeysTest {
         edit(FakeRecords.notConnected());
         robot.type(KeyCode.SPACE);
         until(() -> there(".strip.pending"));
-        robot.type(KeyCode.TAB).type(KeyCode.SPACE);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).type(KeyCode.SPACE);
         until(() -> question().isPresent());
         Stage question = question().orElseThrow();
         fx(() -> {
@@ -127,6 +151,14 @@ class ErpTabKeysTest {
         robot.type(KeyCode.ESCAPE);
         assertThat(tab.records.read).doesNotContain("Business Central Oslo");
         assertThat(fx(() -> ((ConnectionChoice) focusedNode()).getValue())).isEqualTo(Samples.connection());
+    }
+
+    private void disconnected() {
+        disconnectPending();
+        tab.links.outcomes.add(new LinkOutcome.Removed(Links.of(Links.kept(0)), List.of()));
+        tab.records.state = FakeRecords.notConnected();
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        until(() -> there(".marker.not-connected") && there(".strip.done"));
     }
 
     private void disconnectPending() {

@@ -44,7 +44,9 @@ class ErpTabSectionTest {
 
     @Test
     void aRecordIsConnectedAndSavedByKeys() {
+        assertThat(tab.section.pending().getValue()).isFalse();
         pending();
+        assertThat(tab.section.pending().getValue()).isTrue();
         assertThat(focused().getText()).isEqualTo("_Save");
         tab.connect.outcomes.add(new SaveOutcome.Done(new Link(Plans.firstConnect().pending().link(),
                 Samples.CONNECTION, Samples.COMPANY, "Stavne Elektro AS", Samples.CUSTOMER, "C-10877", Bindings.NONE,
@@ -54,6 +56,7 @@ class ErpTabSectionTest {
         until(() -> tab.section.node().lookup(".strip.done") != null
                 && tab.section.node().lookup(".marker.connected") != null);
         assertThat(tab.connect.saved).hasSize(1);
+        assertThat(tab.section.pending().getValue()).isFalse();
     }
 
     @Test

@@ -33,6 +33,8 @@ final class FakeLinkChanges implements DisconnectFromErp {
     final Deque<TakeOverClaim.Outcome> takeOvers = new ArrayDeque<>();
     final List<OperationId> takenOver = new ArrayList<>();
     UndoPreview preview = UndoPreview.NONE;
+    Runnable beforeLooking = () -> {
+    };
 
     @Override
     public PendingDisconnect look(ErpConnection connection, CrmEntity entity) {
@@ -66,6 +68,7 @@ final class FakeLinkChanges implements DisconnectFromErp {
         return new UndoInErp() {
             @Override
             public Optional<PendingUndo> look(ErpConnection connection, CrmEntity entity) {
+                beforeLooking.run();
                 failIfAsked();
                 return undo;
             }

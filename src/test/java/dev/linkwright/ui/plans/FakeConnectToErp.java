@@ -63,10 +63,15 @@ public final class FakeConnectToErp implements ConnectToErp {
 
     /** So many customers, the third of them connected. */
     public void customers(int number) {
-        hits(IntStream.range(0, number).mapToObj(FakeConnectToErp::customer).toList());
+        hits(IntStream.range(0, number).mapToObj(FakeConnectToErp::made).toList());
     }
 
-    private static Hit customer(int index) {
+    /** This one customer alone. */
+    public void customer(int index) {
+        hits(List.of(made(index)));
+    }
+
+    private static Hit made(int index) {
         String number = "C-" + (10_400 + index);
         String name = "Stavne %s AS".formatted(
                 List.of("Bilverksted", "Blikk og Tak", "Eiendom", "Elektro", "Elektro Service", "Frukt og Grønt",
@@ -81,10 +86,11 @@ public final class FakeConnectToErp implements ConnectToErp {
 
     @Override
     public List<HitColumn> columns(ErpConnection connection, ActorType type) {
-        return List.of(new HitColumn("name", "Name", true), new HitColumn("code", "Number", true),
-                new HitColumn("identifier", "Organisation no.", false),
-                new HitColumn("street", "Street address", false), new HitColumn("postal_code", "Code", false),
-                new HitColumn("city", "City", false));
+        return List.of(new HitColumn("name", "Name", true, false), new HitColumn("code", "Number", true, false),
+                new HitColumn("identifier", "Organisation no.", false, true),
+                new HitColumn("street", "Street address", false, false),
+                new HitColumn("postal_code", "Code", false, false),
+                new HitColumn("city", "City", false, false));
     }
 
     @Override

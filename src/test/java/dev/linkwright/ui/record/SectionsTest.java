@@ -110,12 +110,22 @@ class SectionsTest {
         assertThat(left).hasSize(1);
     }
 
+    @Test
+    void whatWaitsForSaveInAnySectionIsToldOfThePage() {
+        assertThat(sections.pending().getValue()).isFalse();
+        erp.pending.set(true);
+        assertThat(sections.pending().getValue()).isTrue();
+        erp.pending.set(false);
+        assertThat(sections.pending().getValue()).isFalse();
+    }
+
     private Sections sections(String key) {
         return new Sections(List.of(contactsTab, erpTab), memory, key);
     }
 
     private static final class PretendSection implements RecordSection {
         private final SimpleBooleanProperty available = new SimpleBooleanProperty(true);
+        private final SimpleBooleanProperty pending = new SimpleBooleanProperty();
         private final List<String> done = new ArrayList<>();
         private boolean stays;
 
@@ -127,6 +137,11 @@ class SectionsTest {
         @Override
         public ObservableValue<Boolean> available() {
             return available;
+        }
+
+        @Override
+        public ObservableValue<Boolean> pending() {
+            return pending;
         }
 
         @Override

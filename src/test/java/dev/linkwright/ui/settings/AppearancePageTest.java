@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -25,6 +28,7 @@ import dev.linkwright.ui.common.Languages;
 import dev.linkwright.ui.common.NewerVersions;
 import dev.linkwright.ui.common.NoticeChoice;
 import dev.linkwright.ui.common.NoticeKind;
+import dev.linkwright.ui.common.Reopening;
 import dev.linkwright.ui.common.Theme;
 import dev.linkwright.ui.common.TickBox;
 import dev.linkwright.ui.common.WindowMemory;
@@ -123,6 +127,36 @@ class AppearancePageTest {
             NoticeChoice next = new NoticeChoice(WindowMemory.load(folder, Work.inline()));
             assertThat(next.shownProperty(NoticeKind.FAILING).get()).isFalse();
             assertThat(next.shownProperty(NoticeKind.ELSEWHERE).get()).isTrue();
+        }
+    }
+
+    @Test
+    void aLanguageThatWaitsIsSaid() throws TimeoutException {
+        ReadOnlyObjectWrapper<Optional<Locale>> waits = new ReadOnlyObjectWrapper<>(Optional.empty());
+        Reopening busy = new Reopening() {
+            @Override
+            public void in(Optional<Locale> language) {
+                waits.set(language);
+            }
+
+            @Override
+            public ObservableValue<Optional<Locale>> waitsFor() {
+                return waits;
+            }
+        };
+        NewerVersions versions = new NewerVersions(WindowMemory.load(folder.resolve("memory"), Work.inline()), "");
+        try (SettingsScene scene = new SettingsScene(folder, true,
+                made -> new AppearancePage(made.setting.theme, new Languages(made.setting.memory), busy,
+                        new NoticeChoice(made.setting.memory), versions, made.setting.texts))) {
+            Label said = scene.find("#language-waits", Label.class);
+            assertThat(said.isVisible()).isFalse();
+            fx(() -> {
+                busy.in(Optional.of(Locale.of("sv")));
+                return true;
+            });
+            assertThat(said.isVisible()).isTrue();
+            assertThat(said.getText()).startsWith("Svenska comes as soon as what you are waiting for is done");
+            new Gallery(scene.setting.theme).takeBoth(scene.stage.getScene(), "settings-language-waits");
         }
     }
 

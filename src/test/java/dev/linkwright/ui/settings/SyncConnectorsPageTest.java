@@ -51,8 +51,11 @@ class SyncConnectorsPageTest {
                 "Memory ERP", "1.4",
                 "1", "Built in");
         assertThat(((Strip) scene.lookup(".strip")).title()).isEqualTo("old.jar was not loaded");
-        until(() -> lines(scene).contains("Cannot: work over a network. It lies in memory."));
-        assertThat(lines(scene)).anyMatch(line -> line.startsWith("Can: create actors, change actors, "));
+        until(() -> lines(scene).contains("What it cannot do, and why"));
+        assertThat(lines(scene)).as("each reason once").last().asString().contains("be reached over a network")
+                .endsWith(": It lies in memory.");
+        assertThat(lines(scene)).filteredOn(line -> line.contains("It lies in memory.")).hasSize(1);
+        assertThat(lines(scene)).anyMatch(line -> line.startsWith("What it can do: create actors, change actors, "));
         new Gallery(here.setting.theme).takeBoth(scene, "settings-connectors");
         here.close();
     }
@@ -68,8 +71,9 @@ class SyncConnectorsPageTest {
             SyncConnectorsPage page = fx(
                     () -> new SyncConnectorsPage(known, here.draft, abilities, here.setting.work, here.setting.texts));
             Scene scene = shown(here, page);
-            until(() -> lines(scene).equals(List.of("Tryton", "Actor types: Customers, Suppliers, Persons, Projects",
-                    "What it can do shows as soon as there is an ERP connection of this kind.")));
+            until(() -> lines(scene)
+                    .equals(List.of("Tryton", "Records can be connected to: Customers, Suppliers, Persons, Projects",
+                            "What it can do shows as soon as there is an ERP connection of this kind.")));
         }
         here.close();
     }

@@ -69,6 +69,28 @@ class MainTabsTest {
     }
 
     @Test
+    void theListSaysOfWhichRecordSomethingIsPendingUntilItIsSaved(FxRobot robot) {
+        await("the connected project", () -> list().getItems().size() == 1);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        await("the contacts", () -> list().getItems().size() == 3);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        await("the contact", () -> page(EntityType.CONTACT).told.contains("show 14"));
+        assertThat(markers()).containsExactlyInAnyOrder("Connected", "Not connected", "Conflict");
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> page(EntityType.CONTACT).waits.set(true));
+        await("the pending contact", () -> markers().contains("Pending"));
+        assertThat(markers()).containsExactlyInAnyOrder("Connected", "Pending", "Conflict");
+        new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window-pending");
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> page(EntityType.CONTACT).waits.set(false));
+        await("no pending contact", () -> !markers().contains("Pending"));
+    }
+
+    private List<String> markers() {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> list().lookupAll(".marker").stream()
+                .filter(node -> node.getScene() != null && node instanceof Label).map(node -> ((Label) node).getText())
+                .toList());
+    }
+
+    @Test
     void whoSignedInCanSignOutByTheMenu(FxRobot robot) {
         await("the connected project", () -> list().getItems().size() == 1);
         WaitForAsyncUtils.asyncFx(() -> stage.getScene().lookup("#maintenance").requestFocus());

@@ -43,6 +43,25 @@ class MainViewModelTest {
     }
 
     @Test
+    void anotherWindowGoesOnWithTheHistory() {
+        model.open(ONE);
+        model.open(SILJE);
+        model.open(TWO);
+        model.back();
+        MainViewModel next = new MainViewModel(EntityType.COMPANY, (_, goOn) -> goOn.run());
+        next.open(ONE);
+        next.open(SILJE);
+        next.resume(model.history());
+        assertThat(next.history()).isEqualTo(model.history());
+        next.forward();
+        assertThat(next.current()).contains(TWO);
+        next.back();
+        next.back();
+        assertThat(next.current()).contains(ONE);
+        assertThat(next.canGoBackProperty().get()).isFalse();
+    }
+
+    @Test
     void theSameRecordIsNoStep() {
         model.open(ONE);
         model.open(ONE);

@@ -15,12 +15,14 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -70,6 +72,9 @@ class MainWindowTest {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
         await("the first card", () -> stage.getTitle().startsWith("Fjordtech"));
+        await("all facts", () -> robot.lookup("#factsScroll").query().getLayoutBounds().getHeight() >= robot
+                .lookup("#facts").query().getLayoutBounds().getHeight());
+        assertThat(robot.lookup("#factsScroll .scroll-bar").queryAllAs(Node.class)).noneMatch(Node::isVisible);
         new Gallery(setting.theme).takeBoth(stage.getScene(), "main-window");
         robot.push(KeyCode.DOWN);
         await("the second card", () -> stage.getTitle().startsWith("Havlys"));
@@ -193,12 +198,36 @@ class MainWindowTest {
             Node node = robot.lookup(last).query();
             assertThat(node.localToScene(node.getLayoutBounds()).getMaxX()).as(last).isLessThanOrEqualTo(1024);
         }
+        assertThat(cutFacts(robot)).isEmpty();
+        Node tabs = robot.lookup("#sectionPlace").query();
+        assertThat(tabs.getLayoutBounds().getHeight()).isGreaterThan(150);
+        Node foot = robot.lookup("#health-failing").query();
+        assertThat(foot.localToScene(foot.getLayoutBounds()).getMaxY()).isLessThanOrEqualTo(640);
         robot.interact(() -> {
             setting.theme.textSizeProperty().set(100);
             stage.setWidth(1280);
             stage.setHeight(800);
         });
         assertThat(robot.lookup("#finderPlace").tryQuery()).isPresent();
+    }
+
+    /** The values of the card of which some letter has no room. */
+    private static List<String> cutFacts(FxRobot robot) {
+        List<String> cut = new ArrayList<>();
+        for (TextField value : robot.lookup("#facts .value").queryAllAs(TextField.class)) {
+            Text words = new Text(value.getText());
+            words.setFont(value.getFont());
+            if (words.getLayoutBounds().getWidth() > value.getWidth()) {
+                cut.add(value.getText());
+            }
+        }
+        for (Labeled label : robot.lookup("#facts .labeled, #facts .label, #facts .hyperlink")
+                .queryAllAs(Labeled.class)) {
+            if (label.getWidth() < label.prefWidth(-1) - 1) {
+                cut.add(label.getText());
+            }
+        }
+        return cut;
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.linkwright.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -18,6 +19,8 @@ final class PlainPage implements RecordPage {
     final List<String> told = new ArrayList<>();
     final List<Runnable> asked = new ArrayList<>();
     boolean pending;
+
+    final SimpleBooleanProperty waits = new SimpleBooleanProperty();
 
     private final EntityType type;
     private final SimpleStringProperty title = new SimpleStringProperty("");
@@ -43,6 +46,11 @@ final class PlainPage implements RecordPage {
     @Override
     public ObservableValue<String> title() {
         return title;
+    }
+
+    @Override
+    public ObservableValue<Boolean> pending() {
+        return waits;
     }
 
     @Override
