@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Opens Linkwright with the embedded CRM sandbox and a real Tryton 6.0 with 5,000 seeded parties, ready to connect.
+# Opens Linkwright with a made-up CRM and a real Tryton 6.0 with 5,000 seeded parties, ready to connect.
 # Installs and builds what is missing. A Tryton that was not running before is stopped with the window.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

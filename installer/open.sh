@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Opens Linkwright on a made-up CRM and a made-up ERP of its own: nothing else is needed. Installs and builds what is
-# missing.
+# missing. You are a salesperson there, who may look at the settings. To change them, start installer/linkwright without an
+# option, choose "Made-up data" and tick "As an administrator".
 #
 #   installer/open.sh [OPTION …]    the program's own; installer/linkwright --help lists them
 set -euo pipefail

@@ -43,7 +43,7 @@ for kind in "${wanted[@]}"; do
   [[ " ${possible[*]} " == *" $kind "* ]] || fail "no $kind can be built here; possible are: ${possible[*]}"
 done
 
-need_clean_build
+need_build
 jdk=$(need_jdk)
 version=$(pom_version)
 mkdir -p "$packages"

@@ -27,7 +27,7 @@ for option in "$@"; do
       packages+=(libgtk-3-0 libxtst6)
       libraries+=(libgtk-3.so.0 libXtst.so.6)
       ;;
-    --screen) packages+=(xvfb imagemagick xdotool python3) ;;
+    --screen) packages+=(xvfb imagemagick xdotool x11-utils python3) ;;
     --keyring) packages+=(gnome-keyring dbus-daemon) ;;
     --packages) packages+=(rpm cpio) ;;
     --tryton)

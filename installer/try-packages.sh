@@ -11,8 +11,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=lib/common.sh
 source "$here/lib/common.sh"
-# shellcheck source-path=SCRIPTDIR source=lib/display.sh
-source "$here/lib/display.sh"
+# shellcheck source-path=SCRIPTDIR source=lib/prove.sh
+source "$here/lib/prove.sh"
 
 case $* in
   '') ;;
@@ -41,13 +41,6 @@ proven=$folder/proven.txt
 : >"$proven"
 trap 'kill "${children[@]}" 2>/dev/null || true' EXIT
 
-prove() { # WHAT COMMAND …
-  local what=$1
-  shift
-  "$@" || fail "not so: $what"
-  say "$what" | tee -a "$proven"
-}
-nothing() { [ -z "$("$@")" ] || { "$@" && false; }; }
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 "$@"; }
 # Java itself says that it was told something.
 as_person() {
@@ -77,16 +70,6 @@ first_of() { # DEPTH
 named() { find "$root" -xdev \( -path "$root/proc" -o -path "$root/dev" -o -path "$root/home" -o -path "$root/var/log" \) -prune \
   -o -iname '*linkwright*' ! -name "${deb##*/}" -print; }
 
-# The shell that entered the root is waiting for the program, and ends with it.
-end() { # PROCESS
-  local child below=
-  for child in $(pgrep -P "$1"); do
-    end "$child"
-    below=yes
-  done
-  [ -n "$below" ] || kill "$1"
-}
-
 # Connects a company and looks at ERP, CRM and store; then opens a link and a profile in the window that is there.
 do_the_main_job() { # NAME PROGRAM DATA [OPTION …]
   local name=$1 program=$2 data=$root$3 pid pictures=$folder/$1
@@ -97,6 +80,7 @@ do_the_main_job() { # NAME PROGRAM DATA [OPTION …]
   children+=("$pid")
   prove "$name: a company is connected by keys, and ERP, CRM and store agree" \
     /usr/bin/python3 "$here/drive/steps.py" "$pictures" "$pid" "$data"
+  prove "$name: the menu's entry knows the window" is_of_entry "$here/linux/linkwright.desktop"
   as_person "$program" --sandbox "$@" linkwright://project/1 >"$folder/$name-link.log" 2>&1
   prove "$name: a link opens its record in that window" is_shown '.+ – Linkwright'
   printf 'no profile' | as_person tee /home/anna/wrong.linkwright >/dev/null

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # the script that sources this file sets what is expected
 # The folder that all packages are made from: the program, a Java of its own with nothing but what it needs, and a cache
-# that was trained by a real start. Expects $jdk, $packages and $version.
+# that was trained by a real start. Expects $jdk, $packages, $version and $work.
 
 # What jdeps finds in the program and its libraries, and what is found only at run time: authorities' signatures, zip files,
 # the words for dates and numbers, and whom a keyring on D-Bus speaks to.
@@ -12,13 +12,20 @@ languages=en,nb,nn,no,sv,da,de
 
 pom_version() { sed -n '/<artifactId>linkwright</{n;s/.*<version>\(.*\)<.*/\1/p;q;}' "$project/pom.xml"; }
 
-# Of a library that was exchanged both versions would be packed.
-need_clean_build() {
-  if [ -n "$(compgen -G "$project/target/libs/*.jar" | sed 's/-[0-9][^/]*$//' | uniq -d)" ] ||
-    [ "$(compgen -G "$project/target/javafx/*.jar" | wc -l)" -gt 4 ]; then
-    rm -rf "$project"/target/{libs,javafx,linkwright-*.jar}
-  fi
-  need_build
+# Copies what the build names as its parts. Beside them in target may lie what a build before had in their place, and both
+# versions would be packed.
+take_libraries() { # WORK
+  local named=$project/target/classes/dev/linkwright/about/third-parties.tsv library version name file
+  mkdir "$1/javafx" "$1/libs"
+  while IFS=$'\t' read -r library version _; do
+    name=${library#*:}-$version
+    if [[ $library == org.openjfx:* ]]; then
+      file=$(compgen -G "$project/target/javafx/$name-*.jar") || fail "the build left no $name in target/javafx."
+      cp "$file" "$1/javafx/"
+    else
+      cp "$project/target/libs/$name.jar" "$1/libs/"
+    fi
+  done <"$named"
 }
 
 # Where the jars keep what is code of this system, and how such files are called.
@@ -37,14 +44,14 @@ native_names() {
 }
 
 make_runtime() { # FOLDER
-  "$jdk/bin/jlink" --module-path "$project/target/javafx" --add-modules "$java_modules,$window_modules" \
+  "$jdk/bin/jlink" --module-path "$work/javafx" --add-modules "$java_modules,$window_modules" \
     "--include-locales=$languages" "--exclude-resources=glob:/javafx.*/*.$native_suffix" --strip-debug \
     --no-header-files --no-man-pages --compress zip-6 --output "$1"
   # Else JavaFX would unpack its code to the person's home, and SQLite and JNA to the folder for temporary files, at a start.
   local where=$1/lib unpacked=$work/unpacked jar
   [ "$native_suffix" != dll ] || where=$1/bin
   mkdir "$unpacked"
-  for jar in "$project"/target/javafx/*.jar; do (cd "$unpacked" && "$jdk/bin/jar" xf "$jar"); done
+  for jar in "$work"/javafx/*.jar; do (cd "$unpacked" && "$jdk/bin/jar" xf "$jar"); done
   mv "$unpacked"/*."$native_suffix" "$where/"
   rm -f "$1/lib/javafx-swt.jar"
 }
@@ -62,12 +69,12 @@ lift_native() { # JAR INSIDE FOLDER WHICH
 make_image() { # WORK
   native_names
   built_at=$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<.*/\1/p' "$project/pom.xml")
+  take_libraries "$1"
   make_runtime "$1/runtime"
-  local input=$1/input jars option options=()
+  local input=$1/input option options=()
   mkdir -p "$input/native"
-  jars=("$project"/target/linkwright-*.jar)
-  cp "${jars[-1]}" "$input/linkwright.jar"
-  cp "$project"/target/libs/*.jar "$input"
+  cp "$project/target/linkwright-$version.jar" "$input/linkwright.jar"
+  cp "$1"/libs/*.jar "$input"
   lift_native "$(echo "$input"/sqlite-jdbc-*.jar)" org/sqlite/native "$input/native" "$sqlite_native"
   lift_native "$(echo "$input"/jna-[0-9]*.jar)" com/sun/jna "$input/native" "$jna_native"
   # The cache knows the jars by their size and time, which some packages keep only to two seconds.
@@ -93,8 +100,8 @@ train() { # CONFIGURATION LAUNCHER WORK
   kept=$(<"$1")
   # shellcheck disable=SC2016 # the launcher replaces $APPDIR
   printf '%s\n' "$kept" 'java-options=-XX:AOTCacheOutput=$APPDIR/linkwright.aot' 'java-options=-Dglass.platform=Headless' \
-    'java-options=-Dprism.order=sw' >"$1"
-  "$2" --sandbox --profile-folder "$3/profile" --end-when-shown linkwright://company/1 >"$log" 2>&1 </dev/null || {
+    'java-options=-Dprism.order=sw' 'java-options=-Dlinkwright.end=filled' >"$1"
+  "$2" --sandbox --profile-folder "$3/profile" linkwright://company/1 >"$log" 2>&1 </dev/null || {
     tail -20 "$log" >&2
     fail "the program does not start from the image; its output is in $log"
   }
