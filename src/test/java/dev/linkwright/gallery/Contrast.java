@@ -77,8 +77,9 @@ final class Contrast {
                         .filter(text -> !text.getText().isBlank() && text.getFill() instanceof Color).forEach(text -> {
                             Color ground = behind(text, scene);
                             Color fill = over((Color) text.getFill(), ground);
-                            double contrast = ratio(around.interpolate(fill, button.getOpacity()),
-                                    around.interpolate(ground, button.getOpacity()));
+                            double opacity = opacity(text, button);
+                            double contrast = ratio(around.interpolate(fill, opacity),
+                                    around.interpolate(ground, opacity));
                             if (contrast < least) {
                                 weak.add(String.format(Locale.ROOT, "disabled and only %.2f : 1: %s in %s", contrast,
                                         text.getText(), SceneNodes.name(button)));
@@ -87,6 +88,15 @@ final class Contrast {
             }
         }
         return weak.stream().distinct().toList();
+    }
+
+    /** Of a text within a button: a part that is pale itself is the paler in a pale button. */
+    private static double opacity(Text text, ButtonBase button) {
+        double opacity = text.getOpacity();
+        for (Node node = text.getParent(); node != button.getParent(); node = node.getParent()) {
+            opacity *= node.getOpacity();
+        }
+        return opacity;
     }
 
     /** Whether some edge of a node that has the focus stands out from what is around it. */
