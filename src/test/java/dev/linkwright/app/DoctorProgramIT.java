@@ -40,7 +40,8 @@ class DoctorProgramIT {
     @Test
     void inTheSandboxAllIsWell() throws IOException {
         assertThat(examine(this::sandbox, false, Optional.empty())).as(out.toString()).isZero();
-        assertThat(out.toString()).contains("Linkwright from source", "Business Central", "SuperOffice sandbox answers",
+        assertThat(out.toString()).contains("Linkwright " + ProgramVersion.number(), "Business Central",
+                "SuperOffice sandbox answers",
                 "links.db is whole", "journal.db is whole", "Nothing that was begun here is unfinished",
                 "Customers: may be read, changed and made", "The clock of Business Central agrees",
                 "can be read. Whether they can be written");
