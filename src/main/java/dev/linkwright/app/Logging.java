@@ -9,6 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -18,6 +19,7 @@ import ch.qos.logback.core.util.FileSize;
  * known which folder is ours. Nobody logs field values or secrets.
  */
 public final class Logging {
+    private static final String FILE = "file";
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger{36} %msg%n";
 
     private Logging() {
@@ -43,7 +45,7 @@ public final class Logging {
 
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
-        appender.setName("file");
+        appender.setName(FILE);
         appender.setFile(folder.resolve("linkwright.log").toString());
         appender.setEncoder(encoder);
 
@@ -58,13 +60,20 @@ public final class Logging {
         policy.start();
         appender.start();
 
-        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.detachAppender("file");
-        root.addAppender(appender);
+        close();
+        root().addAppender(appender);
     }
 
-    /** Writes what is still held back and closes the file. */
+    /** Writes what is still held back and closes the file. Warnings still reach the standard error stream. */
     public static void close() {
-        ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
+        Appender<ILoggingEvent> file = root().getAppender(FILE);
+        if (file != null) {
+            root().detachAppender(file);
+            file.stop();
+        }
+    }
+
+    private static Logger root() {
+        return ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 }

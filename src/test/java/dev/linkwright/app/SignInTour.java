@@ -80,7 +80,7 @@ final class SignInTour {
         for (int kind = 0; kind < kinds.size(); kind++) {
             ToggleButton chosen = kinds.get(kind);
             fx(() -> {
-                chosen.setSelected(true);
+                chosen.fire();
                 return true;
             });
             pictures.take(stage.getScene(), "sign-in-" + kind);
