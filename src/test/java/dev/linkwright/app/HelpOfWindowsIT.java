@@ -31,6 +31,8 @@ class HelpOfWindowsIT {
     @BeforeAll
     void askEverywhere(@TempDir Path folder) throws TimeoutException {
         Texts texts = new Texts(Locale.ENGLISH, Locale.UK, ZoneOffset.UTC);
+        new SignInTour(folder.resolve("sign-in"), texts,
+                (_, window, _) -> titles.put(window, HelpAsked.by(robot))).walk();
         new LanguageTour(folder, texts, (scene, window, _) -> {
             if (window.equals("connected")) {
                 askInTheTabAndBeforeUndoing(scene);
@@ -62,7 +64,9 @@ class HelpOfWindowsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"erp-tab, The ERP tab", "connect-nothing, Connect to ERP", "connect, Connect to ERP",
+    @CsvSource({"sign-in-0, Sign in", "sign-in-1, Sign in", "sign-in-2, Sign in", "passphrase-choose, Passphrase",
+            "passphrase-open, Passphrase", "passphrase-wrong, Passphrase", "secret, Sign in again",
+            "erp-tab, The ERP tab", "connect-nothing, Connect to ERP", "connect, Connect to ERP",
             "connect-advanced, Advanced search", "create, Create in ERP", "picker, Settling differences",
             "preview, Preview", "use-crm, Settling differences", "picker-settled, Settling differences",
             "undo, Disconnect and undo", "disconnect, Disconnect and undo", "switcher, Go to record",

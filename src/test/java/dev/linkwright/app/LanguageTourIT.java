@@ -27,6 +27,14 @@ class LanguageTourIT {
     private static final Pattern NO_TEXTS = Pattern
             .compile("about: Labellabel: “[\\d/].*|about: Labellabel small muted: .*|.*WordCell#since.*");
 
+    /**
+     * Where a made-up text may be cut, as its marks make a short word half as long again: choices side by side in a fixed
+     * width, headings and cells of tables, whose columns can be drawn wider, and the words beside what they explain.
+     */
+    private static final Pattern MAY_BE_CUT = Pattern.compile(".*: is cut: (ToggleButton#.*|.*-cell.*"
+            + "|TickBox\\.check-box .*|.*\\.criterion-joined .*)|settings-.*: is cut: Label\\.label “.*"
+            + "|settings-mappings: is cut: Label\\.label\\.small\\.muted .*");
+
     @TempDir
     private Path folder;
 
@@ -36,13 +44,13 @@ class LanguageTourIT {
         walk(tag);
     }
 
+    /** All else has room for a language that is two fifths longer than English. */
     @Test
     void allWindowsSayOnlyWhatStandsInABundle() throws TimeoutException, IOException {
         Texts texts = PseudoLanguage.texts();
         Snapshots pictures = new Snapshots("pseudo", texts);
-        new SignInTour(folder.resolve("sign-in"), texts, pictures).walk();
-        new LanguageTour(folder, texts, (scene, window, _) -> pictures.take(scene, window)).walk();
-        assertThat(pictures.sameLetters()).isEmpty();
+        walk(texts, pictures);
+        assertThat(pictures.broken()).allMatch(one -> MAY_BE_CUT.matcher(one).matches());
         assertThat(pictures.unmarked(folder)).allMatch(one -> NO_TEXTS.matcher(one).matches()
                 || NAMES.stream().anyMatch(name -> one.endsWith("“" + name + "”")));
     }
@@ -51,8 +59,13 @@ class LanguageTourIT {
         Locale language = Locale.of(tag);
         Texts texts = new Texts(language, language, ZoneOffset.UTC);
         Snapshots pictures = new Snapshots(tag, texts);
-        new SignInTour(folder.resolve("sign-in"), texts, pictures).walk();
-        new LanguageTour(folder, texts, (scene, window, _) -> pictures.take(scene, window)).walk();
+        walk(texts, pictures);
         assertThat(pictures.broken()).isEmpty();
+    }
+
+    private void walk(Texts texts, Snapshots pictures) throws TimeoutException {
+        TourStop take = (scene, window, _) -> pictures.take(scene, window);
+        new SignInTour(folder.resolve("sign-in"), texts, take).walk();
+        new LanguageTour(folder, texts, take).walk();
     }
 }

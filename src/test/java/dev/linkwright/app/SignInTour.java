@@ -27,12 +27,12 @@ final class SignInTour {
 
     private final Path folder;
     private final Texts texts;
-    private final Snapshots pictures;
+    private final TourStop stop;
 
-    SignInTour(Path folder, Texts texts, Snapshots pictures) {
+    SignInTour(Path folder, Texts texts, TourStop stop) {
         this.folder = folder;
         this.texts = texts;
-        this.pictures = pictures;
+        this.stop = stop;
     }
 
     void walk() throws TimeoutException {
@@ -59,12 +59,12 @@ final class SignInTour {
         for (Reason reason : Reason.values()) {
             windows.passphrase().ask(reason, _ -> {
             });
-            take("passphrase-" + KeyWord.of(reason));
+            take("passphrase-" + KeyWord.of(reason), windows);
         }
         windows.secret().ask(SYSTEM, texts.text("sign-in.again.password"), "ingrid",
                 Sentence.of("sign-in.again.why", SYSTEM), _ -> {
                 });
-        take("secret");
+        take("secret", windows);
     }
 
     private Stage signIn(StartWindows windows, StartingSignIn signIn) {
@@ -83,15 +83,15 @@ final class SignInTour {
                 chosen.fire();
                 return true;
             });
-            pictures.take(stage.getScene(), "sign-in-" + kind);
+            stop.in(stage.getScene(), "sign-in-" + kind, windows.theme());
         }
         return stage;
     }
 
     /** Of the question over the window, which is then closed. */
-    private void take(String name) {
+    private void take(String name, StartWindows windows) {
         until(() -> OpenProgram.stages().size() == 2);
-        pictures.take(fx(() -> OpenProgram.stages().getLast().getScene()), name);
+        stop.in(fx(() -> OpenProgram.stages().getLast().getScene()), name, windows.theme());
         fx(() -> {
             OpenProgram.stages().getLast().close();
             return true;

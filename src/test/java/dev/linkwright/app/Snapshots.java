@@ -96,10 +96,6 @@ final class Snapshots {
         return Stream.concat(cut.stream(), sameLetters.stream()).toList();
     }
 
-    Collection<String> sameLetters() {
-        return sameLetters;
-    }
-
     /**
      * What is seen and stands in no bundle. Data is known by its words: those of the files of the profile folder, and
      * those that the sandboxes hold in their source, from where they make names and answers.

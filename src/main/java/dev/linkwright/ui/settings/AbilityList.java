@@ -37,7 +37,7 @@ final class AbilityList extends VBox {
         this.work = work;
         this.texts = texts;
         setId("connector-abilities");
-        getStyleClass().add("gap-4");
+        getStyleClass().addAll("gap-4", "ability-list");
     }
 
     void show(SyncConnectorProvider connector) {

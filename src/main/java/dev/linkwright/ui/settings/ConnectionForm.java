@@ -81,6 +81,7 @@ final class ConnectionForm extends VBox {
                 box("connections.description", false, description), home);
         own.getStyleClass().add("gap-12");
         Label from = new Label(texts.text("connections.from-connector"));
+        from.setWrapText(true);
         from.getStyleClass().addAll("small", "muted");
         VBox connectors = new VBox(configuration, from);
         connectors.getStyleClass().add("gap-12");

@@ -47,11 +47,11 @@ final class ConnectionTable extends TableView<ConnectionId> {
             cell.setText(String.valueOf(place(one) + 1));
             cell.setGraphic(mark(Icons.GRIP));
         });
-        column("name", 150, WIDE, (cell, one) -> {
+        column("name", 140, WIDE, (cell, one) -> {
             cell.setText(one.name());
             cell.getStyleClass().add("strong");
         });
-        column("connector", 120, WIDE, (cell, one) -> cell
+        column("connector", 132, WIDE, (cell, one) -> cell
                 .setText(viewModel.provider(one).map(SyncConnectorProvider::name).orElse(one.connector())));
         column("scope", 100, WIDE, (cell, one) -> cell.setText(scope(one.scope())));
         column("active", 84, 96, (cell, one) -> cell.setGraphic(tick(one)));

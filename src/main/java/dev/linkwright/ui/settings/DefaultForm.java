@@ -138,6 +138,7 @@ final class DefaultForm extends VBox {
     private TickBox box(String word) {
         TickBox box = new TickBox(texts.text("settings.defaults." + word));
         box.setId("default-" + word);
+        box.setWrapText(true);
         box.setMnemonicParsing(true);
         box.selectedProperty().subscribe((_, _) -> tick());
         return box;

@@ -67,10 +67,10 @@ public final class DefaultsPage extends ConnectionPage {
             table.setAccessibleText(texts.text("settings.defaults.fields"));
             table.setPlaceholder(new Label(texts.text("settings.defaults.no-fields")));
             table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-            column("field", 140, field -> field.mandatory()
+            column("field", 180, field -> field.mandatory()
                     ? texts.text("settings.defaults.starred", field.field().label())
                     : field.field().label());
-            column("value", 150, field -> words.value(field, known));
+            column("value", 120, field -> words.value(field, known));
             column("asked", 94, field -> field.asked() ? texts.text("settings.defaults.yes") : "");
             column("note", 240, words::note);
             table.getSelectionModel().selectedItemProperty().subscribe(field -> {

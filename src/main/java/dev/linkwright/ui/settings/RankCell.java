@@ -18,6 +18,7 @@ final class RankCell extends ListCell<RankPage.Row> {
 
     RankCell(Texts texts) {
         this.texts = texts;
+        place.setMinWidth(USE_PREF_SIZE);
         place.getStyleClass().addAll("muted", "rank-place");
         name.getStyleClass().add("list-name");
         row.getStyleClass().add("gap-8");

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import jakarta.inject.Inject;
@@ -139,6 +140,7 @@ public final class RankPage extends ConnectionPage {
                     (by < 0 ? Icons.SORTED_UP : Icons.SORTED_DOWN).icon());
             button.setId("rank-" + word);
             button.setMnemonicParsing(true);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(_ -> {
                 move(by);
