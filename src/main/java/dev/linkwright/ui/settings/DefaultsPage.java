@@ -67,12 +67,12 @@ public final class DefaultsPage extends ConnectionPage {
             table.setAccessibleText(texts.text("settings.defaults.fields"));
             table.setPlaceholder(new Label(texts.text("settings.defaults.no-fields")));
             table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-            column("field", 180, field -> field.mandatory()
+            column("field", 165, field -> field.mandatory()
                     ? texts.text("settings.defaults.starred", field.field().label())
                     : field.field().label());
-            column("value", 120, field -> words.value(field, known));
-            column("asked", 94, field -> field.asked() ? texts.text("settings.defaults.yes") : "");
-            column("note", 240, words::note);
+            column("value", 148, field -> words.value(field, known));
+            column("asked", 93, field -> field.asked() ? texts.text("settings.defaults.yes") : "");
+            column("note", 218, words::note);
             table.getSelectionModel().selectedItemProperty().subscribe(field -> {
                 if (!filling) {
                     chosen = Optional.ofNullable(field).map(one -> one.field().key());
