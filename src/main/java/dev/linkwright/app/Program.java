@@ -18,6 +18,9 @@ import dev.linkwright.model.ProblemException;
 import dev.linkwright.ui.common.FirstControls;
 import dev.linkwright.ui.common.Languages;
 import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.Theme;
+import dev.linkwright.ui.common.WindowMemory;
+import dev.linkwright.ui.common.Work;
 import dev.linkwright.ui.shell.MainWindow;
 
 /** The program from its first to its last moment. */
@@ -45,19 +48,26 @@ public final class Program {
     /**
      * Opens the main window and returns when it was closed, or leads to the window that is open already.
      *
+     * @param toolkit that its caller closes
      * @param out    where it is said that a window is open already
      * @param errors where it is said why no window opens
      * @param stopwatch of this start
      * @return the exit code
      * @throws IOException if the profile folder cannot be written
      */
-    public static int run(StartOptions options, HttpClients http, PrintWriter out, PrintWriter errors,
-            Stopwatch stopwatch) throws IOException, InterruptedException {
+    public static int run(StartOptions options, Toolkit toolkit, HttpClients http, PrintWriter out,
+            PrintWriter errors, Stopwatch stopwatch) throws IOException, InterruptedException {
         Logging.bringTogether();
-        Toolkit toolkit = Toolkit.starting();
         Path usual = ProfileFolder.place(options.folder());
         Path place = options.crm() instanceof CrmChoice.Sandbox ? ProfileFolder.sandboxPlace(usual) : usual;
-        Texts texts = Languages.textsIn(place);
+        WindowMemory remembered = WindowMemory.load(place, Work.onVirtualThreads());
+        Theme theme = new Theme();
+        theme.recall(remembered);
+        toolkit.whenStarted(() -> {
+            theme.start();
+            FirstControls.prepare(theme);
+        });
+        Texts texts = new Languages(remembered).texts();
         return switch (Turn.take(place, options.visit(), PATIENCE)) {
             case Turn.Further() -> {
                 out.println(texts.text("app.shown"));
@@ -70,11 +80,15 @@ public final class Program {
                 yield IN_USE;
             }
             case Turn.First(ProfileFolder folder) -> {
-                try (toolkit; folder; Reception reception = Reception.in(folder.path(), PATIENCE)) {
+                try (folder; Reception reception = Reception.in(folder.path(), PATIENCE)) {
                     Logging.writeTo(folder.logs());
                     options.connectors().tell(errors, texts);
                     stopwatch.lap("folder");
-                    yield run(options, folder, http, texts, errors, reception, stopwatch, toolkit);
+                    // Whoever had the folder before may have chosen another look while this start waited.
+                    WindowMemory memory = WindowMemory.load(folder.path(), Work.onVirtualThreads());
+                    toolkit.whenStarted(() -> theme.remember(memory));
+                    yield run(options, folder, http, StartWindows.of(texts, theme, memory), errors, reception,
+                            stopwatch, toolkit);
                 } finally {
                     Logging.close();
                 }
@@ -110,15 +124,11 @@ public final class Program {
         return shown.isPresent();
     }
 
-    private static int run(StartOptions options, ProfileFolder folder, HttpClients http, Texts texts,
+    private static int run(StartOptions options, ProfileFolder folder, HttpClients http, StartWindows windows,
             PrintWriter errors, Reception reception, Stopwatch stopwatch,
             Toolkit toolkit) throws IOException, InterruptedException {
-        StartWindows windows = StartWindows.in(folder.path(), texts);
+        Texts texts = windows.texts();
         WindowQuestions questions = new WindowQuestions(windows);
-        toolkit.whenStarted(() -> {
-            windows.theme().start();
-            FirstControls.prepare(windows.theme());
-        });
         try (KeptSecrets secrets = new KeptSecrets(folder.path(), questions)) {
             StartingSignIn signIn = new StartingSignIn(folder.path(), http, secrets, new Browser()::open);
             Optional<StartingSignIn.Started> started = signIn.started(options.crm());

@@ -23,18 +23,20 @@ record StartWindows(Texts texts, Work work, Theme theme, WindowMemory memory, Di
 
     /** @param folder where places and sizes of windows are remembered */
     static StartWindows in(Path folder, Texts texts) {
-        Work work = Work.onVirtualThreads();
         Theme theme = new Theme();
         WindowMemory memory = WindowMemory.load(folder, Work.onVirtualThreads());
         theme.remember(memory);
-        return new StartWindows(texts, work, theme, memory, new Dialogs(theme, texts, new RememberedWindows(memory)));
+        return of(texts, theme, memory);
+    }
+
+    static StartWindows of(Texts texts, Theme theme, WindowMemory memory) {
+        return new StartWindows(texts, Work.onVirtualThreads(), theme, memory,
+                new Dialogs(theme, texts, new RememberedWindows(memory)));
     }
 
     /** The same in the language that is chosen now. */
     StartWindows anew() {
-        Texts now = new Languages(memory).texts();
-        return new StartWindows(now, Work.onVirtualThreads(), theme, memory,
-                new Dialogs(theme, now, new RememberedWindows(memory)));
+        return of(new Languages(memory).texts(), theme, memory);
     }
 
     PassphraseWindow passphrase() {

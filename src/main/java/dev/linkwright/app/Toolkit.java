@@ -3,16 +3,16 @@ package dev.linkwright.app;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 
-/** JavaFX, which starts on its own while the systems do. */
-final class Toolkit implements AutoCloseable {
+/** JavaFX, which starts on its own while the systems do. As it takes the longest, it is the first thing to start. */
+public final class Toolkit implements AutoCloseable {
     private final CompletableFuture<Void> started;
 
     private Toolkit(CompletableFuture<Void> started) {
         this.started = started;
     }
 
-    /** Returns at once. */
-    static Toolkit starting() {
+    /** Returns at once. What runs next should be no JavaFX: it would wait for this. */
+    public static Toolkit starting() {
         CompletableFuture<Void> running = new CompletableFuture<>();
         return new Toolkit(CompletableFuture.runAsync(() -> Platform.startup(() -> {
             nameWindows();

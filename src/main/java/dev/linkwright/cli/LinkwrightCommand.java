@@ -19,6 +19,7 @@ import dev.linkwright.app.Connectors;
 import dev.linkwright.app.Program;
 import dev.linkwright.app.StartOptions;
 import dev.linkwright.app.Stopwatch;
+import dev.linkwright.app.Toolkit;
 import dev.linkwright.app.Visit;
 import dev.linkwright.http.HttpClients;
 import dev.linkwright.ui.common.Texts;
@@ -100,9 +101,11 @@ public final class LinkwrightCommand implements Callable<Integer> {
         if (!systems.nameCrm() && Program.isShown(systems.folder(), visit, command.getOut())) {
             return 0;
         }
-        try (HttpClients http = new HttpClients(); Connectors known = systems.connectors(http)) {
+        try (Toolkit toolkit = Toolkit.starting();
+                HttpClients http = new HttpClients();
+                Connectors known = systems.connectors(http)) {
             return Program.run(new StartOptions(systems.crm(command, texts), systems.erp(command, known, texts), known,
-                    systems.folder(), visit), http, command.getOut(), command.getErr(), stopwatch);
+                    systems.folder(), visit), toolkit, http, command.getOut(), command.getErr(), stopwatch);
         }
     }
 

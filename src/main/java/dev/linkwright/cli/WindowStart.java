@@ -9,6 +9,7 @@ import dev.linkwright.app.ErpChoice;
 import dev.linkwright.app.Program;
 import dev.linkwright.app.StartOptions;
 import dev.linkwright.app.Stopwatch;
+import dev.linkwright.app.Toolkit;
 import dev.linkwright.app.Visit;
 import dev.linkwright.http.HttpClients;
 
@@ -25,7 +26,7 @@ final class WindowStart {
     static int usual(Stopwatch stopwatch) {
         PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
         PrintWriter errors = new PrintWriter(System.err, true, System.err.charset());
-        try {
+        try (Toolkit toolkit = Toolkit.starting()) {
             Program.begin();
             Visit visit = new Visit.Show();
             if (Program.isShown(Optional.empty(), visit, out)) {
@@ -35,7 +36,7 @@ final class WindowStart {
             try (HttpClients http = new HttpClients(); Connectors known = new ConnectorOptions().load(http)) {
                 return Program.run(
                         new StartOptions(new CrmChoice.Kept(), new ErpChoice.Kept(), known, Optional.empty(), visit),
-                        http, out, errors, stopwatch);
+                        toolkit, http, out, errors, stopwatch);
             }
         } catch (Exception fault) {
             fault.printStackTrace(errors);

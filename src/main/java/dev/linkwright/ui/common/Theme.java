@@ -118,10 +118,15 @@ public final class Theme {
 
     /** Takes up what was chosen, so that the very first window has it, and remembers what is chosen from now on. */
     public void remember(WindowMemory memory) {
-        memory.get(CHOICE).flatMap(Theme::choice).ifPresent(choice::set);
+        recall(memory);
         choice.subscribe((_, now) -> memory.put(CHOICE, now.name()));
-        memory.number(TEXT_SIZE).map(Double::intValue).filter(TEXT_SIZES::contains).ifPresent(textSize::set);
         textSize.subscribe((_, now) -> memory.put(TEXT_SIZE, now.toString()));
+    }
+
+    /** Takes up what was chosen. */
+    public void recall(WindowMemory memory) {
+        memory.get(CHOICE).flatMap(Theme::choice).ifPresent(choice::set);
+        memory.number(TEXT_SIZE).map(Double::intValue).filter(TEXT_SIZES::contains).ifPresent(textSize::set);
     }
 
     /** An unknown word counts as none. */
