@@ -117,7 +117,7 @@ class MainJobRecordedIT {
                     // Classes and pictures come from other places.
                     case "jdk.FileRead" -> isData(event);
                     case "jdk.FileWrite", "jdk.FileForce" -> !isLog(event) && !isFont(event);
-                    case String name -> !WAITS.contains(name) || isOurs(event);
+                    case String name -> !WAITS.contains(name) || isOurs(event) && !isLoading(event);
                 });
     }
 
@@ -142,6 +142,12 @@ class MainJobRecordedIT {
         return frames(event).filter(type -> !type.startsWith("java.") && !type.startsWith("jdk."))
                 .findFirst().filter(type -> type.startsWith("dev.linkwright."))
                 .filter(type -> !type.equals(OpenProgram.class.getName())).isPresent();
+    }
+
+    /** A class is loaded and a lambda linked when first needed; another thread may need the same at that moment. */
+    private static boolean isLoading(RecordedEvent event) {
+        return frames(event).anyMatch(type -> type.startsWith("jdk.internal.loader.")
+                || type.equals("java.lang.invoke.MethodHandleNatives"));
     }
 
     private static boolean isOnPurpose(RecordedEvent event) {
