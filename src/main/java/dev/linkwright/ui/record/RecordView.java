@@ -114,9 +114,14 @@ public final class RecordView {
         factsScroll.prefHeightProperty().bind(facts.heightProperty());
         progress.visibleProperty().bind(viewModel.readingProperty());
         new SectionTabs(sections, texts).build(tabs, sectionPlace);
+        // The window opens without it: dressing what nobody sees yet would be waited for.
+        root.getChildren().remove(page);
         viewModel.entityProperty().subscribe(entity -> {
             nothing.setVisible(entity.isEmpty());
             page.setVisible(entity.isPresent());
+            if (entity.isPresent() && page.getParent() == null) {
+                root.getChildren().add(page);
+            }
         });
         viewModel.cardProperty().subscribe(this::show);
         viewModel.problemProperty().subscribe(this::showProblem);
