@@ -3,6 +3,7 @@ package dev.linkwright.gallery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -107,9 +108,12 @@ final class Contrast {
     }
 
     private static Stream<Color> edges(Region region) {
-        Stream<Paint> fills = region.getBackground() == null
-                ? Stream.of()
-                : region.getBackground().getFills().stream().map(BackgroundFill::getFill);
+        List<BackgroundFill> all = region.getBackground() == null ? List.of() : region.getBackground().getFills();
+        // What lies on a fill and reaches as far hides it.
+        Stream<Paint> fills = IntStream.range(0, all.size())
+                .filter(index -> all.stream().skip(index + 1).allMatch(
+                        later -> later.getInsets().getTop() > all.get(index).getInsets().getTop()))
+                .mapToObj(index -> all.get(index).getFill());
         Stream<Paint> strokes = region.getBorder() == null
                 ? Stream.of()
                 : region.getBorder().getStrokes().stream().map(stroke -> stroke.getTopStroke());
