@@ -189,6 +189,7 @@ public final class ConnectView {
         });
         dialog.rowsProperty().subscribe(columns::show);
         dialog.rowsProperty().subscribe(_ -> selectTheExact());
+        dialog.rowsProperty().subscribe(_ -> showHint(columns));
         dialog.columnsProperty().subscribe(_ -> selectTheExact());
         table.setPlaceholder(nothing);
         nothing.getStyleClass().add("empty-state");
@@ -213,7 +214,6 @@ public final class ConnectView {
             }
         });
         table.getSortOrder().subscribe(() -> showHint(columns));
-        showHint(columns);
     }
 
     /** The keys stay where they are, and Enter goes on from there. */
@@ -233,8 +233,10 @@ public final class ConnectView {
     }
 
     private void showHint(HitTable columns) {
-        hint.setText(columns.sortedBy().map(column -> texts.text("connect.hint.sorted", column))
-                .orElseGet(() -> texts.text("connect.hint")));
+        hint.setText(table.getItems().isEmpty()
+                ? ""
+                : columns.sortedBy().map(column -> texts.text("connect.hint.sorted", column))
+                        .orElseGet(() -> texts.text("connect.hint")));
     }
 
     private void showNothing() {

@@ -34,6 +34,8 @@ final class HitTable {
     /** The first column holds names, and the next search may find longer ones. */
     private static final int NAME = 22;
     private static final int LOOKED_AT = 60;
+    /** Numbers, which nobody can tell apart by their beginnings; names and addresses make room for them. */
+    private static final int SHORT = 12;
 
     private final TableView<HitRow> table;
     private final ConnectViewModel dialog;
@@ -98,13 +100,15 @@ final class HitTable {
             for (HitRow row : rows.subList(0, Math.min(rows.size(), LOOKED_AT))) {
                 longest = Math.max(longest, String.valueOf(column.getCellObservableValue(row).getValue()).length());
             }
+            double cells = PADDING + CHARACTER * Math.min(longest, MOST);
+            double heading = PADDING + HEADING_CHARACTER * Math.min(column.getText().length(), MOST_OF_HEADING);
             // What it is connected to stands behind an icon, and is the last to be cut.
-            double icon = column.getId().equals(CONNECTED_TO) ? ICON : 0;
-            column.setPrefWidth(
-                    icon + PADDING + Math.max(HEADING_CHARACTER * Math.min(column.getText().length(), MOST_OF_HEADING),
-                            CHARACTER * Math.min(longest, MOST)));
-            if (icon > 0) {
+            boolean connectedTo = column.getId().equals(CONNECTED_TO);
+            column.setPrefWidth((connectedTo ? ICON : 0) + Math.max(heading, cells));
+            if (connectedTo) {
                 column.setMinWidth(column.getPrefWidth());
+            } else if (longest <= SHORT) {
+                column.setMinWidth(cells);
             }
         }
         windows.remember(table, "connect.hits." + dialog.wish().connection().id().value() + "."

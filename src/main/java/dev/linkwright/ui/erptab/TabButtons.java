@@ -90,7 +90,7 @@ final class TabButtons {
         cancel.visibleProperty().bind(tab.busyProperty().map(busy -> busy == during));
         cancel.managedProperty().bind(cancel.visibleProperty());
         cancel.visibleProperty().subscribe(now -> {
-            if (!now && cancel.isFocused()) {
+            if (!now && ownsFocus(cancel)) {
                 begun.requestFocus();
             }
         });
@@ -124,7 +124,12 @@ final class TabButtons {
 
     /** Whoever has the focus keeps it and does nothing meanwhile; a disabled control would hand it to its neighbour. */
     void offWhileBusy(Node node) {
-        node.disableProperty().bind(tab.busyProperty().map(busy -> busy.writes() && !node.isFocused()));
+        node.disableProperty().bind(tab.busyProperty().map(busy -> busy.writes() && !ownsFocus(node)));
+    }
+
+    /** Also while the window itself is still without the focus, as it is right after a question was answered. */
+    private static boolean ownsFocus(Node node) {
+        return node.getScene() != null && node.equals(node.getScene().getFocusOwner());
     }
 
     static HBox row(Node... nodes) {

@@ -73,7 +73,7 @@ final class LinkedTryton extends LinkedSystems {
                 Statement statement = database.createStatement()) {
             statement.execute("pragma busy_timeout = " + BUSY_MILLISECONDS);
             for (String table : List.of("party_party", "party_address", "party_contact_mechanism", "party_identifier",
-                    "party_relation", "project_work")) {
+                    "party_relation", "project_work", "timesheet_work")) {
                 for (String date : List.of("create_date", "write_date")) {
                     statement.execute("update " + table + " set " + date + " = datetime(" + date
                             + ", '-5 hours') where " + date + " > datetime('now', '-4 hours')");
@@ -82,9 +82,14 @@ final class LinkedTryton extends LinkedSystems {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+        createNewest("model.party.party.create");
+        createNewest("model.project.work.create");
+    }
+
+    private void createNewest(String method) {
         ArrayNode parameters = list();
         parameters.addArray().addObject().put("name", "Newest");
-        call("model.party.party.create", parameters);
+        call(method, parameters);
     }
 
     @Override
