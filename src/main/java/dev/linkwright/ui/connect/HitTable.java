@@ -36,6 +36,8 @@ final class HitTable {
     private static final int LOOKED_AT = 60;
     /** Numbers, which nobody can tell apart by their beginnings; names and addresses make room for them. */
     private static final int SHORT = 12;
+    /** Digits and capitals are wider than most characters. */
+    private static final double WIDE_CHARACTER = 8.4;
 
     private final TableView<HitRow> table;
     private final ConnectViewModel dialog;
@@ -108,7 +110,7 @@ final class HitTable {
             if (connectedTo) {
                 column.setMinWidth(column.getPrefWidth());
             } else if (longest <= SHORT) {
-                column.setMinWidth(cells);
+                column.setMinWidth(PADDING + WIDE_CHARACTER * longest);
             }
         }
         windows.remember(table, "connect.hits." + dialog.wish().connection().id().value() + "."
