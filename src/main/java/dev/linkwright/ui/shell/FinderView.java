@@ -3,6 +3,7 @@ package dev.linkwright.ui.shell;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -71,6 +72,7 @@ public final class FinderView {
     private final Texts texts;
     private final Work work;
     private final FinderOpening opening;
+    private Optional<CrmEntity> shown = Optional.empty();
 
     FinderView(FinderViewModel viewModel, Texts texts, Work work, Consumer<CrmEntity> open) {
         this.viewModel = viewModel;
@@ -153,7 +155,13 @@ public final class FinderView {
         list.setAccessibleText(name);
         list.setPlaceholder(new Label());
         list.setItems(viewModel.rows());
-        list.setCellFactory(_ -> new FinderCell(texts, this::shown, viewModel.pendingProperty()::get));
+        list.setCellFactory(_ -> new FinderCell(texts, this::cellShown, viewModel.pendingProperty()::get));
+        // A list takes a change of its only row for new contents, and lets go of its selection.
+        viewModel.rows().addListener((ListChangeListener<FinderRow>) _ -> {
+            if (viewModel.rows().size() == 1 && list.getSelectionModel().isEmpty()) {
+                shown.ifPresent(this::select);
+            }
+        });
         viewModel.pendingProperty().subscribe((_, _) -> list.refresh());
         list.getSelectionModel().selectedItemProperty()
                 .subscribe(row -> opening.selected(Optional.ofNullable(row).map(FinderRow::entity)));
@@ -173,7 +181,7 @@ public final class FinderView {
         });
     }
 
-    private void shown(int index) {
+    private void cellShown(int index) {
         if (index >= viewModel.rows().size() - AHEAD) {
             // A cell must not change the list while the list lays out its cells.
             work.onScreen(viewModel::loadMore);
@@ -205,6 +213,7 @@ public final class FinderView {
 
     /** Selects the record that is shown, if it is in the list, without opening it again. */
     void select(CrmEntity entity) {
+        shown = Optional.of(entity);
         opening.quietly(() -> {
             Optional<FinderRow> row = viewModel.rows().stream().filter(found -> found.entity().equals(entity))
                     .findFirst();

@@ -327,6 +327,19 @@ class MainWindowTest {
         assertThat(list(robot).getSelectionModel().getSelectedIndex()).isZero();
     }
 
+    @Test
+    void theRecordThatIsShownStaysSelectedWhenItIsTheOnlyHitAndItsLinkChanges(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.write("stavne");
+        await("one hit", () -> list(robot).getItems().size() == 1);
+        robot.push(KeyCode.ENTER);
+        await("the card", () -> stage.getTitle().startsWith("Stavne"));
+        setting.finder.mark(CrmEntity.company(3), FinderRow.Marker.CONNECTED);
+        await("the new marker", () -> list(robot).getItems().getFirst().marker() == FinderRow.Marker.CONNECTED);
+        assertThat(list(robot).getSelectionModel().getSelectedItems())
+                .containsExactlyElementsOf(list(robot).getItems());
+    }
+
     private Optional<Stage> dialog() {
         return Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast)
                 .filter(window -> window.getModality() != Modality.NONE).findFirst();
