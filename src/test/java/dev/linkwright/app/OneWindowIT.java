@@ -3,7 +3,6 @@ package dev.linkwright.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,13 +99,7 @@ class OneWindowIT {
     }
 
     private Process start(String name, List<String> options, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-javaagent")).forEach(command::add);
-        for (String property : List.of("glass.platform", "prism.order", "java.awt.headless")) {
-            command.add("-D" + property + "=" + System.getProperty(property));
-        }
+        List<String> command = SameJava.command();
         command.addAll(options);
         command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Duser.language=en", "-cp",
                 System.getProperty("java.class.path"),

@@ -1,14 +1,12 @@
 package dev.linkwright.app;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.spi.InetAddressResolverProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,13 +75,7 @@ final class RecordedProgram implements AutoCloseable {
      */
     Process start(Recorded recorded, List<String> properties, String... further) throws IOException {
         Path record = Files.writeString(folder.resolve("record.jfc"), recorded.settings());
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-javaagent")).forEach(command::add);
-        for (String property : List.of("glass.platform", "prism.order", "java.awt.headless")) {
-            command.add("-D" + property + "=" + System.getProperty(property));
-        }
+        List<String> command = SameJava.command();
         properties.forEach(property -> command.add("-D" + property));
         command.addAll(List.of("-D" + NetworkWitness.NOTES + "=" + folder.resolve("hosts"),
                 "-XX:StartFlightRecording=dumponexit=true,filename=%s,settings=%s".formatted(recording(), record),

@@ -1,10 +1,8 @@
 package dev.linkwright.app;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -23,13 +21,7 @@ record SyncChild(Process process, Path out, Path errors) implements AutoCloseabl
 
     /** @param folder where what it says is kept */
     static SyncChild start(Path folder, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-javaagent")).forEach(command::add);
-        for (String property : List.of("glass.platform", "prism.order", "java.awt.headless")) {
-            command.add("-D" + property + "=" + System.getProperty(property));
-        }
+        List<String> command = SameJava.command();
         command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Duser.language=en", "-cp",
                 System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);
