@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -155,7 +154,7 @@ final class HelpView {
         Button button = new Button(null, icon.icon());
         button.getStyleClass().addAll("flat", "icon-only");
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name + " (" + key.cap() + ")"));
+        button.setTooltip(KeyTip.of(name, key));
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -9,13 +9,14 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import dev.linkwright.model.Side;
 import dev.linkwright.ui.common.Copying;
+import dev.linkwright.ui.common.KeyTip;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.WhyDisabled;
 
 /** The choices as buttons below the rows and as the menu of a row, so that they need neither key nor memory. */
 final class PickerChoices {
@@ -41,11 +42,13 @@ final class PickerChoices {
         button.getStyleClass().addAll("in-row", "flat", "small", "choice-button");
         button.setGraphic(cap(choice.key()));
         button.setAccessibleText(texts.text(choice.key().textKey()));
-        button.setTooltip(new Tooltip(texts.text(choice.key().textKey()) + " (" + choice.key().cap() + ")"));
+        button.setTooltip(KeyTip.of(texts, choice.key()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setContentDisplay(ContentDisplay.LEFT);
         button.setOnAction(_ -> choose.accept(choice));
         picker.choicesProperty().subscribe(possible -> button.setDisable(!possible.contains(choice)));
+        WhyDisabled.tell(button, picker.choicesProperty()
+                .map(possible -> possible.contains(choice) ? "" : texts.text("conflict.choice.not-here")));
         return button;
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.linkwright.model.Side;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.KeyTip;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.WhyDisabled;
 
 /** The picker: a list of rows below a tool bar. */
 public final class PickerView {
@@ -124,6 +125,8 @@ public final class PickerView {
         });
         for (Button needsUndecided : new Button[]{useCrm, useErp, next}) {
             needsUndecided.disableProperty().bind(picker.undecidedProperty().isEqualTo(0));
+            WhyDisabled.tell(needsUndecided, picker.undecidedProperty().map(
+                    left -> left.intValue() == 0 ? texts.text("conflict.all-decided") : ""));
         }
         undo.disableProperty().bind(picker.undoableProperty().not());
         redo.disableProperty().bind(picker.redoableProperty().not());
@@ -139,7 +142,7 @@ public final class PickerView {
             }
         });
         if (key != null) {
-            button.setTooltip(new Tooltip(texts.text(key.textKey()) + " (" + key.cap() + ")"));
+            button.setTooltip(KeyTip.of(texts, key));
         }
     }
 

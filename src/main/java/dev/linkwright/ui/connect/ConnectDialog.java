@@ -25,6 +25,7 @@ import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.Navigator;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.WhyDisabled;
 import dev.linkwright.ui.common.Work;
 
 /** Opens <em>Connect to ERP</em>. */
@@ -96,6 +97,8 @@ public final class ConnectDialog {
         dialog[0].addToBar(start, ButtonData.LEFT);
         Button confirm = dialog[0].addButton(texts.text("connect.connect"), ButtonData.OK_DONE, viewModel::connect);
         confirm.disableProperty().bind(viewModel.pickedProperty().map(hit -> hit.isEmpty()));
+        WhyDisabled.tell(confirm,
+                Bindings.when(confirm.disableProperty()).then(viewModel.pickedTextProperty()).otherwise(""));
         BusyMark.show(confirm, viewModel.comparingProperty());
         dialog[0].addCancel(texts.text("button.cancel"));
         dialog[0].setOnClosed(viewModel::close);

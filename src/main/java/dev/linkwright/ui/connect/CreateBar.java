@@ -3,12 +3,11 @@ package dev.linkwright.ui.connect;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.TickBox;
+import dev.linkwright.ui.common.WhyDisabled;
 
 /** The check box and the button that it enables. */
 final class CreateBar extends HBox {
@@ -26,20 +25,8 @@ final class CreateBar extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> create.run());
         button.disableProperty().bind(offer.possibleProperty().not());
-        // A disabled button tells no mouse about itself, but what is around it does.
-        StackPane around = new StackPane(button);
-        Tooltip reason = new Tooltip();
-        reason.setWrapText(true);
-        reason.setMaxWidth(420);
-        offer.reasonProperty().subscribe(words -> {
-            reason.setText(words);
-            Tooltip.uninstall(around, reason);
-            if (!words.isEmpty()) {
-                Tooltip.install(around, reason);
-            }
-            button.setAccessibleHelp(words);
-            cannotFind.setAccessibleHelp(words);
-        });
-        getChildren().addAll(cannotFind, around);
+        WhyDisabled.tell(button, offer.reasonProperty());
+        cannotFind.accessibleHelpProperty().bind(offer.reasonProperty());
+        getChildren().addAll(cannotFind, button);
     }
 }

@@ -3,6 +3,8 @@ package dev.linkwright.ui.erptab;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,8 +21,10 @@ import dev.linkwright.ui.common.ButtonOrder;
 import dev.linkwright.ui.common.Help;
 import dev.linkwright.ui.common.HelpPage;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.KeyTip;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.WhyDisabled;
 
 /** The ERP tab. */
 public final class ErpTabView {
@@ -46,16 +50,19 @@ public final class ErpTabView {
     private Button cancel;
 
     private final ErpTabViewModel tab;
+    private final Texts texts;
     private final TabButtons buttons;
     private final NoticeStrips strips;
     private final TabAbout facts;
     private final StateBody states;
     private final EditBody edit;
+    private final StringProperty whyNothingToSave = new SimpleStringProperty(this, "whyNothingToSave", "");
     private final TabFocus focus = new TabFocus(() -> root, () -> about, () -> actions,
             () -> List.of(notices, body, foot));
 
     ErpTabView(ErpTabViewModel tab, EntityType type, Texts texts, Clock clock) {
         this.tab = tab;
+        this.texts = texts;
         this.buttons = new TabButtons(texts, tab);
         this.strips = new NoticeStrips(texts, tab, buttons);
         this.facts = new TabAbout(texts, tab);
@@ -66,7 +73,8 @@ public final class ErpTabView {
     @FXML
     void initialize() {
         save.setOnAction(_ -> tab.save());
-        save.setTooltip(buttons.tooltip(Keys.SAVE));
+        save.setTooltip(KeyTip.of(texts, Keys.SAVE));
+        WhyDisabled.tell(save, whyNothingToSave);
         cancel.setOnAction(_ -> tab.cancelEdit());
         ButtonOrder.asInDialogs(save, cancel);
         BusyMark.show(save, tab.busyProperty().map(busy -> busy == TabRun.Busy.SAVING));
@@ -106,6 +114,7 @@ public final class ErpTabView {
                 set(edit.head(editing), edit.body(editing));
                 actions.getChildren().setAll(edit.actions(editing));
                 save.setDisable(editing.pending().isEmpty());
+                whyNothingToSave.set(editing.pending().isEmpty() ? texts.text("erptab.save.why-not") : "");
                 leaving.setVisible(editing.pending().isPresent());
             }
         }

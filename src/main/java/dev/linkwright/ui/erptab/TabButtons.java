@@ -12,6 +12,7 @@ import dev.linkwright.model.Problem;
 import dev.linkwright.ui.common.BusyMark;
 import dev.linkwright.ui.common.CopyDetails;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.KeyTip;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
@@ -55,7 +56,7 @@ final class TabButtons {
 
     Button syncNow() {
         Button button = acting("erptab.sync-now", Icons.SYNC, tab::syncNow);
-        button.setTooltip(tooltip(Keys.SYNC_NOW));
+        button.setTooltip(KeyTip.of(texts, Keys.SYNC_NOW));
         BusyMark.show(button, tab.busyProperty().map(busy -> busy == TabRun.Busy.SYNCHRONISING));
         return button;
     }
@@ -71,11 +72,6 @@ final class TabButtons {
     /** There while it is looked what an undo would do. */
     Button cancelUndo(Button undo) {
         return cancel("undo-cancel", TabRun.Busy.LOOKING, undo);
-    }
-
-    /** What a key does, and the key. */
-    Tooltip tooltip(Keys key) {
-        return new Tooltip(texts.text(key.textKey()) + " (" + key.cap() + ")");
     }
 
     /** There while the record is synchronised. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -28,10 +29,12 @@ import dev.linkwright.config.ErpConnection;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.KeyTip;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.RememberedWindows;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.TickBox;
+import dev.linkwright.ui.common.WhyDisabled;
 
 /** Headings with their numbers, a filter, and the links under the heading that is chosen. */
 public final class HealthView {
@@ -123,7 +126,7 @@ public final class HealthView {
         String prompt = texts.text("health.search");
         search.setPromptText(prompt);
         search.setAccessibleText(prompt);
-        search.setTooltip(new Tooltip(prompt + " (" + Keys.FIND.cap() + ")"));
+        search.setTooltip(KeyTip.of(prompt, Keys.FIND));
         StackPane magnifier = new StackPane(Icons.SEARCH.icon());
         magnifier.getStyleClass().add("muted");
         search.setLeft(magnifier);
@@ -142,8 +145,12 @@ public final class HealthView {
     private void initializeTools() {
         resolveNext.setTooltip(new Tooltip(texts.text("health.resolve-next.how")));
         resolveNext.setOnAction(_ -> parts.walk().begin(viewModel.filter()));
-        resolveNext.disableProperty().bind(parts.walk().busyProperty().flatMap(busy -> viewModel.countsProperty()
-                .map(counts -> busy || counts.getOrDefault(Heading.WAITING, 0) == 0)));
+        ObservableValue<String> whyNoNext = parts.walk().busyProperty().flatMap(busy -> viewModel.countsProperty()
+                .map(counts -> counts.getOrDefault(Heading.WAITING, 0) == 0
+                        ? texts.text("health.resolve-next.none")
+                        : busy ? texts.text("health.resolve-next.busy") : ""));
+        resolveNext.disableProperty().bind(whyNoNext.map(why -> !why.isEmpty()));
+        WhyDisabled.tell(resolveNext, whyNoNext);
         TickBox goesOn = new TickBox(texts.text("health.goes-on"));
         goesOn.setMnemonicParsing(true);
         goesOn.selectedProperty().bindBidirectional(parts.walk().goesOnProperty());

@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
 import dev.linkwright.connect.Compared;
 import dev.linkwright.ui.common.BaseDialog;
+import dev.linkwright.ui.common.KeyTip;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.Work;
@@ -78,7 +78,7 @@ final class PickerWalk implements WalkWindows {
 
         private Button button(String text, Keys shortcut, Leaving to) {
             Button button = dialog.addButton(text, ButtonData.OTHER, () -> leave(to));
-            button.setTooltip(new Tooltip(texts.text(shortcut.textKey()) + " (" + shortcut.cap() + ")"));
+            button.setTooltip(KeyTip.of(texts, shortcut));
             return button;
         }
 

@@ -209,9 +209,9 @@ final class ConnectionsViewModel {
         return checks.mistypedProxy(connection);
     }
 
-    /** Whether a test could send anything. */
-    boolean isTestable() {
-        return connection().filter(one -> checks.whyNoRoute(one).isEmpty()).isPresent();
+    /** Why a test could send nothing; empty if it could. */
+    Optional<Sentence> whyUntestable() {
+        return draft.readOnly().or(() -> connection().flatMap(checks::whyNoRoute));
     }
 
     ConnectionEdits edits() {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
@@ -38,6 +40,7 @@ import dev.linkwright.ui.common.BaseDialog;
 import dev.linkwright.ui.common.Dialogs;
 import dev.linkwright.ui.common.Icons;
 import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.WhyDisabled;
 import dev.linkwright.ui.common.Work;
 
 /** The ERP connections: which there are, in which order, and what each of them is set to. */
@@ -59,6 +62,7 @@ public final class ErpConnectionsPage implements SettingsPage {
     private final Button activate;
     private final Button delete;
     private final Button test;
+    private final StringProperty whyUntestable = new SimpleStringProperty(this, "whyUntestable", "");
     private final ConnectionTable table;
     private final ConnectionForm form;
     private final VBox some = new VBox();
@@ -83,6 +87,8 @@ public final class ErpConnectionsPage implements SettingsPage {
         delete.setGraphic(Icons.DELETE.small());
         delete.getStyleClass().add("dangerous");
         test = button("connection-test", "connections.test", viewModel::testOrStop);
+        test.disableProperty().bind(whyUntestable.isNotEmpty());
+        WhyDisabled.tell(test, whyUntestable);
         arrow(up, "connection-up", "connections.up", Icons.SORTED_UP, -1);
         arrow(down, "connection-down", "connections.down", Icons.SORTED_DOWN, 1);
         table = new ConnectionTable(viewModel, texts);
@@ -124,7 +130,7 @@ public final class ErpConnectionsPage implements SettingsPage {
         up.setDisable(!may || place == 0);
         down.setDisable(!may || place >= viewModel.connections().size() - 1);
         test.setText(texts.text(viewModel.testingProperty().get() ? "connections.test.stop" : "connections.test"));
-        test.setDisable(!may || !viewModel.isTestable());
+        whyUntestable.set(viewModel.whyUntestable().map(texts::say).orElse(""));
     }
 
     @Override

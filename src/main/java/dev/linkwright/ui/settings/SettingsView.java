@@ -19,10 +19,12 @@ import javafx.scene.text.Text;
 import dev.linkwright.model.KeyWord;
 import dev.linkwright.ui.common.ButtonOrder;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.KeyTip;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
+import dev.linkwright.ui.common.WhyDisabled;
 
 /** Navigation on the left, a page in the middle, Save and Cancel at the foot. */
 final class SettingsView {
@@ -76,8 +78,9 @@ final class SettingsView {
         viewModel.failedProperty().subscribe(_ -> tell());
         viewModel.changedProperty().subscribe(changed -> cancel
                 .setText(texts.text(changed ? "button.cancel" : "settings.close")));
-        save.disableProperty().bind(viewModel.canSaveProperty().not());
-        save.setTooltip(new Tooltip(Keys.SAVE.cap()));
+        save.disableProperty().bind(viewModel.whyNotSaveProperty().isNotEmpty());
+        WhyDisabled.tell(save, viewModel.whyNotSaveProperty());
+        save.setTooltip(KeyTip.of(texts, Keys.SAVE));
         save.setOnAction(_ -> viewModel.save());
         cancel.setOnAction(_ -> leave.run());
         ButtonOrder.asInDialogs(save, cancel);

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import dev.linkwright.model.Problem;
@@ -26,7 +28,7 @@ final class SettingsViewModel {
     private final Texts texts;
     private final List<SettingsPage> pages;
     private final ObjectProperty<SettingsPage> page = new SimpleObjectProperty<>(this, "page");
-    private final ReadOnlyBooleanWrapper canSave = new ReadOnlyBooleanWrapper(this, "canSave");
+    private final ReadOnlyStringWrapper whyNotSave = new ReadOnlyStringWrapper(this, "whyNotSave", "");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private final ReadOnlyObjectWrapper<Footing> footing = new ReadOnlyObjectWrapper<>(this, "footing", Footing.NONE);
     private final ReadOnlyObjectWrapper<Optional<Problem>> failed = new ReadOnlyObjectWrapper<>(this, "failed",
@@ -62,8 +64,9 @@ final class SettingsViewModel {
         return page;
     }
 
-    ReadOnlyBooleanProperty canSaveProperty() {
-        return canSave.getReadOnlyProperty();
+    /** Why nothing can be saved now; empty if it can. */
+    ReadOnlyStringProperty whyNotSaveProperty() {
+        return whyNotSave.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty changedProperty() {
@@ -96,7 +99,7 @@ final class SettingsViewModel {
 
     /** Saves what was edited; what failed leaves everything as it was edited. */
     void save() {
-        if (!canSave.get()) {
+        if (!whyNotSave.get().isEmpty()) {
             return;
         }
         saving = true;
@@ -130,6 +133,14 @@ final class SettingsViewModel {
         Footing own = page.get().footing().getValue();
         footing.set(own.blocked() ? own : blocking.or(() -> told).orElse(own));
         changed.set(draft.isChanged());
-        canSave.set(draft.isChanged() && draft.mayChange() && blocking.isEmpty() && !saving);
+        whyNotSave.set(whyNotSave(blocking));
+    }
+
+    private String whyNotSave(Optional<Footing> blocking) {
+        if (saving) {
+            return texts.text("settings.saving");
+        }
+        return draft.readOnly().map(texts::say).or(() -> blocking.map(Footing::text))
+                .orElseGet(() -> draft.isChanged() ? "" : texts.text("settings.nothing-changed"));
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -27,6 +26,7 @@ import dev.linkwright.browse.FinderRow;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.Problem;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.KeyTip;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
@@ -114,7 +114,7 @@ public final class FinderView {
     private void initializeField(String prompt) {
         searchField.setPromptText(prompt);
         searchField.setAccessibleText(prompt);
-        searchField.setTooltip(new Tooltip(prompt + " (" + Keys.FIND.cap() + ")"));
+        searchField.setTooltip(KeyTip.of(prompt, Keys.FIND));
         StackPane magnifier = new StackPane(Icons.SEARCH.icon());
         magnifier.getStyleClass().add("muted");
         searchField.setLeft(magnifier);

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.model.KeyWord;
 import dev.linkwright.ui.common.Icons;
+import dev.linkwright.ui.common.KeyTip;
 import dev.linkwright.ui.common.Keys;
 import dev.linkwright.ui.common.PartHop;
 import dev.linkwright.ui.common.RecordPage;
@@ -117,7 +118,7 @@ public final class MainView {
         }
         viewModel.tabProperty().subscribe(type -> bringToFront(records.tab(type)));
         goTo.setGraphic(Icons.SEARCH.icon());
-        goTo.setTooltip(new Tooltip(texts.text(Keys.GO_TO.textKey()) + " (" + Keys.GO_TO.cap() + ")"));
+        goTo.setTooltip(KeyTip.of(texts, Keys.GO_TO));
         goTo.setOnAction(_ -> actions.goTo(root.getScene().getWindow()));
         button(help, Icons.HELP, Keys.HELP, () -> actions.openHelp(root.getScene().getWindow()));
         addMaintenance();
@@ -282,7 +283,7 @@ public final class MainView {
         ToggleButton tab = new ToggleButton(texts.text("main.tab." + type.word()), Icons.of(type).icon());
         tab.setMnemonicParsing(true);
         Keys key = keyOf(type);
-        tab.setTooltip(new Tooltip(texts.text(key.textKey()) + " (" + key.cap() + ")"));
+        tab.setTooltip(KeyTip.of(texts, key));
         Runnable select = () -> tab.setSelected(page().isEmpty() && viewModel.tabProperty().get() == type);
         viewModel.tabProperty().subscribe(_ -> select.run());
         pages.shownProperty().subscribe(_ -> select.run());
@@ -347,7 +348,7 @@ public final class MainView {
         String name = texts.text(key.textKey());
         button.setGraphic(icon.icon());
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name + " (" + key.cap() + ")"));
+        button.setTooltip(KeyTip.of(name, key));
         button.setOnAction(_ -> action.run());
     }
 }

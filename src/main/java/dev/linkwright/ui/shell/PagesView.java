@@ -4,10 +4,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
+import dev.linkwright.ui.common.KeyTip;
 import dev.linkwright.ui.common.PartHop;
 import dev.linkwright.ui.common.RecordPage;
 import dev.linkwright.ui.common.Texts;
@@ -50,7 +50,7 @@ final class PagesView {
         String name = texts.text(page.textKey());
         ToggleButton button = new ToggleButton(name, page.icon().icon());
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name + " (" + page.key().cap() + ")"));
+        button.setTooltip(KeyTip.of(name, page.key()));
         pages.shownProperty().subscribe(shown -> button.setSelected(shown.equals(Optional.of(page))));
         button.setOnAction(_ -> {
             button.setSelected(true);

@@ -22,6 +22,7 @@ import dev.linkwright.ui.common.ButtonOrder;
 import dev.linkwright.ui.common.Strip;
 import dev.linkwright.ui.common.Texts;
 import dev.linkwright.ui.common.TickBox;
+import dev.linkwright.ui.common.WhyDisabled;
 import dev.linkwright.ui.common.Work;
 
 /** Where the CRM is, and what it needs to know of the person. */
@@ -143,6 +144,8 @@ final class SignInView {
             show(strips, problem.isPresent());
         });
         signIn.disableProperty().bind(viewModel.canSignIn().not());
+        WhyDisabled.tell(signIn, viewModel.lacking().map(part -> part
+                .map(name -> texts.text("sign-in.lacking", texts.text(name).replace("_", ""))).orElse("")));
         signIn.setOnAction(_ -> viewModel.signIn());
         cancel.setOnAction(_ -> {
             if (viewModel.runningProperty().get()) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -125,11 +127,27 @@ final class SignInViewModel {
 
     /** Whether all is there that is needed. */
     BooleanBinding canSignIn() {
-        return Bindings.createBooleanBinding(() -> !running.get() && switch (kind.get()) {
-            case ONLINE -> isThere(service) && isThere(application) && portNumber().isPresent() && isProxy();
-            case ONSITE -> isThere(address) && isThere(user) && !password.get().isEmpty() && isProxy();
-            case SANDBOX -> true;
-        }, kind, service, application, port, address, user, password, proxy, running);
+        ObservableValue<Optional<String>> lacking = lacking();
+        return Bindings.createBooleanBinding(() -> !running.get() && lacking.getValue().isEmpty(), lacking, running);
+    }
+
+    /** The text that names what is missing or cannot be understood; empty if all is there that is needed. */
+    ObservableValue<Optional<String>> lacking() {
+        return Bindings.createObjectBinding(() -> switch (kind.get()) {
+            case ONLINE -> lacking(new Part("service", isThere(service)),
+                    new Part("application", isThere(application)), new Part("port", portNumber().isPresent()),
+                    new Part("proxy", isProxy()));
+            case ONSITE -> lacking(new Part("address", isThere(address)), new Part("user", isThere(user)),
+                    new Part("password", !password.get().isEmpty()), new Part("proxy", isProxy()));
+            case SANDBOX -> Optional.empty();
+        }, kind, service, application, port, address, user, password, proxy);
+    }
+
+    private record Part(String name, boolean usable) {
+    }
+
+    private static Optional<String> lacking(Part... parts) {
+        return Stream.of(parts).filter(part -> !part.usable()).map(part -> "sign-in." + part.name()).findFirst();
     }
 
     void signIn() {
