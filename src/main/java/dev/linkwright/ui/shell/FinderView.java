@@ -125,7 +125,13 @@ public final class FinderView {
         searchField.textProperty().bindBidirectional(viewModel.textProperty());
         searchField.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                goToList(event.getCode() == KeyCode.ENTER);
+                boolean open = event.getCode() == KeyCode.ENTER;
+                // Before the search for what was typed is answered, the first row is somebody else.
+                viewModel.whenFound(() -> {
+                    if (searchField.isFocused()) {
+                        goToList(open);
+                    }
+                });
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !searchField.getText().isEmpty()) {
                 searchField.clear();

@@ -67,7 +67,10 @@ public final class FinderViewModel {
     };
     private final Set<CrmEntity> written = new LinkedHashSet<>();
     private final CompletableFuture<Void> firstAnswer = new CompletableFuture<>();
+    private Runnable whenFound = () -> {
+    };
     private boolean started;
+    private boolean found;
 
     public FinderViewModel(EntityType type, Finder finder, Work work, Texts texts) {
         this.type = type;
@@ -75,10 +78,12 @@ public final class FinderViewModel {
         this.work = work;
         this.texts = texts;
         text.subscribe((_, _) -> {
+            forget();
             callOffTyping.run();
             callOffTyping = work.later(TYPING, this::search);
         });
         filter.subscribe((_, _) -> {
+            forget();
             if (started) {
                 search();
             }
@@ -150,9 +155,23 @@ public final class FinderViewModel {
         var _ = firstAnswer.thenRun(what);
     }
 
+    /**
+     * Runs something once the rows are those of what was typed: now, if they are already. It is given up when more is typed,
+     * when the filter changes, and when the search fails.
+     */
+    void whenFound(Runnable what) {
+        if (found) {
+            what.run();
+        } else {
+            whenFound = what;
+            search();
+        }
+    }
+
     /** Searches anew from the first page. What was found stays until the first new page is there. */
     public void search() {
         started = true;
+        found = false;
         callOffTyping.run();
         load(Optional.empty());
     }
@@ -222,22 +241,25 @@ public final class FinderViewModel {
             callOffPatience.run();
             searching.set(false);
             running = Optional.empty();
-        }).onSuccess(found -> {
+        }).onSuccess(answer -> {
             if (page.isEmpty()) {
-                rows.setAll(found.rows());
+                rows.setAll(answer.rows());
                 order.set(wanted.isEmpty() && isFromTheServer(wantedFilter) ? texts.text("finder.recent-first") : "");
             } else {
                 // A server may see what a name begins with otherwise, and count the same record twice.
                 Set<CrmEntity> known = rows.stream().map(FinderRow::entity).collect(Collectors.toSet());
-                rows.addAll(found.rows().stream().filter(row -> !known.contains(row.entity())).toList());
+                rows.addAll(answer.rows().stream().filter(row -> !known.contains(row.entity())).toList());
             }
-            next = found.next();
+            next = answer.next();
             empty.set(rows.isEmpty() && next.isEmpty());
             showCount();
-            if (rows.isEmpty()) {
+            if (rows.isEmpty() && next.isPresent()) {
                 loadMore();
+            } else {
+                settle();
             }
         }).onProblem(why -> {
+            forget();
             if (page.isEmpty()) {
                 rows.clear();
                 order.set("");
@@ -250,6 +272,20 @@ public final class FinderViewModel {
         if (!run.isOver()) {
             running = Optional.of(run);
         }
+    }
+
+    private void settle() {
+        found = true;
+        Runnable waiting = whenFound;
+        whenFound = () -> {
+        };
+        waiting.run();
+    }
+
+    private void forget() {
+        found = false;
+        whenFound = () -> {
+        };
     }
 
     private void showCount() {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,39 @@ class FinderViewModelTest {
         assertThat(finder.asked).containsExactly("ALL/fj/");
         assertThat(model.rows()).extracting(FinderRow::title).containsExactly("Fjordtech Energi AS");
         assertThat(model.orderProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whoIsQuickerThanTheSearchGetsTheRowsOfWhatWasTypedAndNotThoseBefore() {
+        FinderViewModel model = new FinderViewModel(EntityType.COMPANY, finder, slow, texts);
+        model.start();
+        background.removeFirst().run();
+        List<String> first = new ArrayList<>();
+        model.whenFound(() -> first.add(model.rows().getFirst().title()));
+        assertThat(first).containsExactly("Fjordtech Energi AS");
+        model.textProperty().set("stavne");
+        model.whenFound(() -> first.add(model.rows().getFirst().title()));
+        assertThat(first).hasSize(1);
+        background.removeFirst().run();
+        assertThat(first).last().isEqualTo("Stavne Elektro AS");
+        assertThat(finder.asked).containsExactly("ALL//", "ALL/stavne/");
+    }
+
+    @Test
+    void whatWaitsForTheRowsIsGivenUpByMoreLettersByTheFilterAndByAProblem() {
+        List<String> told = new ArrayList<>();
+        List<Consumer<FinderViewModel>> ways = List.of(model -> model.textProperty().set("stavne e"),
+                model -> model.filterProperty().set(FinderFilter.NOT_CONNECTED), _ -> finder.down = true);
+        for (Consumer<FinderViewModel> way : ways) {
+            FinderViewModel model = new FinderViewModel(EntityType.COMPANY, finder, slow, texts);
+            model.textProperty().set("stavne");
+            model.whenFound(() -> told.add("found"));
+            way.accept(model);
+            model.search();
+            background.forEach(Runnable::run);
+            background.clear();
+        }
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -67,6 +67,15 @@ class MainWindowTest {
     }
 
     @Test
+    void enterOpensWhatWasTypedAlsoBeforeItIsFound(FxRobot robot) {
+        await("the first page", () -> list(robot).getItems().size() == 50);
+        robot.write("stavne", 0);
+        robot.push(KeyCode.ENTER);
+        await("the card", () -> !stage.getTitle().equals("Linkwright"));
+        assertThat(stage.getTitle()).isEqualTo("Stavne Elektro AS – Linkwright");
+    }
+
+    @Test
     void arrowsWalkOverTheListAndAltLeftGoesBack(FxRobot robot) {
         await("the first page", () -> list(robot).getItems().size() == 50);
         robot.push(KeyCode.DOWN);
