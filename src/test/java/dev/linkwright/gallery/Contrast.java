@@ -39,20 +39,25 @@ final class Contrast {
 
     /** What is too hard to read. */
     static List<String> tooWeak(Scene scene) {
-        return tooWeak(scene, TEXT, PICTURE);
+        return tooWeak(scene.getRoot(), TEXT, PICTURE);
+    }
+
+    /** The same of a part of a window. */
+    static List<String> tooWeak(Node part) {
+        return tooWeak(part, TEXT, PICTURE);
     }
 
     /** What is too hard to read for who asked for high contrast. */
     static List<String> tooWeakInHighContrast(Scene scene) {
-        return tooWeak(scene, HIGH_TEXT, HIGH_PICTURE);
+        return tooWeak(scene.getRoot(), HIGH_TEXT, HIGH_PICTURE);
     }
 
-    private static List<String> tooWeak(Scene scene, double leastOfText, double leastOfPicture) {
+    private static List<String> tooWeak(Node part, double leastOfText, double leastOfPicture) {
         List<String> weak = new ArrayList<>();
-        for (Node node : SceneNodes.seen(scene.getRoot())) {
+        for (Node node : SceneNodes.seen(part)) {
             if (node instanceof Text text && !text.getText().isBlank() && !text.isDisabled() && !isSelected(text)
                     && !isScrolledAway(text) && text.getFill() instanceof Color fill) {
-                Color behind = behind(text, scene);
+                Color behind = behind(text, part.getScene());
                 double contrast = ratio(over(fill, behind), behind);
                 double least = text instanceof FontIcon ? leastOfPicture : leastOfText;
                 if (contrast < least) {

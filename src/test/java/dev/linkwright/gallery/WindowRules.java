@@ -221,6 +221,7 @@ public final class WindowRules {
             }
             List<Object> focused = looks(node);
             boolean stands = Contrast.hasRing(node);
+            Contrast.tooWeak(node).forEach(weak -> broken.add("with the focus " + weak));
             scene.getRoot().requestFocus();
             scene.getRoot().applyCss();
             if (focused.equals(looks(node))) {

@@ -77,7 +77,7 @@ public final class LogDetailsView {
         details.setVisible(picked.isPresent());
         picked.ifPresent(entry -> {
             about.setText(texts.text("activity.about", entry.title(), entry.field()));
-            where.setText(texts.text("activity.details.where", words.where(entry), words.when(entry),
+            where.setText(texts.text("activity.details.where", words.whereInShort(entry), words.when(entry),
                     words.whoExactly(entry)));
             where.setTooltip(new Tooltip(where.getText()));
             before.setValue(words.before(entry));

@@ -45,15 +45,15 @@ final class LogTable {
     }
 
     void build() {
-        TableColumn<LogEntry, LogEntry> when = text("when", 155, words::when);
+        TableColumn<LogEntry, LogEntry> when = text("when", 150, words::when);
         when.getStyleClass().add("first-column");
         table.getColumns().add(when);
-        table.getColumns().add(text("who", 120, words::who));
-        table.getColumns().add(column("record", 170, RecordCell::new));
-        table.getColumns().add(text("field", 130, LogEntry::field));
-        table.getColumns().add(column("change", 290, ChangeCell::new));
+        table.getColumns().add(text("who", 115, words::who));
+        table.getColumns().add(column("record", 160, RecordCell::new));
+        table.getColumns().add(text("field", 150, LogEntry::field));
+        table.getColumns().add(column("change", 305, ChangeCell::new));
         table.getColumns().add(column("written-to", 118, SideCell::new));
-        table.getColumns().add(text("why", 240, words::whyInShort));
+        table.getColumns().add(text("why", 225, words::whyInShort));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(_ -> new Row());
     }

@@ -87,18 +87,23 @@ final class LogWords {
 
     /** All of a write, a line each, for a message to somebody else. */
     String details(LogEntry entry) {
-        return String.join("\n", texts.text("activity.about", entry.title(), entry.field()), where(entry),
+        return String.join("\n", texts.text("activity.about", entry.title(), entry.field()),
+                where(entry, entry.actor().key()),
                 texts.text("activity.details.when", when(entry), whoExactly(entry)),
                 texts.text("activity.details.old", before(entry)),
                 texts.text("activity.details.new", after(entry)),
                 texts.text("activity.details.why", why(entry)));
     }
 
-    /** Where it was written: system, connection and actor. */
-    String where(LogEntry entry) {
+    /** Where it was written: system, connection and kind of actor. */
+    String whereInShort(LogEntry entry) {
+        return where(entry, "").strip();
+    }
+
+    /** The same with the actor's key, which only the ERP's own people know. */
+    private String where(LogEntry entry, String actor) {
         return texts.text("activity.where." + word(entry.side()), entry.connectionName(),
-                texts.text("activity.actor." + entry.actor().type().word()),
-                entry.actor().key());
+                texts.text("activity.actor." + entry.actor().type().word()), actor);
     }
 
     String word(Side side) {

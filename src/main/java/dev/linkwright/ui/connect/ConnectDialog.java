@@ -30,7 +30,7 @@ import dev.linkwright.ui.common.Work;
 
 /** Opens <em>Connect to ERP</em>. */
 public final class ConnectDialog {
-    private static final Dimension2D USUAL = new Dimension2D(880, 620);
+    private static final Dimension2D USUAL = new Dimension2D(980, 620);
     private static final double WITH_CRITERIA = 720;
     private static final Dimension2D SMALLEST = new Dimension2D(720, 520);
 

@@ -31,11 +31,13 @@ final class HitTable {
     private static final double PADDING = 28;
     private static final int MOST = 34;
     private static final int MOST_OF_HEADING = 15;
-    /** The first column holds names, and the next search may find longer ones. */
+    /** The first column holds names, which tell the hits apart, and the next search may find longer ones. */
     private static final int NAME = 22;
     private static final int LOOKED_AT = 60;
-    /** Numbers, which nobody can tell apart by their beginnings; names and addresses make room for them. */
+    /** Numbers, which nobody can tell apart by their beginnings; addresses make room for them. */
     private static final int SHORT = 12;
+    /** So many with the letters that some countries write around them. */
+    private static final int SHORT_WITHOUT_WORDS = 18;
     /** Digits and capitals are wider than most characters. */
     private static final double WIDE_CHARACTER = 8.4;
 
@@ -98,10 +100,10 @@ final class HitTable {
         }
         fitted = true;
         for (TableColumn<HitRow, ?> column : table.getColumns()) {
-            int longest = table.getColumns().getFirst().equals(column) ? NAME : 0;
-            for (HitRow row : rows.subList(0, Math.min(rows.size(), LOOKED_AT))) {
-                longest = Math.max(longest, String.valueOf(column.getCellObservableValue(row).getValue()).length());
-            }
+            boolean name = table.getColumns().getFirst().equals(column);
+            List<String> shown = rows.subList(0, Math.min(rows.size(), LOOKED_AT)).stream()
+                    .map(row -> String.valueOf(column.getCellObservableValue(row).getValue())).toList();
+            int longest = Math.max(name ? NAME : 0, shown.stream().mapToInt(String::length).max().orElse(0));
             double cells = PADDING + CHARACTER * Math.min(longest, MOST);
             double heading = PADDING + HEADING_CHARACTER * Math.min(column.getText().length(), MOST_OF_HEADING);
             // What it is connected to stands behind an icon, and is the last to be cut.
@@ -109,12 +111,19 @@ final class HitTable {
             column.setPrefWidth((connectedTo ? ICON : 0) + Math.max(heading, cells));
             if (connectedTo) {
                 column.setMinWidth(column.getPrefWidth());
-            } else if (longest <= SHORT) {
+            } else if (name) {
+                column.setMinWidth(PADDING + CHARACTER * NAME);
+            } else if (longest <= SHORT
+                    || longest <= SHORT_WITHOUT_WORDS && shown.stream().noneMatch(HitTable::isOfWords)) {
                 column.setMinWidth(PADDING + WIDE_CHARACTER * longest);
             }
         }
         windows.remember(table, "connect.hits." + dialog.wish().connection().id().value() + "."
                 + dialog.wish().type().word());
+    }
+
+    private static boolean isOfWords(String shown) {
+        return shown.chars().anyMatch(Character::isLowerCase);
     }
 
     /** The column that the hits are sorted by, if a person chose one. */

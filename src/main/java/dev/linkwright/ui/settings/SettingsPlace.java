@@ -35,6 +35,11 @@ public enum SettingsPlace {
         return group;
     }
 
+    /** Whether it has nothing that Save stores and only an administrator may change. */
+    boolean isForEverybody() {
+        return this == APPEARANCE || this == DOCTOR;
+    }
+
     Icons icon() {
         return icon;
     }

@@ -96,11 +96,13 @@ final class SettingsView {
                 }).reduce(NAVIGATION, Math::max);
     }
 
-    /** Shows why nothing can be changed, or what failed. */
+    /** Shows why nothing can be changed on this page, or what failed. */
     void tell() {
         strips.getChildren().clear();
-        viewModel.readOnly().ifPresent(why -> strips.getChildren()
-                .add(Strip.of(Strip.Kind.PENDING, Icons.LOCKED, texts.text("settings.read-only"), texts.say(why))));
+        viewModel.readOnly().filter(_ -> !viewModel.pageProperty().get().place().isForEverybody())
+                .ifPresent(why -> strips.getChildren()
+                        .add(Strip.of(Strip.Kind.PENDING, Icons.LOCKED, texts.text("settings.read-only"),
+                                texts.say(why))));
         viewModel.failedProperty().get().ifPresent(problem -> strips.getChildren()
                 .add(Strip.problem(texts, problem, texts.text("settings.not-saved"))));
         strips.setVisible(!strips.getChildren().isEmpty());
@@ -131,6 +133,7 @@ final class SettingsView {
         place.getChildren().setAll(node);
         own.getChildren().setAll(page.buttons());
         navigation.getSelectionModel().select(page);
+        tell();
         page.show();
     }
 
