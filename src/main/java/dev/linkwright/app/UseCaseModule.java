@@ -34,6 +34,7 @@ import dev.linkwright.connect.ReactivateInErp;
 import dev.linkwright.connect.ReleaseSync;
 import dev.linkwright.connect.ResyncFromCrm;
 import dev.linkwright.connect.RevertInErp;
+import dev.linkwright.ui.activity.LinkUndo;
 import dev.linkwright.connect.SyncInErp;
 import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
@@ -69,6 +70,7 @@ final class UseCaseModule extends AbstractModule {
         bind(ResyncFromCrm.class).to(ErpResyncing.class);
         bind(ReleaseSync.class).to(ErpReleasing.class);
         bind(RevertInErp.class).to(ErpReverting.class);
+        bind(LinkUndo.class).to(UndoFromLog.class);
         bind(WrittenLog.class).to(StoredLog.class);
         bind(PlanLists.class).to(LivePlanLists.class);
     }

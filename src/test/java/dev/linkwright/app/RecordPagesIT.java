@@ -157,6 +157,11 @@ class RecordPagesIT {
         }
 
         @Override
+        public void undoLink(CrmEntity entity, ConnectionId connection) {
+            throw new UnsupportedOperationException("Nothing is linked here");
+        }
+
+        @Override
         public void show(WindowPage page) {
             throw new UnsupportedOperationException("There are no pages here");
         }

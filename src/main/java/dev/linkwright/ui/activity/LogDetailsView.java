@@ -36,6 +36,8 @@ public final class LogDetailsView {
     @FXML
     private Button copy;
     @FXML
+    private Button undoLink;
+    @FXML
     private Button revert;
     @FXML
     private ValueField before;
@@ -61,6 +63,16 @@ public final class LogDetailsView {
     @FXML
     void initialize() {
         copy.setGraphic(Icons.COPY.icon());
+        undoLink.setTooltip(new Tooltip(texts.text("activity.undo-link.what")));
+        undoLink.setOnAction(_ -> viewModel.undoLink());
+        undoLink.managedProperty().bind(undoLink.visibleProperty());
+        viewModel.undoableProperty().subscribe(can -> {
+            // One that goes would give its focus away.
+            if (!can && undoLink.isFocused()) {
+                openRecord.requestFocus();
+            }
+            undoLink.setVisible(can);
+        });
         revert.setGraphic(Icons.UNDO.icon());
         before.setAccessibleText(texts.text("activity.details.old-value"));
         after.setAccessibleText(texts.text("activity.details.new-value"));

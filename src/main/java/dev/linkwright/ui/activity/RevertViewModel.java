@@ -3,6 +3,8 @@ package dev.linkwright.ui.activity;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -44,19 +46,22 @@ public final class RevertViewModel {
     }
 
     private final RevertInErp reverting;
+    private final LinkUndo linkUndo;
     private final Work work;
     private final Texts texts;
     private final Consumer<LogEntry> reverted;
     private final ReadOnlyObjectWrapper<Optional<LogEntry>> picked = new ReadOnlyObjectWrapper<>(this, "picked",
             Optional.empty());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", new State.Nothing());
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private Optional<RunningWork> looking = Optional.empty();
     private Runnable callOff = () -> {
     };
 
     /** @param reverted told after both systems may have changed */
-    RevertViewModel(RevertInErp reverting, Work work, Texts texts, Consumer<LogEntry> reverted) {
+    RevertViewModel(RevertInErp reverting, LinkUndo linkUndo, Work work, Texts texts, Consumer<LogEntry> reverted) {
         this.reverting = reverting;
+        this.linkUndo = linkUndo;
         this.work = work;
         this.texts = texts;
         this.reverted = reverted;
@@ -70,6 +75,16 @@ public final class RevertViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /** Whether the picked write is part of a connect or disconnect that can be undone as a whole. */
+    ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** Leads to where the whole connect or disconnect is undone. */
+    void undoLink() {
+        picked.get().filter(_ -> undoable.get()).ifPresent(linkUndo::undo);
+    }
+
     /** Picks a write; while one is being reverted it stays picked. */
     void pick(Optional<LogEntry> entry) {
         if (state.get() instanceof State.Reverting || picked.get().equals(entry)) {
@@ -79,6 +94,7 @@ public final class RevertViewModel {
         looking.ifPresent(RunningWork::cancel);
         looking = Optional.empty();
         picked.set(entry);
+        undoable.set(false);
         state.set(entry.isPresent() ? new State.Looking() : new State.Nothing());
         entry.ifPresent(row -> callOff = work.later(CALM, () -> look(row)));
     }
@@ -87,6 +103,7 @@ public final class RevertViewModel {
     void revert(PendingRevert pending) {
         picked.get().ifPresent(entry -> {
             state.set(new State.Reverting());
+            undoable.set(false);
             work.run(() -> reverting.revert(pending)).named(Sentence.of("activity.reverting", entry.title()))
                     .onSuccess(outcome -> {
                         state.set(new State.Said(sentence(outcome)));
@@ -100,11 +117,17 @@ public final class RevertViewModel {
     }
 
     private void look(LogEntry entry) {
-        RunningWork run = work.run(() -> reverting.look(entry)).onSuccess(found -> state.set(switch (found) {
-            case Revertable.Ready(PendingRevert pending) -> new State.Ready(pending);
-            case Revertable.Not(Sentence why) -> new State.Said(texts.say(why));
-        })).onProblem(problem -> state.set(new State.Said(sentence(problem)))).start();
+        RunningWork run = work.run(() -> new Found(reverting.look(entry), linkUndo.canUndo(entry))).onSuccess(found -> {
+            state.set(switch (found.revertable()) {
+                case Revertable.Ready(PendingRevert pending) -> new State.Ready(pending);
+                case Revertable.Not(Sentence why) -> new State.Said(texts.say(why));
+            });
+            undoable.set(found.undoable());
+        }).onProblem(problem -> state.set(new State.Said(sentence(problem)))).start();
         looking = Optional.of(run);
+    }
+
+    private record Found(Revertable revertable, boolean undoable) {
     }
 
     private String sentence(RevertOutcome outcome) {

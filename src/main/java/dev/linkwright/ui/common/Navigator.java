@@ -18,6 +18,12 @@ public interface Navigator {
     /** Opens a record at its ERP tab, seen through a connection; asks first if something pending would be left. */
     void openLink(CrmEntity entity, ConnectionId connection);
 
+    /**
+     * Opens a record at its ERP tab and asks there whether the connect or disconnect that was saved last through a
+     * connection is undone; asks first if something pending would be left.
+     */
+    void undoLink(CrmEntity entity, ConnectionId connection);
+
     /** Brings a page to the front of the main window. */
     void show(WindowPage page);
 

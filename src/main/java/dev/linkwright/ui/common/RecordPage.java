@@ -35,6 +35,9 @@ public interface RecordPage {
     /** Turns to the ERP tab of what is shown, as a connection sees it, and puts the focus there. */
     void turnToLink(ConnectionId connection);
 
+    /** Turns to the ERP tab, and asks there whether the connect or disconnect that was saved last is undone. */
+    void undoLink(ConnectionId connection);
+
     /** A record or its link was written: if it is the one that is shown, it is read anew. */
     void changed(CrmEntity entity);
 

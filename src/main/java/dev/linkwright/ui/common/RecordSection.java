@@ -31,6 +31,11 @@ public interface RecordSection {
         // Most know no connections.
     }
 
+    /** Asks whether the connect or disconnect that was saved last through a connection is undone. */
+    default void undoLink(ConnectionId connection) {
+        // Most know no links.
+    }
+
     /** Reads what is shown anew. */
     void refresh();
 

@@ -44,6 +44,11 @@ final class ErpTabSection implements RecordSection {
     }
 
     @Override
+    public void undoLink(ConnectionId connection) {
+        tab.undo(connection);
+    }
+
+    @Override
     public void refresh() {
         tab.refresh();
     }

@@ -173,6 +173,15 @@ final class ErpTabViewModel {
         undoing.undo();
     }
 
+    /** The same through a connection, unless something is pending or under way. */
+    void undo(ConnectionId connection) {
+        if (!hasPending() && !tab.run().isBusy()) {
+            tab.reader().prefer(connection);
+            tab.say(Notice.NONE);
+            tab.reload(undoing::undo);
+        }
+    }
+
     /** Makes the archived actor active again. */
     void reactivate() {
         reactivating.reactivate();

@@ -57,7 +57,8 @@ final class Undoing {
                 new Notice.Saved(number, toErp, toCrm, Notice.Undo.NOT_HERE);
             case Notice.Disconnected(String number, int contacts, _) ->
                 new Notice.Disconnected(number, contacts, Notice.Undo.NOT_HERE);
-            case Notice other -> other;
+            // The activity log offered it, and somebody was quicker.
+            case Notice _ -> new Notice.LinksChanged();
         });
     }
 

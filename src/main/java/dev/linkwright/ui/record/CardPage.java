@@ -55,6 +55,11 @@ final class CardPage implements RecordPage {
     }
 
     @Override
+    public void undoLink(ConnectionId connection) {
+        sections.undoLink(connection);
+    }
+
+    @Override
     public void changed(CrmEntity entity) {
         viewModel.changed(entity);
         sections.changed(entity);

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 
 import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
+import dev.linkwright.ui.common.RecordSection;
 import dev.linkwright.ui.common.WindowMemory;
 
 /**
@@ -68,12 +69,20 @@ final class Sections {
         readEagerly(section -> section.content().show(wanted));
     }
 
-    /** The main section knows of links. */
     void turnToLink(ConnectionId connection) {
+        turnToLink(content -> content.through(connection));
+    }
+
+    void undoLink(ConnectionId connection) {
+        turnToLink(content -> content.undoLink(connection));
+    }
+
+    /** The main section knows of links. */
+    private void turnToLink(Consumer<RecordSection> then) {
         all.stream().filter(Section::main).filter(section -> section.content().available().getValue()).findFirst()
                 .ifPresent(section -> {
                     choose(section);
-                    section.content().through(connection);
+                    then.accept(section.content());
                     section.content().requestFocus();
                 });
     }

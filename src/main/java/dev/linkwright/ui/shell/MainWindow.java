@@ -20,7 +20,6 @@ import jakarta.inject.Singleton;
 
 import dev.linkwright.browse.Finder;
 import dev.linkwright.browse.FinderFilter;
-import dev.linkwright.model.ConnectionId;
 import dev.linkwright.model.CrmEntity;
 import dev.linkwright.model.EntityType;
 import dev.linkwright.ui.common.Dialogs;
@@ -86,7 +85,8 @@ public final class MainWindow {
         tabs = new RecordTabs(this::make);
         viewModel = new MainViewModel(remembered(TAB, EntityType.COMPANY), tabs::leave);
         navigator.whenOpened(this::openRecord);
-        navigator.whenLinkOpened(this::openLink);
+        navigator.whenLinkOpened((entity, connection) -> openRecord(entity, page -> page.turnToLink(connection)));
+        navigator.whenLinkUndone((entity, connection) -> openRecord(entity, page -> page.undoLink(connection)));
         navigator.whenShown(this.windowPages::show);
         navigator.whenLinkChanged(tabs::linkChanged);
     }
@@ -114,10 +114,10 @@ public final class MainWindow {
     }
 
     /** If the person has to be asked first, the record opens as it was left. */
-    private void openLink(CrmEntity entity, ConnectionId connection) {
+    private void openRecord(CrmEntity entity, Consumer<RecordPage> then) {
         openRecord(entity);
         if (viewModel.current().equals(Optional.of(entity))) {
-            tabs.tab(entity.type()).page().turnToLink(connection);
+            then.accept(tabs.tab(entity.type()).page());
         }
     }
 

@@ -21,6 +21,7 @@ public final class ShellNavigator implements Navigator {
     private final Outside outside;
     private final List<Consumer<CrmEntity>> openers = new ArrayList<>();
     private final List<BiConsumer<CrmEntity, ConnectionId>> linkOpeners = new ArrayList<>();
+    private final List<BiConsumer<CrmEntity, ConnectionId>> linkUndoers = new ArrayList<>();
     private final List<Consumer<WindowPage>> pageOpeners = new ArrayList<>();
     private final List<Consumer<CrmEntity>> linkListeners = new ArrayList<>();
     private final List<Consumer<CrmEntity>> linkCopiers = new ArrayList<>();
@@ -38,6 +39,11 @@ public final class ShellNavigator implements Navigator {
     @Override
     public void openLink(CrmEntity entity, ConnectionId connection) {
         linkOpeners.forEach(opener -> opener.accept(entity, connection));
+    }
+
+    @Override
+    public void undoLink(CrmEntity entity, ConnectionId connection) {
+        linkUndoers.forEach(undoer -> undoer.accept(entity, connection));
     }
 
     @Override
@@ -70,6 +76,10 @@ public final class ShellNavigator implements Navigator {
 
     void whenLinkOpened(BiConsumer<CrmEntity, ConnectionId> opener) {
         linkOpeners.add(opener);
+    }
+
+    void whenLinkUndone(BiConsumer<CrmEntity, ConnectionId> undoer) {
+        linkUndoers.add(undoer);
     }
 
     void whenShown(Consumer<WindowPage> opener) {

@@ -37,6 +37,7 @@ class ActivityLogPageTest {
     private final FxRobot keys = new FxRobot();
     private final SeenNavigation navigation = new SeenNavigation();
     private final FakeRevert reverting = new FakeRevert();
+    private final FakeLinkUndo linkUndo = new FakeLinkUndo();
     private FakeLog log = FakeLog.ordinary();
     private WindowSetting setting;
     private Scene scene;
@@ -90,6 +91,11 @@ class ActivityLogPageTest {
         until(() -> said().startsWith("No, a link"));
         assertThat(button("Revert").isDisabled()).isTrue();
         assertThat(button("Revert").getAccessibleHelp()).startsWith("No, a link");
+        fx(() -> {
+            button("Undo whole Save…").fire();
+            return table().getSelectionModel().getSelectedItem();
+        });
+        assertThat(linkUndo.undone).containsExactly(log.all.get(5));
     }
 
     @Test
@@ -131,7 +137,7 @@ class ActivityLogPageTest {
 
     private void open(double width) {
         scene = fx(() -> {
-            ActivityLogPage page = new ActivityLogPage(log, reverting, CLOCK,
+            ActivityLogPage page = new ActivityLogPage(log, reverting, linkUndo, CLOCK,
                     new Around(setting.texts, setting.work, setting.loader, setting.dialogs, setting.remembered,
                             navigation, new LogWords(setting.texts, CLOCK)),
                     (_, _, _) -> Optional.of(folder.resolve("out.csv")));

@@ -21,8 +21,9 @@ import dev.linkwright.ui.plans.Plans;
 class RevertViewModelTest {
     private final FakeLog log = FakeLog.ordinary();
     private final FakeRevert reverting = new FakeRevert();
+    private final FakeLinkUndo linkUndo = new FakeLinkUndo();
     private final List<LogEntry> told = new ArrayList<>();
-    private final RevertViewModel viewModel = new RevertViewModel(reverting, Work.inline(), Plans.texts(), told::add);
+    private final RevertViewModel viewModel = new RevertViewModel(reverting, linkUndo, Work.inline(), Plans.texts(), told::add);
 
     @Test
     void aPickedWriteTellsWhetherItCanBeReverted() {
@@ -35,9 +36,21 @@ class RevertViewModelTest {
     }
 
     @Test
+    void ofAConnectOrDisconnectTheWholeSaveCanBeUndone() {
+        viewModel.pick(Optional.of(log.all.get(5)));
+        assertThat(viewModel.undoableProperty().get()).isTrue();
+        viewModel.undoLink();
+        assertThat(linkUndo.undone).containsExactly(log.all.get(5));
+        viewModel.pick(Optional.of(log.all.getFirst()));
+        assertThat(viewModel.undoableProperty().get()).isFalse();
+        viewModel.undoLink();
+        assertThat(linkUndo.undone).hasSize(1);
+    }
+
+    @Test
     void onlyAWriteAtWhichThePersonStaysIsLookedAt() {
         HeldWork held = new HeldWork();
-        RevertViewModel scrolling = new RevertViewModel(reverting, held.work(), Plans.texts(), told::add);
+        RevertViewModel scrolling = new RevertViewModel(reverting, linkUndo, held.work(), Plans.texts(), told::add);
         log.all.forEach(entry -> scrolling.pick(Optional.of(entry)));
         held.timePasses();
         held.runAll();
@@ -70,7 +83,7 @@ class RevertViewModelTest {
     @Test
     void whileAWriteIsRevertedItStaysPicked() {
         HeldWork held = new HeldWork();
-        RevertViewModel slow = new RevertViewModel(reverting, held.work(), Plans.texts(), told::add);
+        RevertViewModel slow = new RevertViewModel(reverting, linkUndo, held.work(), Plans.texts(), told::add);
         slow.pick(Optional.of(log.all.getFirst()));
         held.timePasses();
         held.runAll();

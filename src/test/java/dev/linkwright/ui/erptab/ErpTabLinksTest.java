@@ -271,6 +271,18 @@ class ErpTabLinksTest {
     }
 
     @Test
+    void anUndoFromTheActivityLogAsksTheSameAndSaysIfSomebodyWasQuicker() {
+        links.undo = Optional.of(Links.undoConnect(0));
+        links.preview = VALUES;
+        tab.undo(Samples.CONNECTION);
+        assertThat(windows.undos).containsExactly(VALUES);
+        links.undo = Optional.empty();
+        tab.undo(Samples.CONNECTION);
+        assertThat(windows.undos).hasSize(1);
+        assertThat(tab.noticeProperty().get()).isEqualTo(new Notice.LinksChanged());
+    }
+
+    @Test
     void undoingADisconnectThatTookNobodyWithItAsksNothing() {
         links.undo = Optional.of(Links.undoDisconnect(0));
         links.outcomes.add(new LinkOutcome.Restored(List.of(Links.own())));

@@ -317,6 +317,11 @@ class ErpTabViewModelTest {
                     }
 
                     @Override
+                    public void undoLink(CrmEntity entity, ConnectionId connection) {
+                        throw new AssertionError("The tab undoes by itself: " + entity);
+                    }
+
+                    @Override
                     public void show(WindowPage page) {
                         navigated.add("page " + page.textKey());
                     }

@@ -14,6 +14,7 @@ public final class SeenNavigation implements Navigator {
     public final List<CrmEntity> opened = new ArrayList<>();
     public final List<WindowPage> pages = new ArrayList<>();
     public final List<CrmEntity> links = new ArrayList<>();
+    public final List<CrmEntity> undone = new ArrayList<>();
     public final List<CrmEntity> changed = new ArrayList<>();
 
     @Override
@@ -24,6 +25,11 @@ public final class SeenNavigation implements Navigator {
     @Override
     public void openLink(CrmEntity entity, ConnectionId connection) {
         links.add(entity);
+    }
+
+    @Override
+    public void undoLink(CrmEntity entity, ConnectionId connection) {
+        undone.add(entity);
     }
 
     @Override

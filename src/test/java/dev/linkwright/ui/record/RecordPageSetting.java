@@ -80,6 +80,11 @@ final class RecordPageSetting {
         }
 
         @Override
+        public void undoLink(CrmEntity entity, ConnectionId connection) {
+            throw new AssertionError("No link is undone: " + entity);
+        }
+
+        @Override
         public void show(WindowPage shown) {
             throw new AssertionError("No page is shown: " + shown);
         }

@@ -90,6 +90,17 @@ class MainPagesTest {
     }
 
     @Test
+    void anUndoOfTheActivityLogIsAskedAboutAtTheRecord(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        WindowSetting.fx(() -> {
+            setting.navigator.undoLink(SILJE, Samples.CONNECTION);
+            return true;
+        });
+        assertThat(setting.pages.get(EntityType.CONTACT).told).contains("show 13",
+                "undo " + Samples.CONNECTION.value());
+    }
+
+    @Test
     void theFourNumbersLeadToTheirHeadingsAndFollowWhatChanges(FxRobot robot) {
         WindowSetting.until(() -> text("#health-in-sync").equals("1 in sync"));
         assertThat(text("#health-waiting")).isEqualTo("1 waiting");

@@ -65,6 +65,11 @@ final class PlainPage implements RecordPage {
     }
 
     @Override
+    public void undoLink(ConnectionId connection) {
+        told.add("undo " + connection.value());
+    }
+
+    @Override
     public void changed(CrmEntity entity) {
         told.add("changed " + entity.id());
     }
