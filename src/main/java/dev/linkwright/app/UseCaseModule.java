@@ -34,12 +34,12 @@ import dev.linkwright.connect.ReactivateInErp;
 import dev.linkwright.connect.ReleaseSync;
 import dev.linkwright.connect.ResyncFromCrm;
 import dev.linkwright.connect.RevertInErp;
-import dev.linkwright.ui.activity.LinkUndo;
 import dev.linkwright.connect.SyncInErp;
 import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Pause;
+import dev.linkwright.ui.activity.LinkUndo;
 
 /** What a person does with the two systems. */
 final class UseCaseModule extends AbstractModule {

@@ -2,10 +2,8 @@ package dev.linkwright.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -13,42 +11,19 @@ import org.junit.jupiter.api.Test;
 import dev.linkwright.config.ErpConnection;
 import dev.linkwright.config.Scope;
 import dev.linkwright.crm.SignedIn;
-import dev.linkwright.link.ConnectionStore;
 import dev.linkwright.model.ConnectionId;
-import dev.linkwright.model.Fingerprint;
 import dev.linkwright.model.Problem;
 import dev.linkwright.model.ProblemException;
 import dev.linkwright.testing.FakeCrm;
+import dev.linkwright.testing.MemoryConnections;
 import dev.linkwright.testing.MemoryMember;
 import dev.linkwright.testing.Samples;
 
 class ActiveConnectionsTest {
-    private final List<ErpConnection> profile = new ArrayList<>();
+    private final MemoryConnections profile = new MemoryConnections();
     private final FakeCrm crm = Samples.crm();
     private final MemoryMember member = new MemoryMember();
-    private final ActiveConnections active = new ActiveConnections(new Connections(), member, crm);
-
-    private final class Connections implements ConnectionStore {
-        @Override
-        public List<ErpConnection> connections() {
-            return profile;
-        }
-
-        @Override
-        public void replaceAll(List<ErpConnection> connections) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Fingerprint> fingerprint(ConnectionId connection) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void saveFingerprint(ConnectionId connection, Fingerprint fingerprint) {
-            throw new UnsupportedOperationException();
-        }
-    }
+    private final ActiveConnections active = new ActiveConnections(profile, member, crm);
 
     @Test
     void connectionsForEveryoneAreListedInTheirOrderAndNobodyIsAsked() {
@@ -66,8 +41,8 @@ class ActiveConnectionsTest {
         add("Hamar", true, new Scope.Chosen(Set.of("ola"), Set.of("SALES")));
         add("Bodø", true, new Scope.Chosen(Set.of("Kari"), Set.of()));
         assertThat(names()).containsExactly("Hamar", "Bodø");
-        assertThat(active.contain(profile.getFirst().id())).isFalse();
-        assertThat(active.contain(profile.getLast().id())).isTrue();
+        assertThat(active.contain(profile.connections().getFirst().id())).isFalse();
+        assertThat(active.contain(profile.connections().getLast().id())).isTrue();
     }
 
     @Test

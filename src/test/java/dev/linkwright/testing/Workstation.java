@@ -78,7 +78,7 @@ public final class Workstation {
     private final MemoryLinks links = new MemoryLinks();
     private final MemoryJournal journal = new MemoryJournal();
     private final MemoryCreations creations = new MemoryCreations();
-    private final OneConnection connections = new OneConnection();
+    private final MemoryConnections connections = new MemoryConnections(Samples.connection());
     private final Map<Class<?>, Object> outside;
 
     public Workstation(CrmGateway crm, SyncConnector erp, String user) {
@@ -228,29 +228,5 @@ public final class Workstation {
                 Map.entry(Who.class, new Who(user, user + "-desk")), Map.entry(Clock.class, clock),
                 Map.entry(Pause.class, (Pause) clock::step),
                 Map.entry(SyncConnectorProvider.class, new GivenErp(erp)));
-    }
-
-    private static final class OneConnection implements ConnectionStore {
-        private Optional<Fingerprint> fingerprint = Optional.empty();
-
-        @Override
-        public List<ErpConnection> connections() {
-            return List.of(Samples.connection());
-        }
-
-        @Override
-        public void replaceAll(List<ErpConnection> connections) {
-            throw new IllegalStateException("Tests have one connection");
-        }
-
-        @Override
-        public synchronized Optional<Fingerprint> fingerprint(ConnectionId connection) {
-            return fingerprint;
-        }
-
-        @Override
-        public synchronized void saveFingerprint(ConnectionId connection, Fingerprint seen) {
-            fingerprint = Optional.of(seen);
-        }
     }
 }

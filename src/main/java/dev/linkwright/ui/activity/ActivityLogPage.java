@@ -36,13 +36,15 @@ public final class ActivityLogPage implements WindowPage {
     private Optional<Node> node = Optional.empty();
 
     @Inject
-    public ActivityLogPage(WrittenLog log, RevertInErp revert, LinkUndo undo, Work work, Texts texts, Clock clock, FxLoader loader,
+    public ActivityLogPage(WrittenLog log, RevertInErp revert, LinkUndo undo, Work work, Texts texts, Clock clock,
+            FxLoader loader,
             Dialogs dialogs, RememberedWindows windows, Navigator navigator) {
         this(log, revert, undo, clock, new Around(texts, work, loader, dialogs, windows, navigator,
                 new LogWords(texts, clock)), Exporting.bySystem(texts));
     }
 
-    ActivityLogPage(WrittenLog log, RevertInErp revert, LinkUndo undo, Clock clock, Around around, Exporting.FileQuestion question) {
+    ActivityLogPage(WrittenLog log, RevertInErp revert, LinkUndo undo, Clock clock, Around around,
+            Exporting.FileQuestion question) {
         this.around = around;
         this.navigator = around.navigator();
         viewModel = new LogViewModel(log, new LogChoices(clock, ZoneId.systemDefault()), around.work(),

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ import dev.linkwright.ui.common.Texts;
 final class LogTable {
     /** So many rows before the end of what is there the next page is fetched. */
     private static final int AHEAD = 20;
+
+    /** Of two values, the longer one gives way to one of so many characters. */
+    private static final int SHORT = 12;
 
     private final TableView<LogEntry> table;
     private final LogWords words;
@@ -148,8 +152,6 @@ final class LogTable {
 
         ChangeCell() {
             before.getStyleClass().add("muted");
-            before.setMinWidth(0);
-            after.setMinWidth(0);
             values.getStyleClass().add("log-change");
         }
 
@@ -161,10 +163,15 @@ final class LogTable {
                 setAccessibleText(null);
                 return;
             }
-            before.setText(onOneLine(words.before(entry)));
-            after.setText(onOneLine(words.after(entry)));
+            show(words.before(entry), before);
+            show(words.after(entry), after);
             setAccessibleText(texts.text("activity.change", before.getText(), after.getText()));
             setGraphic(values);
+        }
+
+        private static void show(String value, Label label) {
+            label.setText(onOneLine(value));
+            label.setMinWidth(label.getText().length() <= SHORT ? Region.USE_PREF_SIZE : 0);
         }
     }
 

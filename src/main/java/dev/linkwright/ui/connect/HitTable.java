@@ -114,7 +114,7 @@ final class HitTable {
             } else if (name) {
                 column.setMinWidth(PADDING + CHARACTER * NAME);
             } else if (longest <= SHORT
-                    || longest <= SHORT_WITHOUT_WORDS && shown.stream().noneMatch(HitTable::isOfWords)) {
+                    || (longest <= SHORT_WITHOUT_WORDS && shown.stream().noneMatch(HitTable::isOfWords))) {
                 column.setMinWidth(PADDING + WIDE_CHARACTER * longest);
             }
         }

@@ -23,7 +23,8 @@ class RevertViewModelTest {
     private final FakeRevert reverting = new FakeRevert();
     private final FakeLinkUndo linkUndo = new FakeLinkUndo();
     private final List<LogEntry> told = new ArrayList<>();
-    private final RevertViewModel viewModel = new RevertViewModel(reverting, linkUndo, Work.inline(), Plans.texts(), told::add);
+    private final RevertViewModel viewModel = new RevertViewModel(reverting, linkUndo, Work.inline(), Plans.texts(),
+            told::add);
 
     @Test
     void aPickedWriteTellsWhetherItCanBeReverted() {
