@@ -50,14 +50,16 @@ final class LogTable {
 
     void build() {
         TableColumn<LogEntry, LogEntry> when = text("when", 150, words::when);
+        // Of a time that is cut only the day would be left.
+        when.setMinWidth(148);
         when.getStyleClass().add("first-column");
         table.getColumns().add(when);
-        table.getColumns().add(text("who", 115, words::who));
-        table.getColumns().add(column("record", 160, RecordCell::new));
-        table.getColumns().add(text("field", 150, LogEntry::field));
-        table.getColumns().add(column("change", 305, ChangeCell::new));
-        table.getColumns().add(column("written-to", 118, SideCell::new));
-        table.getColumns().add(text("why", 225, words::whyInShort));
+        table.getColumns().add(text("who", 132, words::who));
+        table.getColumns().add(column("record", 162, RecordCell::new));
+        table.getColumns().add(text("field", 138, LogEntry::field));
+        table.getColumns().add(column("change", 300, ChangeCell::new));
+        table.getColumns().add(column("written-to", 96, SideCell::new));
+        table.getColumns().add(text("why", 236, words::whyInShort));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(_ -> new Row());
     }
