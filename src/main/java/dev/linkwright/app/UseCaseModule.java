@@ -39,7 +39,6 @@ import dev.linkwright.connect.TakeOverClaim;
 import dev.linkwright.connect.UndoInErp;
 import dev.linkwright.model.Who;
 import dev.linkwright.sync.run.Pause;
-import dev.linkwright.ui.activity.LinkUndo;
 
 /** What a person does with the two systems. */
 final class UseCaseModule extends AbstractModule {
@@ -70,7 +69,6 @@ final class UseCaseModule extends AbstractModule {
         bind(ResyncFromCrm.class).to(ErpResyncing.class);
         bind(ReleaseSync.class).to(ErpReleasing.class);
         bind(RevertInErp.class).to(ErpReverting.class);
-        bind(LinkUndo.class).to(UndoFromLog.class);
         bind(WrittenLog.class).to(StoredLog.class);
         bind(PlanLists.class).to(LivePlanLists.class);
     }

@@ -22,6 +22,7 @@ import dev.linkwright.config.SignInQuestion;
 import dev.linkwright.erp.SyncConnector;
 import dev.linkwright.ui.about.Installed;
 import dev.linkwright.ui.activity.ActivityLogPage;
+import dev.linkwright.ui.activity.LinkUndo;
 import dev.linkwright.ui.common.AutomaticRuns;
 import dev.linkwright.ui.common.FxLoader;
 import dev.linkwright.ui.common.Navigator;
@@ -90,6 +91,7 @@ final class WindowModule extends AbstractModule {
         bind(RecordSection.Factory.class).to(ErpTabSections.class);
         bind(ActorMaker.class).to(CreateWindows.class);
         bind(ErpTabDialogs.class).to(FeatureWindows.class);
+        bind(LinkUndo.class).to(UndoFromLog.class);
         bind(AutomaticRuns.class).to(AutomaticSync.class);
         bind(AutomaticRounds.class).to(SessionRounds.class);
         bind(Notices.class).to(ShellNotices.class);
