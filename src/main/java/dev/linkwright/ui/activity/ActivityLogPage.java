@@ -37,8 +37,7 @@ public final class ActivityLogPage implements WindowPage {
 
     @Inject
     public ActivityLogPage(WrittenLog log, RevertInErp revert, LinkUndo undo, Work work, Texts texts, Clock clock,
-            FxLoader loader,
-            Dialogs dialogs, RememberedWindows windows, Navigator navigator) {
+            FxLoader loader, Dialogs dialogs, RememberedWindows windows, Navigator navigator) {
         this(log, revert, undo, clock, new Around(texts, work, loader, dialogs, windows, navigator,
                 new LogWords(texts, clock)), Exporting.bySystem(texts));
     }

@@ -173,12 +173,12 @@ final class ErpTabViewModel {
         undoing.undo();
     }
 
-    /** The same through a connection, unless something is pending or under way. */
+    /** Undoes the same through a connection, always after a question, unless something is pending or under way. */
     void undo(ConnectionId connection) {
         if (!hasPending() && !tab.run().isBusy()) {
             tab.reader().prefer(connection);
             tab.say(Notice.NONE);
-            tab.reload(undoing::undo);
+            tab.reload(undoing::undoLater);
         }
     }
 

@@ -25,11 +25,20 @@ final class Undoing {
 
     /** Looks what it would do, and asks where that is more than the link itself. */
     void undo() {
+        undo(false);
+    }
+
+    /** Looks what it would do, and asks: it is longer ago, and was offered elsewhere. */
+    void undoLater() {
+        undo(true);
+    }
+
+    private void undo(boolean later) {
         ErpConnection through = tab.through();
         CrmEntity record = tab.record();
         tab.run().start(Busy.LOOKING, Sentence.of("erptab.work.read"), () -> look(through, record),
-                found -> found.ifPresentOrElse(look -> ask(through, look), this::notHere),
-                problem -> tab.fail(problem, this::undo));
+                found -> found.ifPresentOrElse(look -> ask(through, look, later), this::notHere),
+                problem -> tab.fail(problem, () -> undo(later)));
     }
 
     /** What is said of an undo that was carried on with; what it had put back before is not counted. */
@@ -43,8 +52,8 @@ final class Undoing {
                         pending.ofConnect() ? tab.does().undo().preview(through, pending) : UndoPreview.NONE));
     }
 
-    private void ask(ErpConnection through, Look look) {
-        if (look.preview().isEmpty() && look.pending().contacts().isEmpty()) {
+    private void ask(ErpConnection through, Look look, boolean later) {
+        if (!later && look.preview().isEmpty() && look.pending().contacts().isEmpty()) {
             run(through, look);
         } else {
             tab.windows().askBeforeUndoing(look.pending(), look.preview(), () -> run(through, look));

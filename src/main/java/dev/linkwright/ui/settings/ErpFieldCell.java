@@ -4,7 +4,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,6 @@ final class ErpFieldCell extends TableCell<MappingLine, MappingLine.Shown> {
         mandatory.setMinWidth(USE_PREF_SIZE);
         mandatory.setAccessibleText(texts.text("settings.mapping.mandatory"));
         kind.getStyleClass().addAll("muted", "small");
-        // Where room is short, what it holds gives way before its name does.
-        kind.setMinWidth(0);
-        HBox.setHgrow(kind, Priority.ALWAYS);
         all.getStyleClass().addAll("gap-4", "settings-head");
     }
 

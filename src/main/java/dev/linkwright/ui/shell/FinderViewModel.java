@@ -70,6 +70,8 @@ public final class FinderViewModel {
     private Runnable whenFound = () -> {
     };
     private boolean started;
+    /** Whether a search for what is typed was begun, and whether its rows are there. */
+    private boolean asked;
     private boolean found;
 
     public FinderViewModel(EntityType type, Finder finder, Work work, Texts texts) {
@@ -164,13 +166,16 @@ public final class FinderViewModel {
             what.run();
         } else {
             whenFound = what;
-            search();
+            if (!asked) {
+                search();
+            }
         }
     }
 
     /** Searches anew from the first page. What was found stays until the first new page is there. */
     public void search() {
         started = true;
+        asked = true;
         found = false;
         callOffTyping.run();
         load(Optional.empty());
@@ -259,7 +264,9 @@ public final class FinderViewModel {
                 settle();
             }
         }).onProblem(why -> {
-            forget();
+            if (!found) {
+                forget();
+            }
             if (page.isEmpty()) {
                 rows.clear();
                 order.set("");
@@ -283,6 +290,7 @@ public final class FinderViewModel {
     }
 
     private void forget() {
+        asked = false;
         found = false;
         whenFound = () -> {
         };

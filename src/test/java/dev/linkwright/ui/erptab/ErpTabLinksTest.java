@@ -276,9 +276,14 @@ class ErpTabLinksTest {
         links.preview = VALUES;
         tab.undo(Samples.CONNECTION);
         assertThat(windows.undos).containsExactly(VALUES);
+        links.undo = Optional.of(Links.undoDisconnect(0));
+        links.preview = UndoPreview.NONE;
+        tab.undo(Samples.CONNECTION);
+        assertThat(windows.undos).containsExactly(VALUES, UndoPreview.NONE);
+        assertThat(links.undone).isEmpty();
         links.undo = Optional.empty();
         tab.undo(Samples.CONNECTION);
-        assertThat(windows.undos).hasSize(1);
+        assertThat(windows.undos).hasSize(2);
         assertThat(tab.noticeProperty().get()).isEqualTo(new Notice.LinksChanged());
     }
 

@@ -77,6 +77,29 @@ class FinderViewModelTest {
     }
 
     @Test
+    void whoIsImpatientDoesNotStartTheSearchAnew() {
+        FinderViewModel model = new FinderViewModel(EntityType.COMPANY, finder, slow, texts);
+        List<String> told = new ArrayList<>();
+        model.textProperty().set("stavne");
+        model.whenFound(() -> told.add("once"));
+        model.whenFound(() -> told.add("again"));
+        assertThat(background).hasSize(1);
+        background.removeFirst().run();
+        assertThat(told).containsExactly("again");
+    }
+
+    @Test
+    void aLaterPageThatDoesNotComeLeavesTheRowsFound() {
+        inline.start();
+        finder.down = true;
+        inline.loadMore();
+        List<String> told = new ArrayList<>();
+        inline.whenFound(() -> told.add("found"));
+        assertThat(told).containsExactly("found");
+        assertThat(inline.rows()).hasSize(50);
+    }
+
+    @Test
     void whatWaitsForTheRowsIsGivenUpByMoreLettersByTheFilterAndByAProblem() {
         List<String> told = new ArrayList<>();
         List<Consumer<FinderViewModel>> ways = List.of(model -> model.textProperty().set("stavne e"),
